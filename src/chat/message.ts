@@ -1,0 +1,78 @@
+/**
+ * What a person sees, without saying how: every adapter renders these blocks for its platform.
+ * All strings are plain text and may hold words a person typed: an adapter escapes them, always.
+ */
+import type { Severity, Verdict } from "../review/rule.ts";
+
+/** One reply. `private` is seen by the one who asked alone; `shared` by everyone in the place. */
+export interface Message {
+  audience: "private" | "shared";
+  blocks: Block[];
+  actions: Action[];
+}
+
+export type Block =
+  /** A paragraph. */
+  | { type: "text"; text: string }
+  /** A short title over what follows. */
+  | { type: "heading"; text: string }
+  /** A question that waits for an answer, with its place in the conversation. */
+  | { type: "question"; step: number; of: number; text: string; hint?: string }
+  /** A kind remark on the last answer; the answer stands. */
+  | { type: "tip"; text: string }
+  /** Something went wrong or was not understood: what happened, what was kept, what to do. */
+  | { type: "problem"; text: string }
+  /** A person's own words, given back. */
+  | { type: "quote"; text: string }
+  /** A note to copy, exactly as it is: no character is ever added or taken. */
+  | { type: "note"; label: string; text: string; length: number; limit: number }
+  /** The length in words first (`214/300`), then a bar where bars are shown. */
+  | { type: "length"; length: number; limit: number; text: string }
+  /** Parts that are there or not. */
+  | { type: "checklist"; items: { label: string; done: boolean; detail?: string }[] }
+  /** The verdict of a review. */
+  | { type: "verdict"; verdict: Verdict; text: string }
+  /** What the review found, ordered by weight. */
+  | { type: "findings"; findings: FindingView[] }
+  /** Items one under the other. */
+  | { type: "list"; items: string[] }
+  /** Statements from elsewhere, each with its source and the year it was true in. */
+  | { type: "facts"; facts: { text: string; source: string; asOf: number }[] };
+
+/** A finding as shown: numbered by the adapter, labelled in words. */
+export interface FindingView {
+  rule: string;
+  severity: Severity;
+  title: string;
+  message: string;
+  advice: string;
+  excerpt?: string;
+}
+
+/** Something a person can do next: a button in chat, a typed word everywhere. */
+export interface Action {
+  id: string;
+  /** On the button, in words. */
+  label: string;
+  /** What to type instead, e.g. `keep` or `edit reason`. */
+  word: string;
+  style?: "primary" | "danger";
+}
+
+/** A form (a modal in chat, a row of prompts in the terminal). */
+export interface Form {
+  id: string;
+  title: string;
+  submit: string;
+  fields: Field[];
+}
+
+export interface Field {
+  id: string;
+  label: string;
+  kind: "line" | "text";
+  required: boolean;
+  hint?: string;
+  /** In UTF-16 code units. */
+  maxLength: number;
+}

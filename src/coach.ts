@@ -1,0 +1,24 @@
+import type { ChatEvent } from "./chat/event.ts";
+import type { Message } from "./chat/message.ts";
+import type { Answers, Assembled } from "./note/assemble.ts";
+import type { ReviewOptions, ReviewResult } from "./review/review.ts";
+
+/** The facade that commands and adapters call; nothing else of the core is theirs. */
+export interface Coach {
+  /** Starts a draft in that place (or offers the one that is open) and asks the first question. */
+  draft(call: Omit<ChatEvent, "body"> & { to?: string }): Promise<Message[]>;
+  /** A typed answer, a pressed button, a submitted form. */
+  handle(event: ChatEvent): Promise<Message[]>;
+  /** One review as messages, for people. */
+  review(call: { text: string; from: "argument" | "chat"; recipient?: string; limit?: number }): Message[];
+  /** One guide topic, or the list of topics. */
+  guide(topic?: string): Message[];
+}
+
+/** For scripts and batches: assembled and reviewed in one go, as data. */
+export interface Composed {
+  assembled: Assembled;
+  review?: ReviewResult;
+}
+export declare function compose(answers: Answers, limit?: number): Composed;
+export type { ReviewOptions };
