@@ -1,0 +1,25 @@
+/** The coach and the keyword bot as judges of the same notes. */
+import * as reviewing from "../../src/review/review.ts";
+
+import type { LabelledNote } from "./corpus.ts";
+import { keywordBot } from "./keywords.ts";
+import type { Judgement } from "./score.ts";
+
+// Until the review is written: a judge that finds nothing.
+const review: typeof reviewing.review =
+  "review" in reviewing ? reviewing.review : () => ({ findings: [] }) as never;
+
+/** The coach's review, with the recipient where the note has one. */
+export function coachJudge(note: LabelledNote): Judgement {
+  const { findings } = review(note.text, note.recipient === undefined ? {} : { recipient: note.recipient });
+  return {
+    fired: findings.map(({ rule }) => rule),
+    flagged: findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule),
+  };
+}
+
+/** The keyword bot knows no severities: whatever fires flags. */
+export function keywordJudge(note: LabelledNote): Judgement {
+  const fired = keywordBot(note.text);
+  return { fired, flagged: fired };
+}
