@@ -34,8 +34,8 @@ export type Block =
   | { type: "verdict"; verdict: Verdict; text: string }
   /** What the review found, ordered by weight. */
   | { type: "findings"; findings: FindingView[] }
-  /** Items one under the other. */
-  | { type: "list"; items: string[] }
+  /** Items one under the other; numbered where their order matters. */
+  | { type: "list"; items: string[]; ordered?: boolean }
   /** Statements from elsewhere, each with its source and the year it was true in. */
   | { type: "facts"; facts: { text: string; source: string; asOf: number }[] };
 
