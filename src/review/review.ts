@@ -1,6 +1,13 @@
-import type { Edit, Finding, Verdict } from "./rule.ts";
+/** The review: reads a note once, lets every rule look, orders what they found. */
+import { PREMIUM_LIMIT, REVIEW_CAP } from "../text/length.ts";
+import { lexicon } from "./lexicon/lexicon.ts";
+import { compilePhrases, type PhraseBook } from "./phrases.ts";
+import { read } from "./reading.ts";
+import type { Finding, Rule, Severity, Verdict } from "./rule.ts";
+import { rules } from "./rules/index.ts";
 
 export interface ReviewOptions {
+  /** The recipient's first name, or title and surname, where it is known. */
   recipient?: string;
   /** 50 to 300 UTF-16 code units, 300 unless given; `too-long` means longer than this. */
   limit?: number;
@@ -25,5 +32,66 @@ export interface ReviewResult {
   mended?: string;
 }
 
-export declare function review(text: string, options?: ReviewOptions): ReviewResult;
-export type { Edit };
+const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+let compiled: PhraseBook | undefined;
+
+/** All phrases of all rules, compiled at the first review. */
+export function phraseBook(): PhraseBook {
+  compiled ??= compilePhrases(collectPhrases(rules), lexicon);
+  return compiled;
+}
+
+/** @throws Error where two rules use one tag for different phrases. */
+function collectPhrases(all: readonly Rule[]): Record<string, readonly string[]> {
+  const phrases: Record<string, readonly string[]> = {};
+  for (const rule of all) {
+    for (const [tag, lines] of Object.entries(rule.phrases ?? {})) {
+      if (Object.hasOwn(phrases, tag) && phrases[tag] !== lines) throw new Error(`Two rules use the tag ${tag}.`);
+      phrases[tag] = lines;
+    }
+  }
+  return phrases;
+}
+
+/** Reviews a note exactly as given; spans refer to it. Pure, never throws, linear in the text's length. */
+export function review(text: string, options: ReviewOptions = {}): ReviewResult {
+  const limit = options.limit ?? PREMIUM_LIMIT;
+  const seen = text.length > REVIEW_CAP ? text.slice(0, REVIEW_CAP) : text;
+  const reading = read(seen, phraseBook(), { length: text.length, limit, recipient: options.recipient });
+  const findings: Finding[] = [];
+  const present = new Set<string>();
+  for (const rule of rules) {
+    for (const hit of rule.check(reading)) {
+      present.add(rule.id);
+      if (options.muted?.has(rule.id)) continue;
+      findings.push({
+        rule: rule.id,
+        severity: rule.severity,
+        message: hit.message ?? rule.title,
+        advice: hit.advice ?? rule.advice,
+        ...(hit.span && { span: hit.span }),
+        ...(hit.mend && { mend: hit.mend }),
+      });
+    }
+  }
+  findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
+  return {
+    verdict: verdictOf(findings),
+    length: text.length,
+    limit,
+    truncated: seen.length < text.length,
+    findings,
+    parts: {
+      introduction: !present.has("missing-introduction"),
+      reason: !present.has("missing-reason"),
+      context: !present.has("missing-context"),
+    },
+    anchors: [],
+  };
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some((one) => one.severity === "error")) return "fix";
+  return findings.some((one) => one.severity === "warning") ? "look" : "ready";
+}

@@ -1,0 +1,3 @@
+import type { Lexicon } from "../phrases.ts";
+
+export const asks: Lexicon = {};

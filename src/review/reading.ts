@@ -1,0 +1,220 @@
+/**
+ * A note read once; every rule then looks at the reading. It says what the words are, where sentences
+ * and clauses lie, who each clause is about, which phrases stand where, and how the note greets.
+ */
+import { type Token, tokenize } from "../text/tokens.ts";
+import { type Found, findPhrases, type PhraseBook } from "./phrases.ts";
+import type { Span } from "./rule.ts";
+
+/** Whom a clause is about, by its first pronoun: the sender ("I", "we", "my"), the recipient ("you", "your"), somebody else. */
+export type Subject = "sender" | "recipient" | "other" | "none";
+
+/** Token indexes [start, end), without the mark that ends it. */
+export interface Clause {
+  start: number;
+  end: number;
+  subject: Subject;
+}
+
+export interface Sentence {
+  start: number;
+  end: number;
+  /** Ends in a question mark. */
+  question: boolean;
+  clauses: Clause[];
+}
+
+export interface Reading {
+  /** The text as given, up to REVIEW_CAP; spans refer to it. */
+  text: string;
+  /** UTF-16 code units of the whole text, also beyond what was read. */
+  length: number;
+  limit: number;
+  recipient: string | undefined;
+  tokens: readonly Token[];
+  /** For each token: it belongs to the recipient's name. */
+  isTo: readonly boolean[];
+  sentences: readonly Sentence[];
+  /** The opening words ("Hi Priya,"), token indexes; undefined where the note begins at once. */
+  greeting: Found | undefined;
+  /** Where phrases with this tag were found, in order. */
+  found(tag: string): readonly Found[];
+  has(tag: string): boolean;
+  /** The token has this word class of the lexicon. */
+  is(token: Token | undefined, className: string): boolean;
+  /** From the first character of token `start` to the last of token `end - 1`. */
+  span(found: Found): Span;
+  /** The sentence that holds this token. */
+  sentenceAt(token: number): Sentence | undefined;
+  /** A negation ("not", "never", "no longer") stands in the same clause before this token. */
+  negated(token: number): boolean;
+}
+
+const ABBREVIATIONS = new Set(
+  "mr mrs ms mx dr prof st engr eng adv arch sr jr fr rev hon capt lt col sgt gen no nr vs etc approx inc ltd co dept e.g i.e a.m p.m ph.d b.sc m.sc b.com m.com".split(" "),
+);
+const SENDER = new Set(["i", "we", "my", "our", "me", "us", "myself", "mine", "ours"]);
+const RECIPIENT = new Set(["you", "your", "yours", "yourself"]);
+const OTHER = new Set(["he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "there"]);
+const NEGATIONS = new Set(["not", "never", "no", "nor", "without", "neither", "hardly"]);
+const GREETING_WORDS = new Set(
+  "hi hello hey heya hiya hallo howdy dear greetings good morning afternoon evening day namaste namaskar salaam salam assalamu assalam alaikum walaikum respected hola ciao bonjour g'day moin yo ahoj hei hej ola shalom sir madam to the there all team".split(
+    " ",
+  ),
+);
+const OPENERS = new Set(
+  "hi hello hey heya hiya hallo howdy dear greetings good namaste namaskar salaam salam assalamu assalam respected hola ciao bonjour g'day moin yo ahoj hei hej ola shalom morning evening afternoon".split(
+    " ",
+  ),
+);
+/** A greeting is looked for in so many tokens at most. */
+const GREETING_TOKENS = 10;
+const NOTHING: readonly Found[] = [];
+
+/** Reads a text with a compiled phrase book. `text` is capped by the caller; `length` is that of the whole. */
+export function read(
+  text: string,
+  book: PhraseBook,
+  options: { length: number; limit: number; recipient: string | undefined },
+): Reading {
+  const tokens = tokenize(text);
+  const isTo = markRecipient(tokens, options.recipient);
+  const greeting = greetingOf(tokens, isTo);
+  const sentences = sentencesOf(tokens, greeting?.end ?? 0);
+  const phrases = findPhrases(book, tokens, isTo);
+  const { classes, classesOf } = book;
+  const sentenceAt = (token: number) => sentences.find((one) => token < one.end && token >= one.start);
+  return {
+    text,
+    ...options,
+    tokens,
+    isTo,
+    sentences,
+    greeting,
+    found: (tag) => phrases.get(tag) ?? NOTHING,
+    has: (tag) => phrases.has(tag),
+    is: (token, className) => {
+      const id = classes.get(className);
+      return token !== undefined && id !== undefined && (classesOf.get(token.norm)?.includes(id) ?? false);
+    },
+    span: (found) => [tokens[found.start]?.start ?? 0, tokens[found.end - 1]?.end ?? text.length],
+    sentenceAt,
+    negated: (token) => {
+      const clause = sentenceAt(token)?.clauses.find((one) => token >= one.start && token < one.end);
+      for (let at = token - 1; at >= (clause?.start ?? token); at--) {
+        if (NEGATIONS.has(tokens[at]?.norm ?? "")) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** Marks every token that is a word of the recipient's name, titles left out. */
+function markRecipient(tokens: readonly Token[], recipient: string | undefined): boolean[] {
+  const names = new Set(
+    tokenize(recipient ?? "")
+      .filter((token) => token.kind === "word" && !ABBREVIATIONS.has(token.norm) && token.norm.length > 1)
+      .map((token) => token.norm),
+  );
+  return tokens.map((token) => names.has(token.norm) && token.kind === "word");
+}
+
+/** "Hi Priya,", "Dear Mr. Rao", "Good morning!", "Jane!": opening words and the mark after them. */
+function greetingOf(tokens: readonly Token[], isTo: readonly boolean[]): Found | undefined {
+  const first = tokens[0];
+  if (!first) return undefined;
+  const opener = OPENERS.has(first.norm);
+  if (!opener && !isTo[0] && !ABBREVIATIONS.has(first.norm)) return undefined;
+  let named = false;
+  for (let at = 0; at < Math.min(tokens.length, GREETING_TOKENS); at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.kind === "mark" || token.kind === "emoji") {
+      if (token.norm === "." && ABBREVIATIONS.has(tokens[at - 1]?.norm ?? "")) continue;
+      if (opener || named) return { start: 0, end: at + 1 };
+      return undefined;
+    }
+    if (isTo[at]) {
+      named = true;
+      continue;
+    }
+    if (opener && (GREETING_WORDS.has(token.norm) || token.capital) && token.norm !== "i") continue;
+    if (ABBREVIATIONS.has(token.norm)) continue;
+    // "Hi Priya I'm Sam": no mark, but the name ends it.
+    return opener && at > 0 ? { start: 0, end: at } : undefined;
+  }
+  return opener ? { start: 0, end: Math.min(tokens.length, GREETING_TOKENS) } : undefined;
+}
+
+function sentencesOf(tokens: readonly Token[], from: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = from;
+  const close = (end: number, question: boolean) => {
+    if (end > start) sentences.push({ start, end, question, clauses: clausesOf(tokens, start, end) });
+    start = end;
+  };
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== "mark") continue;
+    const { norm } = token;
+    if (norm === "." && isAbbreviationDot(tokens, at)) continue;
+    if (norm === "." || norm === "!" || norm === "?" || norm === "…" || norm === "\n" || norm === "|") {
+      let end = at + 1;
+      let question = norm === "?";
+      while (tokens[end]?.kind === "mark" && !(tokens[end]?.spaced ?? true) && /[.!?…")\]]/.test(tokens[end]?.norm ?? "")) {
+        question ||= tokens[end]?.norm === "?";
+        end++;
+      }
+      close(end, question);
+      at = end - 1;
+    }
+  }
+  close(tokens.length, false);
+  return sentences;
+}
+
+/** The full stop of "Dr." or of an initial ("J. Rao") ends no sentence. */
+function isAbbreviationDot(tokens: readonly Token[], dot: number): boolean {
+  const before = tokens[dot - 1];
+  if (!before || tokens[dot]?.spaced) return false;
+  if (ABBREVIATIONS.has(before.norm)) return true;
+  return before.capital && before.norm.length === 1 && before.norm !== "i" && (tokens[dot + 1]?.capital ?? false);
+}
+
+function clausesOf(tokens: readonly Token[], start: number, end: number): Clause[] {
+  const clauses: Clause[] = [];
+  let from = start;
+  const close = (to: number) => {
+    if (to > from) clauses.push({ start: from, end: to, subject: subjectOf(tokens, from, to) });
+  };
+  for (let at = start; at < end; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.kind !== "word" && token.kind !== "number") {
+      if (/^[,;:\-.!?…\n|()☺]$/.test(token.norm) && !isAbbreviationDot(tokens, at)) {
+        close(at);
+        from = at + 1;
+      }
+      continue;
+    }
+    const next = tokens[at + 1];
+    if (at > from && next && /^(and|but|so|because|since|as|while|which|who)$/.test(token.norm)) {
+      if (SENDER.has(next.norm) || RECIPIENT.has(next.norm) || /^(which|who|because)$/.test(token.norm)) {
+        close(at);
+        from = at;
+      }
+    }
+  }
+  close(end);
+  return clauses;
+}
+
+function subjectOf(tokens: readonly Token[], start: number, end: number): Subject {
+  for (let at = start; at < end; at++) {
+    const norm = tokens[at]?.norm ?? "";
+    if (SENDER.has(norm)) return "sender";
+    if (RECIPIENT.has(norm)) return "recipient";
+    if (OTHER.has(norm)) return "other";
+  }
+  return "none";
+}

@@ -1,0 +1,255 @@
+/**
+ * A text as words and marks, with contractions taken apart ("I'm" is `i` `am`), so that a phrase is
+ * written once. One pass, each character looked at a bounded number of times.
+ */
+
+/** `word` has letters, `number` begins with a digit, `mark` is one punctuation character or a line break. */
+export type TokenKind = "word" | "number" | "mark" | "emoji";
+
+export interface Token {
+  kind: TokenKind;
+  /** For matching: lower case, straight apostrophes, contractions spelled out. A line break is "\n". */
+  norm: string;
+  /** UTF-16 code unit offsets into the text that was read. */
+  start: number;
+  end: number;
+  /** Begins with a capital letter. */
+  capital: boolean;
+  /** At least two letters, all of them capitals. */
+  upper: boolean;
+  /** White space stands before it. */
+  spaced: boolean;
+}
+
+/** How the second half of a contraction is spelled out. */
+const CLITICS: Record<string, string> = { m: "am", re: "are", ve: "have", ll: "will", d: "would" };
+
+/** Whole words that stand for others; the spans stay those of the word as typed. */
+const WORDS: Record<string, readonly string[]> = {
+  im: ["i", "am"],
+  ive: ["i", "have"],
+  lets: ["let", "us"],
+  "let's": ["let", "us"],
+  "can't": ["can", "not"],
+  cant: ["can", "not"],
+  cannot: ["can", "not"],
+  "won't": ["will", "not"],
+  "shan't": ["shall", "not"],
+  dont: ["do", "not"],
+  didnt: ["did", "not"],
+  wanna: ["want", "to"],
+  gonna: ["going", "to"],
+  gotta: ["got", "to"],
+  u: ["you"],
+  ur: ["your"],
+  yr: ["your"],
+  ya: ["you"],
+  ye: ["you"],
+  yuh: ["your"],
+  pls: ["please"],
+  plz: ["please"],
+  plse: ["please"],
+  thx: ["thanks"],
+  thanx: ["thanks"],
+  r: ["are"],
+  "y'all": ["you"],
+  yall: ["you"],
+  "it's": ["it", "is"],
+  "he's": ["he", "is"],
+  "she's": ["she", "is"],
+  "that's": ["that", "is"],
+  "there's": ["there", "is"],
+  "what's": ["what", "is"],
+  "who's": ["who", "is"],
+  "where's": ["where", "is"],
+  "here's": ["here", "is"],
+  "how's": ["how", "is"],
+  "name's": ["name", "is"],
+  "everyone's": ["everyone", "is"],
+};
+
+/** Dashes are read as `-`, quotation marks as `"`. */
+const SAME_MARK: Record<string, string> = {
+  "–": "-",
+  "—": "-",
+  "‐": "-",
+  "‑": "-",
+  "−": "-",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "«": '"',
+  "»": '"',
+  "‘": "'",
+  "’": "'",
+  "‚": ",",
+  "；": ";",
+  "，": ",",
+  "。": ".",
+  "！": "!",
+  "？": "?",
+};
+
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{Nd}/u;
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+
+/** What a code point is: 0 space, 1 letter, 2 digit, 3 mark, 4 emoji, 5 invisible. */
+function kindOf(code: number): number {
+  if (code < 128) return ASCII[code] ?? 3;
+  // General punctuation: spaces, dashes, quotes, and the joiners that glue emoji together.
+  if (code >= 0x2000 && code <= 0x206f) {
+    if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return 0;
+    return code <= 0x200f || code >= 0x2060 || (code >= 0x202a && code <= 0x202e) ? 5 : 3;
+  }
+  if (code === 0xa0 || code === 0x3000) return 0;
+  if (code >= 0xfe00 && code <= 0xfe0f) return 5;
+  const char = String.fromCodePoint(code);
+  if (LETTER.test(char)) return 1;
+  if (DIGIT.test(char)) return 2;
+  if (EMOJI.test(char) || (code >= 0x1f3fb && code <= 0x1f3ff)) return 4;
+  return 3;
+}
+
+const ASCII = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const char = String.fromCharCode(code);
+  ASCII[code] = /[A-Za-z]/.test(char) ? 1 : /[0-9]/.test(char) ? 2 : /\s/.test(char) ? 0 : code < 32 ? 5 : 3;
+}
+
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x60 || code === 0xb4;
+
+/** Splits a text into tokens; a caller caps hostile input first. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const length = text.length;
+  let at = 0;
+  let spaced = true;
+  while (at < length) {
+    const code = text.codePointAt(at) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    const kind = kindOf(code);
+    if (kind === 0) {
+      if (code === 10) tokens.push(mark("\n", at, at + 1, spaced));
+      spaced = true;
+      at += width;
+      continue;
+    }
+    if (kind === 5) {
+      at += width;
+      continue;
+    }
+    if (kind === 1 || kind === 2) {
+      let end = wordEnd(text, at + width);
+      // "e-mail" is one word; in any other word a hyphen is a space that glues ("follow-up", "12-person").
+      if (end === at + 1 && text.charCodeAt(end) === 0x2d && /^[eE]-mail/.test(text.slice(at, at + 6))) {
+        end = wordEnd(text, end + 1);
+      }
+      pushWord(tokens, text, at, end, kind === 2, spaced);
+      at = end;
+      if (text.charCodeAt(at) === 0x2d && isWordAt(text, at + 1)) {
+        at += 1;
+      }
+    } else {
+      const norm = kind === 4 ? "☺" : (SAME_MARK[text.slice(at, at + width)] ?? text.slice(at, at + width));
+      const token = mark(norm, at, at + width, spaced);
+      if (kind === 4) token.kind = "emoji";
+      tokens.push(token);
+      at += width;
+    }
+    spaced = false;
+  }
+  return tokens;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const kind = kindOf(text.codePointAt(at) ?? 32);
+  return kind === 1 || kind === 2;
+}
+
+function mark(norm: string, start: number, end: number, spaced: boolean): Token {
+  return { kind: "mark", norm, start, end, capital: false, upper: false, spaced };
+}
+
+/** The end of the word that goes on at `at`: letters and digits, and one `'`, `.`, `&` or `@`-free joiner between two of them. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = text.codePointAt(at);
+    if (code === undefined) return at;
+    const kind = kindOf(code);
+    if (kind === 1 || kind === 2 || (kind === 5 && code >= 128)) {
+      at += code > 0xffff ? 2 : 1;
+      continue;
+    }
+    // "I'm", "Booking.com", "v3.0", "1,000", "R&D" are one word each.
+    if (isApostrophe(code) || code === 0x2e || code === 0x26 || code === 0x2c) {
+      const next = text.codePointAt(at + 1);
+      const nextKind = next === undefined ? 0 : kindOf(next);
+      const before = text.charCodeAt(at - 1);
+      const digits = ASCII[before] === 2 && nextKind === 2;
+      const letters = (nextKind === 1 || nextKind === 2) && code !== 0x2c && !beginsSentence(text, at);
+      if (digits || letters) {
+        at += 1;
+        continue;
+      }
+    }
+    return at;
+  }
+}
+
+/** "…at Web Summit.Let's talk": a full stop, a capital and a small letter, where somebody forgot the space. */
+function beginsSentence(text: string, dot: number): boolean {
+  if (text.charCodeAt(dot) !== 0x2e) return false;
+  const next = text.charAt(dot + 1);
+  const after = text.charAt(dot + 2);
+  return next !== next.toLowerCase() && after !== after.toUpperCase();
+}
+
+function pushWord(tokens: Token[], text: string, start: number, end: number, digits: boolean, spaced: boolean): void {
+  const raw = text.slice(start, end);
+  const norm = lower(raw);
+  const first = raw.charCodeAt(0);
+  const capital = first >= 65 && first <= 90 ? true : first > 127 ? raw[0] !== norm[0] : false;
+  const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
+  if (digits) {
+    tokens.push({ kind: "number", norm, start, end, capital: false, upper: false, spaced });
+    return;
+  }
+  const whole = Object.hasOwn(WORDS, norm) ? WORDS[norm] : undefined;
+  if (whole) {
+    const cut = whole.length > 1 ? start + Math.max(1, raw.length - (whole[1] ?? "").length) : end;
+    whole.forEach((part, index) => {
+      tokens.push(wordToken(part, index === 0 ? start : cut, index === 0 ? cut : end, index === 0 && capital, upper, index === 0 && spaced));
+    });
+    return;
+  }
+  const apostrophe = norm.lastIndexOf("'");
+  if (apostrophe > 0) {
+    const tail = norm.slice(apostrophe + 1);
+    let head = norm.slice(0, apostrophe);
+    let second = Object.hasOwn(CLITICS, tail) ? CLITICS[tail] : undefined;
+    let cut = start + apostrophe;
+    if (tail === "s") second = "'s";
+    if (tail === "t" && head.endsWith("n")) {
+      head = head.slice(0, -1);
+      second = "not";
+      cut -= 1;
+    }
+    if (second !== undefined && head !== "") {
+      tokens.push(wordToken(head, start, cut, capital, upper, spaced), wordToken(second, cut, end, false, upper, false));
+      return;
+    }
+  }
+  tokens.push(wordToken(norm, start, end, capital, upper, spaced));
+}
+
+function wordToken(norm: string, start: number, end: number, capital: boolean, upper: boolean, spaced: boolean): Token {
+  return { kind: "word", norm, start, end, capital, upper, spaced };
+}
+
+/** Lower case with straight apostrophes; what is left out for matching alone (accents stay). */
+function lower(raw: string): string {
+  const small = raw.toLowerCase().replace("-", "");
+  return /[’ʼ`´]/.test(small) ? small.replace(/[’ʼ`´]/g, "'") : small;
+}
