@@ -17,14 +17,25 @@ const TITLES = { error: "Errors: fix before sending", warning: "Warnings: worth 
 
 /** File name to Markdown, for every file in docs/rules/. */
 export function ruleDocs(all: readonly Rule[] = rules): Map<string, string> {
-  return new Map([["README.md", table(all)], ...all.map((rule): [string, string] => [`${rule.id}.md`, page(rule)])]);
+  return new Map([
+    ["README.md", table(all)],
+    ...all.map((rule): [string, string] => [`${rule.id}.md`, page(rule)]),
+  ]);
 }
 
 function table(all: readonly Rule[]): string {
   const parts = (["error", "warning", "info"] as const).map((severity) => {
     const rows = all.filter((rule) => rule.severity === severity);
-    const lines = rows.map((rule) => `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${cell(rule.why)} |`);
-    return [`## ${TITLES[severity]}`, "", "| rule | what it sees | why it matters |", "|---|---|---|", ...lines].join("\n");
+    const lines = rows.map(
+      (rule) => `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${cell(rule.why)} |`,
+    );
+    return [
+      `## ${TITLES[severity]}`,
+      "",
+      "| rule | what it sees | why it matters |",
+      "|---|---|---|",
+      ...lines,
+    ].join("\n");
   });
   const intro = "What a review looks for. How the verdict follows from it: [Reading a review](../review.md).";
   return `${[MADE_BY, "# The rules", intro, ...parts].join("\n\n")}\n`;
@@ -32,23 +43,23 @@ function table(all: readonly Rule[]): string {
 
 function page(rule: Rule): string {
   const { title, blocks } = rulePage(rule);
-  const head = [MADE_BY, `# ${escape(title)}`, `Rule \`${rule.id}\`, one of [all rules](README.md).`];
+  const head = [MADE_BY, `# ${escaped(title)}`, `Rule \`${rule.id}\`, one of [all rules](README.md).`];
   return `${[...head, ...blocks.map(markdown)].join("\n\n")}\n`;
 }
 
 function markdown(block: Block): string {
-  if (block.type === "heading") return `## ${escape(block.text)}`;
+  if (block.type === "heading") return `## ${escaped(block.text)}`;
   // A fence shows a note as it is: placeholders are full of what Markdown would take for its own.
   if (block.type === "quote") return `\`\`\`\`text\n${block.text}\n\`\`\`\``;
-  if (block.type === "text") return escape(block.text);
+  if (block.type === "text") return escaped(block.text);
   throw new Error(`scripts/docs.ts cannot write a block of type "${block.type}" yet`);
 }
 
 function cell(text: string): string {
-  return escape(text).replaceAll("|", "\\|");
+  return escaped(text).replaceAll("|", "\\|");
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\`*_<[\]]/g, "\\$&");
 }
 

@@ -10,7 +10,10 @@ const SUGGESTIONS = 3;
 /** A name as it is compared: case, accents of width, spaces, underscores and punctuation do not count. */
 export function foldName(name: string): string {
   const plain = name.slice(0, NAME_CAP).normalize("NFKC").toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]/u).filter(Boolean).join("-");
+  return plain
+    .split(/[^\p{L}\p{N}]/u)
+    .filter(Boolean)
+    .join("-");
 }
 
 /** Finds pages by what people type: id, title or synonym, or the beginning of one if only one page has it. */

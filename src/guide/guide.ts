@@ -52,13 +52,17 @@ function reply(blocks: Block[]): Message {
 }
 
 function readOn(page: Page): Block[] {
-  return page.next.length > 0 ? [{ type: "text", text: `Read on in the guide: ${page.next.join(", ")}.` }] : [];
+  return page.next.length > 0
+    ? [{ type: "text", text: `Read on in the guide: ${page.next.join(", ")}.` }]
+    : [];
 }
 
 function unknown(topic: string): string {
   const near = suggestTopics(topic);
   const said = `The guide has no page called "${foldName(topic) || "that"}".`;
-  return near.length > 0 ? `${said} Did you mean ${near.join(" or ")}?` : `${said} These are the ones it has.`;
+  return near.length > 0
+    ? `${said} Did you mean ${near.join(" or ")}?`
+    : `${said} These are the ones it has.`;
 }
 
 function listBlocks(): Block[] {

@@ -90,7 +90,8 @@ function parseList(file: string, lines: readonly string[]): Block {
     const [text, rest] = splitAt(item, SOURCE);
     const at = rest.lastIndexOf(AS_OF);
     const asOf = Number(rest.slice(at + AS_OF.length, -1));
-    if (at < 0 || !Number.isInteger(asOf)) throw new Error(`${file}: a fact without source and year: ${item}`);
+    if (at < 0 || !Number.isInteger(asOf))
+      throw new Error(`${file}: a fact without source and year: ${item}`);
     return { text, source: rest.slice(0, at), asOf };
   });
   return { type: "facts", facts };

@@ -5,6 +5,7 @@ export const topicFiles: readonly { id: string; markdown: string }[] = [
   {
     id: "blank",
     markdown: `---
+
 title: With a note or without
 summary: When a request without a note may do as well, and what the studies can and cannot say.
 order: 20
@@ -31,6 +32,7 @@ The companies that publish numbers sell outreach tools, their studies disagree, 
   {
     id: "limits",
     markdown: `---
+
 title: Limits
 summary: How long a note may be, how many there are, and how the coach counts.
 order: 50
@@ -67,6 +69,7 @@ The limit is 300 unless you choose another. For a free account type plan 200 in 
   {
     id: "policy",
     markdown: `---
+
 title: Keeping to the rules
 summary: LinkedIn's policy on invitations, and what the coach will not do.
 order: 60
@@ -91,6 +94,7 @@ LinkedIn has a policy on invitations. Read it, and keep to it: what follows is o
   {
     id: "privacy",
     markdown: `---
+
 title: What the coach keeps
 summary: Nothing between runs. Where your words are while it runs, and where they may stay on your computer.
 order: 90
@@ -115,6 +119,7 @@ Nothing is kept between runs. Your answers, your notes, your plan and your intro
   {
     id: "review",
     markdown: `---
+
 title: How a review works
 summary: What the verdict, the checklist and the findings mean, and why the coach may be wrong.
 order: 70
@@ -145,6 +150,7 @@ It follows rules, it does not understand you, and it will misread some notes. If
   {
     id: "send",
     markdown: `---
+
 title: Sending a request with a note
 summary: Where the buttons are on the website and in the phone app, and what to check first.
 order: 30
@@ -176,6 +182,7 @@ You send the request yourself on LinkedIn. The coach never does, and it never as
   {
     id: "templates",
     markdown: `---
+
 title: Using a template
 summary: Templates are fine as long as you fill them in. What to watch for.
 order: 80
@@ -198,6 +205,7 @@ After the Belkins help centre's article "What is a connection request?" and our 
   {
     id: "withdraw",
     markdown: `---
+
 title: Withdrawing a request
 summary: How to take back a request that has not been answered, and what happens then.
 order: 40
@@ -225,6 +233,7 @@ So before you withdraw over a small slip, ask yourself whether three weeks of wa
   {
     id: "write",
     markdown: `---
+
 title: Writing a note
 summary: The three parts of a note, how to end it, and what to leave out.
 order: 10

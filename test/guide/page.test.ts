@@ -19,7 +19,22 @@ describe("a topic file", () => {
   });
 
   it("is headings, paragraphs, lists and quotes", () => {
-    expect(parse("Boil water.", "Wait.", "", "## Cups", "", "- blue", "- red", "", "1. Pour.", "2. Drink.", "", "> Ah.")).toEqual([
+    expect(
+      parse(
+        "Boil water.",
+        "Wait.",
+        "",
+        "## Cups",
+        "",
+        "- blue",
+        "- red",
+        "",
+        "1. Pour.",
+        "2. Drink.",
+        "",
+        "> Ah.",
+      ),
+    ).toEqual([
       { type: "text", text: "Boil water. Wait." },
       { type: "heading", text: "Cups" },
       { type: "list", items: ["blue", "red"] },
@@ -45,8 +60,16 @@ describe("a topic file", () => {
   it.each([
     ["no front matter", "Boil water.", "tea.md: begins with no front matter"],
     ["no title", "---\norder: 10\n---\n", 'tea.md: the front matter has no "title"'],
-    ["a fact without a year", [...head, "- Hot. (Source: me)"].join("\n"), "tea.md: a fact without source and year: Hot. (Source: me)"],
-    ["one fact among claims", [...head, "- Hot. (Source: me; as of 2026)", "- Wet."].join("\n"), "tea.md: a fact without source and year: Wet."],
+    [
+      "a fact without a year",
+      [...head, "- Hot. (Source: me)"].join("\n"),
+      "tea.md: a fact without source and year: Hot. (Source: me)",
+    ],
+    [
+      "one fact among claims",
+      [...head, "- Hot. (Source: me; as of 2026)", "- Wet."].join("\n"),
+      "tea.md: a fact without source and year: Wet.",
+    ],
   ])("is refused by name with %s", (_, text, message) => {
     expect(() => parsePage("tea", text)).toThrow(message);
   });

@@ -16,7 +16,12 @@ describe.each(rules)("rule $id", (rule) => {
     const page = findTopic(rule.id);
     expect(page?.title).toBe(rule.title);
     const said = guideMessage(rule.id).blocks.flatMap((block) => ("text" in block ? block.text : []));
-    for (const text of [rule.why, ...rule.examples.bad, ...rule.examples.good, severityWords[rule.severity]]) {
+    for (const text of [
+      rule.why,
+      ...rule.examples.bad,
+      ...rule.examples.good,
+      severityWords[rule.severity],
+    ]) {
       expect(said).toContain(text);
     }
     expect(said).toContain(`What to do: ${rule.advice}`);
@@ -39,7 +44,10 @@ describe.each(rules)("rule $id", (rule) => {
 
 describe("docs/rules", () => {
   it("is what the rules say today (run `npm run docs` otherwise)", () => {
-    const files = readdirSync(RULE_DOCS).map((file): [string, string] => [file, readFileSync(RULE_DOCS + file, "utf8")]);
+    const files = readdirSync(RULE_DOCS).map((file): [string, string] => [
+      file,
+      readFileSync(RULE_DOCS + file, "utf8"),
+    ]);
     expect(new Map(files)).toEqual(ruleDocs());
   });
 });
