@@ -1,5 +1,5 @@
 import type { Coach } from "../src/coach.ts";
-import type { Message } from "../src/chat/message.ts";
+import type { Form, Message } from "../src/chat/message.ts";
 import type { Place, Tenant, User } from "../src/chat/event.ts";
 
 /** One option of a slash command, as every platform can offer it. */
@@ -27,5 +27,7 @@ export interface Command {
   name: `connect-${string}`;
   summary: string;
   options: readonly Option[];
+  /** Asked where forms are shown and the command came without arguments; `coach.handle` takes what is submitted. */
+  form?: Form;
   run(call: Invocation, coach: Coach): Promise<Message[]>;
 }

@@ -24,11 +24,11 @@ export type Block =
   | { type: "problem"; text: string }
   /** A person's own words, given back. */
   | { type: "quote"; text: string }
-  /** A note to copy, exactly as it is: no character is ever added or taken. */
+  /** A note to copy, exactly as it is: no character is ever added or taken. An empty label: the note alone. */
   | { type: "note"; label: string; text: string; length: number; limit: number }
   /** The length in words first (`214/300`), then a bar where bars are shown. */
   | { type: "length"; length: number; limit: number; text: string }
-  /** Parts that are there or not. */
+  /** Parts that are there or not; `detail` is said instead of "present" or "missing". */
   | { type: "checklist"; items: { label: string; done: boolean; detail?: string }[] }
   /** The verdict of a review. */
   | { type: "verdict"; verdict: Verdict; text: string }
@@ -44,7 +44,11 @@ export interface FindingView {
   rule: string;
   severity: Severity;
   title: string;
+  /** What was seen, where that says more than the title. */
   message: string;
+  /** One sentence: why it matters to the reader of the note. */
+  why: string;
+  /** What to do, and which answer it comes from. */
   advice: string;
   excerpt?: string;
 }
