@@ -4,6 +4,8 @@
  * (`clean`: clean notes that are flagged; `assemble`: answer sets). Validation gives figures only, ever.
  */
 import { parseArgs } from "node:util";
+import * as assembling from "../src/note/assemble.ts";
+import * as reviewing from "../src/review/review.ts";
 import { faults } from "./lib/assembled.ts";
 import {
   type AnswerSet,
@@ -16,8 +18,6 @@ import {
 } from "./lib/corpus.ts";
 import { coachJudge, keywordJudge } from "./lib/judges.ts";
 import { misses, type Score, score } from "./lib/score.ts";
-import * as assembling from "../src/note/assemble.ts";
-import * as reviewing from "../src/review/review.ts";
 
 // Until both are written: an assembler that always asks, a review that finds nothing.
 const assemble: typeof assembling.assemble =

@@ -4,14 +4,15 @@
 export const topicFiles: readonly { id: string; markdown: string }[] = [
   {
     id: "blank",
-    markdown: `---
-
-title: With a note or without
-summary: When a request without a note may do as well, and what the studies can and cannot say.
+    markdown: `<!--
 order: 20
 also: no-note, without-note, without-a-note, blank-request, worth-it, does-a-note-help, acceptance, studies, statistics
 next: write, limits
----
+-->
+
+# With a note or without
+
+When a request without a note may do as well, and what the studies can and cannot say.
 
 If you share no context with somebody, a blank request may do as well as a general note. That is advice, not a fact: nobody has tested it properly.
 
@@ -31,14 +32,15 @@ The companies that publish numbers sell outreach tools, their studies disagree, 
   },
   {
     id: "limits",
-    markdown: `---
-
-title: Limits
-summary: How long a note may be, how many there are, and how the coach counts.
+    markdown: `<!--
 order: 50
 also: length, characters, character-limit, count, counting, long, size, how-long, how-many, 200, 300, basic, free, premium, plan, quota, weekly, monthly, facts
 next: write, blank, policy
----
+-->
+
+# Limits
+
+How long a note may be, how many there are, and how the coach counts.
 
 LinkedIn changes these numbers now and then, and not every account has the same ones. What LinkedIn shows you is right; what follows is what was known in 2026.
 
@@ -68,14 +70,15 @@ The limit is 300 unless you choose another. For a free account type plan 200 in 
   },
   {
     id: "policy",
-    markdown: `---
-
-title: Keeping to the rules
-summary: LinkedIn's policy on invitations, and what the coach will not do.
+    markdown: `<!--
 order: 60
 also: policies, rules-of-linkedin, terms, terms-of-service, restriction, restricted, spam, automation, scraping, allowed
 next: limits, blank
----
+-->
+
+# Keeping to the rules
+
+LinkedIn's policy on invitations, and what the coach will not do.
 
 LinkedIn has a policy on invitations. Read it, and keep to it: what follows is only the part that touches your notes.
 
@@ -93,14 +96,15 @@ LinkedIn has a policy on invitations. Read it, and keep to it: what follows is o
   },
   {
     id: "privacy",
-    markdown: `---
-
-title: What the coach keeps
-summary: Nothing between runs. Where your words are while it runs, and where they may stay on your computer.
+    markdown: `<!--
 order: 90
 also: private, data, storage, stored, keeps, security, login, password, network, tracking, telemetry, history, forget
 next: policy
----
+-->
+
+# What the coach keeps
+
+Nothing between runs. Where your words are while it runs, and where they may stay on your computer.
 
 Nothing is kept between runs. Your answers, your notes, your plan and your introduction are in memory while the coach runs, and gone when it ends.
 
@@ -118,14 +122,15 @@ Nothing is kept between runs. Your answers, your notes, your plan and your intro
   },
   {
     id: "review",
-    markdown: `---
-
-title: How a review works
-summary: What the verdict, the checklist and the findings mean, and why the coach may be wrong.
+    markdown: `<!--
 order: 70
 also: reviews, reviewing, how-it-works, verdict, verdicts, findings, finding, checklist, severity, error, warning, info, swap-test, swap, anchors, anchor, mend, mended, wrong
 next: write, limits
----
+-->
+
+# How a review works
+
+What the verdict, the checklist and the findings mean, and why the coach may be wrong.
 
 A review reads your note as a stranger would, once, and says what would get it ignored.
 
@@ -149,14 +154,15 @@ It follows rules, it does not understand you, and it will misread some notes. If
   },
   {
     id: "send",
-    markdown: `---
-
-title: Sending a request with a note
-summary: Where the buttons are on the website and in the phone app, and what to check first.
+    markdown: `<!--
 order: 30
 also: sending, how-to-send, connect, invite, add-a-note, personalize, personalise, phone, app, mobile, edit
 next: withdraw, limits
----
+-->
+
+# Sending a request with a note
+
+Where the buttons are on the website and in the phone app, and what to check first.
 
 You send the request yourself on LinkedIn. The coach never does, and it never asks for your login.
 
@@ -181,14 +187,15 @@ You send the request yourself on LinkedIn. The coach never does, and it never as
   },
   {
     id: "templates",
-    markdown: `---
-
-title: Using a template
-summary: Templates are fine as long as you fill them in. What to watch for.
+    markdown: `<!--
 order: 80
 also: template, placeholder, placeholders, slot, slots, fill-in, boilerplate, sample, samples
 next: write, review
----
+-->
+
+# Using a template
+
+Templates are fine as long as you fill them in. What to watch for.
 
 A template is a fine place to start. What makes it yours is what you put into it: the right name, the right event, your own reason.
 
@@ -204,14 +211,15 @@ After the Belkins help centre's article "What is a connection request?" and our 
   },
   {
     id: "withdraw",
-    markdown: `---
-
-title: Withdrawing a request
-summary: How to take back a request that has not been answered, and what happens then.
+    markdown: `<!--
 order: 40
 also: withdrawing, cancel, cancelling, undo, take-back, delete, revoke, pending, unsend
 next: send, limits
----
+-->
+
+# Withdrawing a request
+
+How to take back a request that has not been answered, and what happens then.
 
 Wrong person, wrong name, second thoughts: as long as a request has not been accepted you can take it back.
 
@@ -232,14 +240,15 @@ So before you withdraw over a small slip, ask yourself whether three weeks of wa
   },
   {
     id: "write",
-    markdown: `---
-
-title: Writing a note
-summary: The three parts of a note, how to end it, and what to leave out.
+    markdown: `<!--
 order: 10
 also: note, writing, how-to-write, compose, introduction, reason, context, parts, example, dos, donts
 next: blank, send, limits
----
+-->
+
+# Writing a note
+
+The three parts of a note, how to end it, and what to leave out.
 
 A LinkedIn connection is mutual: both people see each other's posts and can send each other messages. A connection request asks somebody for that bit of trust, and it only happens if they say yes. Pressing the button takes a second. The note is where the work is.
 

@@ -1,0 +1,88 @@
+// Bundles what people start into dist/: one entry, and a chunk for each part that is imported when it is needed,
+// so that `review` does not parse the conversation. Used by `npm run build`, `prepare` and the launcher.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generate } from "./generate.mjs";
+import { takeStamp, writeStamp } from "./stamp.mjs";
+
+/** A chunk that no build uses any more stays for a day: a conversation that is running may still import it. */
+const keepChunksMs = 24 * 60 * 60 * 1000;
+
+/**
+ * esbuild, or undefined where development dependencies are not installed.
+ * @returns {Promise<typeof import("esbuild") | undefined>}
+ */
+async function compiler() {
+  try {
+    return await import("esbuild");
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Builds dist/ and says whether it could: false where there is no compiler.
+ * Two builds at once write the same files; each is moved into place whole, the entry last.
+ * @param {string} root
+ * @throws where the sources do not compile or dist/ cannot be written
+ */
+export async function build(root) {
+  const esbuild = await compiler();
+  if (!esbuild) return false;
+  generate(root);
+  const stamp = await takeStamp(root);
+  const dist = join(root, "dist");
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { main: "src/main.ts" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    outdir: "dist",
+    chunkNames: "chunks/[name]-[hash]",
+    mainFields: ["module", "main"],
+    // Dependencies in CommonJS call `require` for Node's own modules.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+    // Their licences lie beside them in node_modules.
+    legalComments: "none",
+    logLevel: "silent",
+    write: false,
+  });
+  mkdirSync(join(dist, "chunks"), { recursive: true });
+  const entryLast = outputFiles.toSorted(
+    (a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")),
+  );
+  for (const { path, contents } of entryLast) {
+    const part = join(dirname(path), `.${basename(path)}.${process.pid}`);
+    writeFileSync(part, contents);
+    renameSync(part, path);
+  }
+  writeStamp(root, stamp);
+  const current = new Set(outputFiles.map(({ path }) => basename(path)));
+  for (const name of readdirSync(join(dist, "chunks"))) {
+    const file = join(dist, "chunks", name);
+    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+    if (!current.has(name) && Date.now() - mtimeMs > keepChunksMs) rmSync(file, { force: true });
+  }
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const optional = process.argv.includes("--if-possible");
+  try {
+    if (!(await build(root)) && !optional) {
+      console.error("There is no compiler here: run `npm install` (without --omit=dev) first.");
+      process.exitCode = 2;
+    }
+  } catch (error) {
+    console.error(`The build failed: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,126 @@
+// Writes the lists that the sources import: every rule, every slash command, every guide topic. Adding one is
+// adding a file; nobody keeps a list by hand, and test/generate.test.ts fails where a written list is stale.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const head = "// Written by `npm run generate` from the files beside it: do not edit.\n";
+
+/**
+ * The names in a folder that match, sorted by code unit so that every machine writes the same; none where the
+ * folder does not exist.
+ * @param {string} folder
+ * @param {RegExp} pattern
+ */
+function names(folder, pattern) {
+  try {
+    return readdirSync(folder)
+      .filter((name) => pattern.test(name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * `job-request.ts` → `jobRequest`.
+ * @param {string} file
+ */
+const variable = (file) => basename(file, ".ts").replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * A module that imports the same export from each file and lists them.
+ * @param {{ folder: string, files: string[], exported: string, list: string, type: string, from: string, doc: string }} of
+ * @throws {Error} where a file lacks the export: left out in silence, it would never run
+ */
+function listModule({ folder, files, exported, list, type, from, doc }) {
+  for (const file of files) {
+    if (!new RegExp(`^export const ${exported}\\b`, "m").test(readFileSync(join(folder, file), "utf8"))) {
+      throw new Error(
+        `${join(folder, file)} has no \`export const ${exported}\`: add it, or name the file otherwise.`,
+      );
+    }
+  }
+  const imports = files.map((file) => `import { ${exported} as ${variable(file)} } from "./${file}";\n`);
+  const items = files.map((file) => `  ${variable(file)},\n`);
+  const array = files.length > 0 ? `[\n${items.join("")}]` : "[]";
+  const typeImport = `import type { ${type} } from "${from}";\n`;
+  return `${head}${typeImport}${imports.join("")}\n/** ${doc} */\nexport const ${list}: readonly ${type}[] = ${array};\n`;
+}
+
+/**
+ * Text as a template literal, so that a changed line of a topic is a changed line here.
+ * @param {string} text
+ */
+const literal = (text) => `\`${text.replace(/[`\\]|\$\{/g, "\\$&")}\``;
+
+/**
+ * Topics as data: tsx, esbuild and vitest all read a .ts file, and only a bundler reads Markdown.
+ * @param {string} folder
+ */
+function topicModule(folder) {
+  const topics = names(folder, /\.md$/).map((file) => {
+    const text = readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n");
+    return `  {\n    id: "${basename(file, ".md")}",\n    markdown: ${literal(text)},\n  },\n`;
+  });
+  const array = topics.length > 0 ? `[\n${topics.join("")}]` : "[]";
+  const doc = "/** Every file of topics/, by its name without `.md`, as written. */";
+  return `${head}\n${doc}\nexport const topicFiles: readonly { id: string; markdown: string }[] = ${array};\n`;
+}
+
+/**
+ * Every generated file of the project at `root`, by its path from there.
+ * @param {string} root
+ * @returns {Record<string, string>}
+ */
+export function generated(root) {
+  const rules = join(root, "src/review/rules");
+  const commands = join(root, "commands");
+  return {
+    "src/review/rules/index.ts": listModule({
+      folder: rules,
+      files: names(rules, /^(?!index\.ts$)[a-z0-9-]+\.ts$/),
+      exported: "rule",
+      list: "rules",
+      type: "Rule",
+      from: "../rule.ts",
+      doc: "Every rule, by its file's name.",
+    }),
+    "commands/index.ts": listModule({
+      folder: commands,
+      files: names(commands, /^connect-[a-z0-9-]+\.ts$/),
+      exported: "command",
+      list: "commands",
+      type: "Command",
+      from: "./command.ts",
+      doc: "Every slash command, by its file's name.",
+    }),
+    "src/guide/topics.generated.ts": topicModule(join(root, "src/guide/topics")),
+  };
+}
+
+/**
+ * Writes what has changed, and says which files that were.
+ * @param {string} root
+ */
+export function generate(root) {
+  const changed = [];
+  for (const [path, text] of Object.entries(generated(root))) {
+    const file = join(root, path);
+    let before = "";
+    try {
+      before = readFileSync(file, "utf8");
+    } catch {
+      // Not there yet.
+    }
+    if (before === text) continue;
+    writeFileSync(file, text);
+    changed.push(path);
+  }
+  return changed;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const changed = generate(fileURLToPath(new URL("..", import.meta.url)));
+  console.log(changed.length > 0 ? `Written: ${changed.join(", ")}.` : "The generated lists are up to date.");
+}
