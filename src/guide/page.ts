@@ -17,31 +17,33 @@ export interface Page {
 }
 
 /**
- * Reads a topic file, `id` being its name without `.md`: a front matter of `key: value` lines between two `---`, then the part of Markdown
- * that topics are written in. That is `## ` headings, paragraphs, `- ` and `1. ` lists, `> ` quotes, and no
- * markup inside a line, so that a topic reads the same here, in a terminal and on the web.
+ * Reads a topic file, `id` being its name without `.md`: a comment with `order`, `also` and `next`, a `# ` title, a
+ * paragraph that sums it up, and the rest, in the part of Markdown that topics are written in. That is `## `
+ * headings, paragraphs, `- ` and `1. ` lists, `> ` quotes, and no markup inside a line, so that a topic reads the
+ * same here, in a terminal and on the web.
  *
  * @throws Error that names the file where a topic cannot be read; the tests read every topic.
  */
 export function parsePage(id: string, markdown: string): Page {
   const file = `${id}.md`;
   const lines = markdown.split("\n").map((line) => line.trimEnd());
-  const end = lines.indexOf("---", 1);
-  if (lines[0] !== "---" || end < 0) throw new Error(`${file}: begins with no front matter`);
+  const end = lines.indexOf("-->");
+  if (lines[0] !== "<!--" || end < 0)
+    throw new Error(`${file}: does not begin with a comment that says its order`);
   const meta = new Map(lines.slice(1, end).map((line) => splitAt(line, ":")));
-  const field = (key: string): string => {
-    const value = meta.get(key);
-    if (!value) throw new Error(`${file}: the front matter has no "${key}"`);
-    return value;
-  };
+  const order = Number.parseInt(meta.get("order") ?? "", 10);
+  if (Number.isNaN(order)) throw new Error(`${file}: its comment has no "order: NUMBER"`);
+  const [title, summary, ...rest] = paragraphs(lines.slice(end + 1));
+  if (!title?.[0]?.startsWith("# ") || !summary)
+    throw new Error(`${file}: has no "# Title" with a summary below it`);
   return {
     id,
-    title: field("title"),
-    summary: field("summary"),
-    order: Number(field("order")),
+    title: title[0].slice(2),
+    summary: summary.join(" "),
+    order,
     also: words(meta.get("also")),
     next: words(meta.get("next")),
-    blocks: paragraphs(lines.slice(end + 1)).map((paragraph) => parseBlock(file, paragraph)),
+    blocks: [summary, ...rest].map((paragraph) => parseBlock(file, paragraph)),
   };
 }
 

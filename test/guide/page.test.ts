@@ -1,20 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/guide/page.ts";
 
-const head = ["---", "title: Tea: a guide", "summary: How to make it.", "order: 10", "---", ""];
+const head = [
+  "<!--",
+  "order: 10",
+  "also: cha,  chai ,",
+  "-->",
+  "",
+  "# Tea: a guide",
+  "",
+  "How to",
+  "make it.",
+  "",
+];
+const summary = { type: "text", text: "How to make it." };
 const parse = (...lines: string[]) => parsePage("tea", [...head, ...lines].join("\n")).blocks;
 
 describe("a topic file", () => {
-  it("says what it is in its front matter", () => {
-    const text = ["---", "title: Tea: a guide", "summary: How.", "order: 10", "also: cha,  chai ,", "---"];
-    expect(parsePage("tea", text.join("\n"))).toEqual({
+  it("says what it is in its comment, its title and its first paragraph", () => {
+    expect(parsePage("tea", head.join("\n"))).toEqual({
       id: "tea",
       title: "Tea: a guide",
-      summary: "How.",
+      summary: "How to make it.",
       order: 10,
       also: ["cha", "chai"],
       next: [],
-      blocks: [],
+      blocks: [summary],
     });
   });
 
@@ -35,6 +46,7 @@ describe("a topic file", () => {
         "> Ah.",
       ),
     ).toEqual([
+      summary,
       { type: "text", text: "Boil water. Wait." },
       { type: "heading", text: "Cups" },
       { type: "list", items: ["blue", "red"] },
@@ -45,6 +57,7 @@ describe("a topic file", () => {
 
   it("reads a list whose items name a source as facts", () => {
     expect(parse('- It has 2 % (or 3 %). (Source: tea.org (a blog), "Tea"; 2024; as of 2026)')).toEqual([
+      summary,
       {
         type: "facts",
         facts: [{ text: "It has 2 % (or 3 %).", source: 'tea.org (a blog), "Tea"; 2024', asOf: 2026 }],
@@ -54,12 +67,13 @@ describe("a topic file", () => {
 
   it("may be saved with Windows line ends", () => {
     const text = [...head, "Boil.", "", "Wait."].join("\r\n");
-    expect(parsePage("tea", text).blocks).toHaveLength(2);
+    expect(parsePage("tea", text).blocks).toHaveLength(3);
   });
 
   it.each([
-    ["no front matter", "Boil water.", "tea.md: begins with no front matter"],
-    ["no title", "---\norder: 10\n---\n", 'tea.md: the front matter has no "title"'],
+    ["no comment", "# Tea", "tea.md: does not begin with a comment that says its order"],
+    ["no order", "<!--\nalso: cha\n-->", 'tea.md: its comment has no "order: NUMBER"'],
+    ["no summary", "<!--\norder: 1\n-->\n# Tea", 'tea.md: has no "# Title" with a summary below it'],
     [
       "a fact without a year",
       [...head, "- Hot. (Source: me)"].join("\n"),
