@@ -156,7 +156,7 @@ It follows rules, it does not understand you, and it will misread some notes. If
     id: "send",
     markdown: `<!--
 order: 30
-also: sending, how-to-send, connect, invite, add-a-note, personalize, personalise, phone, app, mobile, edit
+also: sending, how-to-send, connect, invite, add-a-note, personalize, personalise, phone, phone-app, app, mobile, edit
 next: withdraw, limits
 -->
 
