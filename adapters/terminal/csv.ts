@@ -1,0 +1,101 @@
+/** CSV in and out (RFC 4180): a header with a `text` column, one note a row. */
+import { stringify } from "csv-stringify/sync";
+import { showOnOneLine } from "../../src/text/control.ts";
+import { type CsvRow, readCsvRows } from "./csv-rows.ts";
+import type { Item } from "./items.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Columns with a meaning; a row may have any others. */
+const TEXT = "text";
+const RECIPIENT = "recipient";
+const LIMIT = "limit";
+
+/** What a review adds to the columns there are. */
+const ADDED = ["verdict", "length", "limit", "rules", "mended"];
+
+/** What a review says of one row: these cells, or why the row could not be read. */
+export type CsvResult = { cells: readonly (string | number)[] } | { error: string };
+
+/** One file's columns: made from its header, then used for every row. */
+export class CsvTable {
+  readonly header: readonly string[];
+  readonly #text: number;
+  readonly #recipient: number;
+  readonly #limit: number;
+
+  /** @throws UsageError where no column is named `text`. */
+  constructor(header: readonly string[]) {
+    this.header = header;
+    const names = header.map((cell) => cell.trim().toLowerCase());
+    this.#text = names.indexOf(TEXT);
+    this.#recipient = names.indexOf(RECIPIENT);
+    this.#limit = names.indexOf(LIMIT);
+    if (this.#text < 0) throw new UsageError(`The CSV ${missing(header)}`);
+  }
+
+  /** A row as a record that a review can check. */
+  item({ line, read }: CsvRow): Item {
+    if ("error" in read) return { line, read };
+    const { cells } = read;
+    if (cells.length !== this.header.length) {
+      const error = `${plural(cells.length, "cell")}, but the header has ${this.header.length}`;
+      return { line, read: { error }, cells };
+    }
+    const recipient = cells[this.#recipient]?.trim();
+    const limit = cells[this.#limit]?.trim();
+    const value = {
+      text: cells[this.#text],
+      ...(recipient ? { recipient } : {}),
+      ...(limit ? { limit: /^\d{1,4}$/.test(limit) ? Number(limit) : limit } : {}),
+    };
+    return { line, read: { value }, cells };
+  }
+
+  head(): string {
+    return write([[...this.header, ...ADDED]]);
+  }
+
+  /** The rows of results, each under the cells it was read from; a bad one has the verdict `error`. */
+  rows(results: readonly { item: Item; result: CsvResult }[]): string {
+    return write(results.map(({ item, result }) => [...this.#own(item), ...added(item, result)]));
+  }
+
+  #own({ cells = [] }: Item): string[] {
+    return this.header.map((_, index) => cells[index] ?? "");
+  }
+}
+
+/** The table and its rows as items, a chunk's worth at a time. */
+export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<{ table: CsvTable; items: Item[] }> {
+  let table: CsvTable | undefined;
+  for await (const rows of readCsvRows(chunks)) {
+    if (!table) {
+      const header = rows.shift();
+      if (!header) continue;
+      if ("error" in header.read) throw new UsageError(`The CSV's header on line ${header.line} cannot be read: ${header.read.error}.`);
+      table = new CsvTable(header.read.cells);
+    }
+    const known = table;
+    yield { table, items: rows.map((row) => known.item(row)) };
+  }
+}
+
+function added({ line }: Item, result: CsvResult): readonly (string | number)[] {
+  return "cells" in result ? result.cells : ["error", "", "", `line ${line}: ${result.error}`, ""];
+}
+
+/** CRLF as RFC 4180 has it; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+function write(rows: (string | number)[][]): string {
+  return stringify(rows, { escape_formulas: true, record_delimiter: "windows" });
+}
+
+function missing(header: readonly string[]): string {
+  const semicolons = header.length === 1 && header[0]?.includes(";");
+  if (semicolons) return "separates its columns with semicolons; save it with commas and try again.";
+  const has = header.slice(0, 5).map((cell) => showOnOneLine(cell).slice(0, 40));
+  return `has no column named text (it has ${has.join(", ")}${header.length > 5 ? " …" : ""}); name the notes' column text.`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,120 @@
+/** What a command reads: a text, a file or standard input, as UTF-8 text in chunks. */
+import { createReadStream, type Stats, statSync } from "node:fs";
+import { TextDecoder } from "node:util";
+import { showOnOneLine } from "../../src/text/control.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Bytes read at once from a file; more gains nothing. */
+const CHUNK = 1 << 18;
+/** A note file may be this long, in bytes: a note has 300 characters, a batch has a format of its own. */
+const NOTE_FILE_CAP = 1 << 20;
+
+export type Source =
+  | { from: "text"; text: string }
+  | { from: "stream"; name: string; bytes: AsyncIterable<Buffer>; size?: number };
+
+/** Standard input as a source. */
+export function stdinSource(stdin: AsyncIterable<Buffer>): Source {
+  return { from: "stream", name: "Standard input", bytes: stdin };
+}
+
+/**
+ * What an argument means: `-` is standard input, an existing file is that file, a word without a space that
+ * looks like a path is a file that is missing, everything else is the text itself.
+ * @throws UsageError for a directory, and for a path where nothing is.
+ */
+export function openArgument(argument: string, stdin: AsyncIterable<Buffer>): Source {
+  if (argument === "-") return stdinSource(stdin);
+  const name = showOnOneLine(argument);
+  const stat = statIfThere(argument);
+  if (stat?.isDirectory()) {
+    throw new UsageError(`${name} is a directory; give one file, or pipe the notes in and write - for it.`);
+  }
+  if (stat) {
+    const size = stat.isFile() ? { size: stat.size } : {};
+    return { from: "stream", name, bytes: createReadStream(argument, { highWaterMark: CHUNK }), ...size };
+  }
+  if (looksLikePath(argument)) {
+    throw new UsageError(`There is no file ${name}; check the path, or put the note itself in quotes.`);
+  }
+  return { from: "text", text: argument };
+}
+
+function statIfThere(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined; // A text that no path can be: too long, a NUL in it, a file name used as a folder.
+  }
+}
+
+/** No white space, and a slash, a backslash or a short extension: `notes.jsonl`, `./a`, `C:\a`. */
+function looksLikePath(argument: string): boolean {
+  if (/\s/.test(argument) || argument.length > 1_000) return false;
+  return /[/\\]/.test(argument) || /\.[a-z][a-z0-9]{1,4}$/i.test(argument);
+}
+
+/**
+ * Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one.
+ * @throws UsageError where the bytes are no text, or cannot be read.
+ */
+export async function* decode(source: Source & { from: "stream" }): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const bytes of source.bytes) {
+      decoder ??= decoderFor(bytes, source.name);
+      const text = decoder.decode(bytes, { stream: true });
+      if (text) yield text;
+    }
+    decoder?.decode();
+  } catch (error) {
+    throw readable(error, source.name);
+  }
+}
+
+function decoderFor(start: Buffer, name: string): TextDecoder {
+  const [first, second] = start;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be", { fatal: true });
+  if (start.subarray(0, 8_192).includes(0)) {
+    throw new UsageError(`${name} looks like a binary file; give plain text, saved as UTF-8.`);
+  }
+  return new TextDecoder("utf-8", { fatal: true });
+}
+
+function readable(error: unknown, name: string): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") {
+    return new UsageError(`${name} is not UTF-8 text (it may be Latin-1); save it as UTF-8 and try again.`);
+  }
+  if (code === "EACCES" || code === "EPERM") {
+    return new UsageError(`${name} cannot be read by you; change its permissions or copy it.`);
+  }
+  if (code === "EISDIR") return new UsageError(`${name} is a directory; give one file.`);
+  if (code === "EIO") return new UsageError(`${name} could not be read to its end; check the disk and try again.`);
+  return error;
+}
+
+/**
+ * One note, the whole input. The line break that ends its last line belongs to the file, not to the note.
+ * @throws UsageError where there is nothing in it, or far too much.
+ */
+export async function readNote(source: Source): Promise<string> {
+  const text = source.from === "text" ? source.text : await readAll(source);
+  if (text.trim() === "") {
+    const what = source.from === "text" ? "The note" : source.name;
+    throw new UsageError(`${what} is empty; give the note in quotes, or a file that has it.`);
+  }
+  return source.from === "text" ? text : text.replace(/\r?\n$/, "");
+}
+
+async function readAll(source: Source & { from: "stream" }): Promise<string> {
+  let text = "";
+  for await (const chunk of decode(source)) {
+    text += chunk;
+    if (text.length > NOTE_FILE_CAP) {
+      throw new UsageError(`${source.name} is too large for one note; say what it holds with --format jsonl, json or csv.`);
+    }
+  }
+  return text;
+}

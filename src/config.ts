@@ -1,0 +1,52 @@
+/** The environment as configuration: every wrong value is named in one message. */
+import * as z from "zod/mini";
+import { nearest } from "./text/nearest.ts";
+
+/** What the environment sets. */
+export interface Config {
+  /** No bars, no symbols: for screen readers (`CONNECT_COACH_PLAIN`). */
+  plain: boolean;
+  /** False where `NO_COLOR` is set to anything but the empty string (no-color.org). */
+  color: boolean;
+}
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; message: string };
+
+const PREFIX = "CONNECT_COACH_";
+
+/** What follows the prefix in every name there is, whether or not this version has a use for it yet. */
+const KNOWN = ["PLAIN", "DATA_DIR", "ENCRYPTION_KEY", "RETENTION_DAYS"];
+
+const environment = z.object({
+  CONNECT_COACH_PLAIN: z._default(
+    z.stringbool({ truthy: ["1", "true", "yes", "on"], falsy: ["", "0", "false", "no", "off"] }),
+    false,
+  ),
+});
+
+/** What each variable takes, said where a value is wrong. The value itself is never repeated: it may be a secret. */
+const TAKES: Record<string, string> = { CONNECT_COACH_PLAIN: "takes 1 or 0" };
+
+/** Reads the environment. Names that begin with `CONNECT_COACH_` and mean nothing are faults, too. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const faults = Object.keys(env).flatMap(unknownName);
+  const parsed = environment.safeParse({ CONNECT_COACH_PLAIN: env.CONNECT_COACH_PLAIN?.trim() });
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    faults.push(`${name} ${TAKES[name] ?? "has a wrong value"}`);
+  }
+  if (faults.length > 0 || !parsed.success) return { ok: false, message: message(faults) };
+  return { ok: true, config: { plain: parsed.data.CONNECT_COACH_PLAIN, color: !env.NO_COLOR } };
+}
+
+function unknownName(name: string): string[] {
+  if (!name.startsWith(PREFIX)) return [];
+  const rest = name.slice(PREFIX.length);
+  if (KNOWN.includes(rest)) return [];
+  const near = nearest(rest, KNOWN);
+  return [`${name} is not a setting${near ? ` (did you mean ${PREFIX}${near}?)` : ""}`];
+}
+
+function message(faults: readonly string[]): string {
+  return `The environment needs a correction: ${faults.join("; ")}; correct or unset ${faults.length > 1 ? "them" : "it"} and start again.`;
+}
