@@ -16,6 +16,7 @@ import {
   trainNotes,
   validationNotes,
 } from "./lib/corpus.ts";
+import { grammarReader } from "./lib/grammar.ts";
 import { coachJudge, keywordJudge } from "./lib/judges.ts";
 import { misses, type Score, score } from "./lib/score.ts";
 
@@ -101,6 +102,22 @@ function printAssembled(): void {
   print(`notes with an error of their own ${percent(errors.length, all.length)}`);
 }
 
+async function printGrammar(): Promise<void> {
+  const remarks = await grammarReader();
+  const notes = [...idealAnswers(), ...hardAnswers()].flatMap((set) => {
+    const { result } = made(set);
+    return result.ok ? [{ id: set.id, note: result.note }] : [];
+  });
+  let wrong = 0;
+  for (const { id, note } of notes) {
+    const found = await remarks(note);
+    if (found.length === 0) continue;
+    wrong++;
+    print(`${id}  ${note}\n    ${found.join("; ")}`);
+  }
+  print(`notes with a grammar remark    ${percent(wrong, notes.length)}`);
+}
+
 function printAssembleMisses(): void {
   for (const set of idealAnswers()) {
     const { result, line } = made(set);
@@ -115,7 +132,7 @@ function printAssembleMisses(): void {
   for (const set of hardAnswers()) print(`${set.id}  ${made(set).line}`);
 }
 
-const { values } = parseArgs({ options: { misses: { type: "string" } } });
+const { values } = parseArgs({ options: { misses: { type: "string" }, grammar: { type: "boolean" } } });
 if (values.misses === "assemble") printAssembleMisses();
 else if (values.misses !== undefined) printMisses(values.misses);
 else {
@@ -127,4 +144,5 @@ else {
     printTable(`${title}: ${notes.length} notes`, score(notes, coachJudge), score(notes, keywordJudge));
   }
   printAssembled();
+  if (values.grammar) await printGrammar();
 }
