@@ -1,0 +1,81 @@
+/** User names on other platforms: "@peteonhops", "WeChat ledmay8866", "my user name is goldenlane77". */
+import type { Folded } from "./fold.ts";
+import { after, before } from "./surroundings.ts";
+
+interface Found {
+  start: number;
+  end: number;
+  kind: "handle";
+}
+
+/** Platforms on which people are reached by a user name, as people write them. */
+export const PLATFORM =
+  "whats ?app|whats|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|facebook|fb|hangouts?|google chat|kakao(?:talk)?|zalo|qq|matrix|mastodon|bluesky|bsky|threads|threema|wire|slack|line|imo|botim|x|youtube|twitch|github|reddit";
+
+/** Finds user names that are given, in a folded text. */
+export function findHandles({ cased, text }: Folded): Found[] {
+  return [...atSigns(cased, text), ...announced(text), ...besidePlatform(cased, text)];
+}
+
+const NEAR_PLATFORM = new RegExp(`\\b(?:${PLATFORM})\\b`);
+
+function atSigns(cased: string, text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(/@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}(?::[\p{L}\p{N}.-]{3,40})?/gu)) {
+    // "sam@acme" belongs to an address.
+    if (/[\w.]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
+    const name = match[0].replace(/[.-]+$/, "");
+    const end = match.index + name.length;
+    if (isHandle(cased.slice(match.index, end), before(text, match.index), after(text, end))) {
+      found.push({ start: match.index, end, kind: "handle" });
+    }
+  }
+  return found;
+}
+
+function isHandle(name: string, lead: string, tail: string): boolean {
+  if (name.includes(":")) return true;
+  // The reader's own account, a person who is mentioned, a decorator in code, an event ("met you @DevConf").
+  if (/\b(?:your|you)\b[^,;:]{0,30}$/.test(lead) && !/\b(?:me|my|us|our|i|i'm)\b[^,;]{0,30}$/.test(lead)) return false;
+  if (/\b(?:met|meeting|seeing|saw|see you|heard|spoke|talk|thanks to|thank|via|by|and|with|from)\s*$/.test(lead) && !NEAR_PLATFORM.test(lead)) return false;
+  if (NEAR_PLATFORM.test(lead) || NEAR_PLATFORM.test(tail.slice(0, 25))) return true;
+  if (/\b(?:find|follow|add|dm|ping|message|msg|tag|reach|catch|hit|write|contact|my|me|i'm|i am|us|it's|at|on)\b[^.]{0,40}$/.test(lead)) {
+    return !/^@[A-Z]/.test(name) || /\d|_/.test(name);
+  }
+  return /[\d_.]/.test(name.slice(1)) && !/^@[A-Z]/.test(name);
+}
+
+/** "my user name is goldenlane77", "handle: pete_hops" */
+function announced(text: string): Found[] {
+  const found: Found[] = [];
+  const pattern =
+    /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag)|username|handle) ?(?:is|:|=) ?(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{2,40})/gu;
+  for (const match of text.matchAll(pattern)) {
+    const name = match[1] ?? "";
+    if (/^(?:the|not|now|still|also|here|there|on|in|at|easy|same|your|just)$/.test(name) || /\b(?:employee|student|order|member|ticket)\b/.test(match[0])) continue;
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end, kind: "handle" });
+  }
+  return found;
+}
+
+/** "WeChat ledmay8866", "Telegram: pete_hops", "…on Discord, I'm skylerbytes" */
+function besidePlatform(cased: string, text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(BESIDE)) {
+    const name = match[2] ?? "";
+    const said = /[:=]|\bi am|\bi'm|\bid\b|user ?name/.test(match[1] ?? "");
+    const end = match.index + match[0].length;
+    const whole = cased.slice(end - name.length, end);
+    const looks = /\d/.test(name) ? /\p{L}/u.test(name) : /_/.test(name);
+    // "…on Discord, I'm new there" is no name: one word, small, and nothing after it.
+    const alone = said && /^[a-z]/.test(whole) && name.length > 4 && /^[\s.,!?)]*(?:$|[.!?]\s|\n)/.test(text.slice(end, end + 3));
+    if (looks || alone) found.push({ start: match.index, end, kind: "handle" });
+  }
+  return found;
+}
+
+const BESIDE = new RegExp(
+  `\\b(?:whats ?app|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|hangouts?|kakao(?:talk)?|zalo|qq|line|threema)((?: (?:id|user ?name|handle))?(?: ?[:=]|, ?(?:i'm|i am|my id is)| is| (?:i'm|i am))? ?)(@?[\\p{L}\\p{N}_][\\p{L}\\p{N}_.#-]{3,40})`,
+  "gu",
+);

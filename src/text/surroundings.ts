@@ -1,0 +1,26 @@
+/** What stands around a place in a text, within its sentence: enough to tell a topic from an offer. */
+
+const BEFORE = 100;
+const AFTER = 60;
+
+/** The words before `at` in its sentence, at most 100 UTF-16 code units. */
+export function before(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - BEFORE), at);
+  for (let index = near.length - 2; index >= 0; index--) {
+    const char = near.charCodeAt(index);
+    if (char === 10) return near.slice(index + 1);
+    // ". ", "! ", "? "; the point of "no. 5" ends no sentence.
+    if ((char === 46 || char === 33 || char === 63) && near.charCodeAt(index + 1) === 32) {
+      if (char === 46 && /\b(?:no|nr|mr|mrs|ms|dr|st|tel|mob|ext|e\.g|i\.e)$/.test(near.slice(Math.max(0, index - 6), index))) continue;
+      return near.slice(index + 2);
+    }
+  }
+  return near;
+}
+
+/** The words from `at` to the end of its sentence, at most 60 UTF-16 code units. */
+export function after(text: string, at: number): string {
+  const near = text.slice(at, at + AFTER);
+  const end = near.search(/[.!?](?:\s|$)|\n/);
+  return end < 0 ? near : near.slice(0, end);
+}
