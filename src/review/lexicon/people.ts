@@ -1,3 +1,223 @@
 import type { Lexicon } from "../phrases.ts";
 
-export const people: Lexicon = {};
+/** Who people are: occupations, kin, titles, the kinds of firm and team they belong to, how they sign. */
+export const people: Lexicon = {
+  /** Occupations and positions, one word, singular: "a night-shift nurse" ends in one. */
+  role: `
+    accountant actor actress actuary adjuster admin administrator adviser advisor advocate agent
+    agronomist aide allergist almoner alum alumna alumni alumnus ambassador anaesthetist analyst
+    anesthetist angel animator anthropologist apothecary apprentice arborist archaeologist archeologist
+    architect archivist arranger artisan artist artiste assessor assistant associate astronaut astronomer
+    astrophysicist athlete attendant attorney auctioneer audiologist auditor author aviator babysitter
+    bailiff baker bandmaster banker barber bargeman barista barkeeper barmaid barman barrister bartender
+    bassist batchmate beautician beekeeper bellboy bellringer biochemist bioinformatician biologist
+    biophysicist biostatistician blacksmith blogger boatbuilder boatman bookbinder bookkeeper bookseller
+    botanist bouncer brewer bricklayer broker builder bursar busker butcher butler buyer cabbie cabdriver
+    cabinetmaker cadet cameraman camerawoman campaigner cantor captain cardiologist caregiver carer
+    caretaker carpenter cartographer cartoonist caseworker cashier caterer cellist ceo ceramicist cfo
+    chair chairlady chairman chairperson chairwoman chancellor chaplain chauffeur checker cheesemaker
+    chef chemist childminder chiropodist chiropractor chocolatier choirmaster choreographer cio ciso
+    classmate cleaner clergyman clerk climatologist clinician closer clown cmo coach cobbler coder
+    cofounder colleague columnist comedian commander commissioner composer comptroller concierge
+    conductor confectioner conservator consul consultant contractor controller convener convenor coo cook
+    cooper coordinator copyeditor copywriter coroner corporal councillor councilor counsel counsellor
+    counselor courier coursemate coworker cpa cpo craftsman creator cro crofter cto curator custodian
+    dancer dealer dean deckhand decorator defender dentist deputy dermatologist designer detective dev
+    developer devops diarist dietician dietitian diplomat director dispatcher diver dj docent docker
+    doctor doctorand documentarian documentarist doorman draftsman draper draughtsman dressmaker driller
+    driver drummer ecologist economist editor educator electrician embalmer employee endocrinologist
+    engineer engraver entertainer entrepreneur epidemiologist ergonomist estimator ethicist ethnographer
+    ethnologist evaluator examiner executive executor exporter fabricator facilitator farmer farmhand
+    farrier ferryman filmmaker finalist financier firefighter fireman fisherman fishmonger fitter
+    flatmate flautist florist flutist footballer forager foreman forester forewoman forwarder founder
+    foundryman framer freelancer fresher freshman fundraiser gamekeeper gardener gastroenterologist
+    geneticist geographer geologist geophysicist ghostwriter glazier goldsmith governor gp grad graduate
+    greengrocer greenkeeper greenskeeper grocer groom groundskeeper groundsman grower guard guide
+    guitarist gynaecologist gynecologist haematologist hairdresser hairstylist handyman harbourmaster
+    harpist headhunter headmaster headmistress headteacher hematologist herbalist herder herdsman
+    historian horticulturist host hostess hotelier housekeeper houseman hr hydrologist hygienist
+    illustrator imam immunologist importer informatician innkeeper inspector installer instructor insurer
+    intern interpreter interviewer inventor investigator investor ironmonger janitor jeweler jeweller
+    jockey joiner journalist judge jurist justice keeper keyholder labmate laborer labourer
+    landlady landlord landscaper laundress lawyer lead leader lecturer legislator liaison librarian
+    librettist lifeguard linesman linguist locksmith locum logistician lorryman luthier machinist
+    magician magistrate maid maker manager marketeer marketer marshal mason masseur masseuse
+    mathematician matriculant matron mayor md mechanic mediator medic medico member mentee mentor
+    merchandiser merchant messenger metallurgist meteorologist metrologist microbiologist midwife
+    militarist miller milliner miner minister missionary mixologist modeller mortician motorman moulder
+    musician musicologist nanny naturalist naturopath navigator negotiator neighbor neighbour neurologist
+    neuroscientist neurosurgeon newsreader notary novelist nun nurse nurseryman nutritionist oboist
+    obstetrician officer official oncologist operator ophthalmologist ops optician optometrist orderly
+    organiser organist organizer ornithologist orthodontist orthopaedist osteopath outfitter overseer
+    owner packer paediatrician painter palaeontologist paleontologist paralegal paramedic parliamentarian
+    partner pastor pathologist patissier pediatrician percussionist performer perfumer petrologist
+    pharmacist pharmacologist philanthropist philologist philosopher photographer photojournalist
+    physician physicist physio physiologist physiotherapist pianist picker pilot pipefitter planner
+    plasterer playwright plumber pm po podcaster podiatrist poet policeman policewoman politician porter
+    postdoc postgrad postgraduate postman postmaster postwoman potter practitioner preacher precentor
+    predecessor premed president priest principal printer printmaker producer professor programmer
+    projectionist promoter proofreader proprietor prosecutor psychiatrist psychoanalyst psychologist
+    psychotherapist publican publicist publisher purchaser purser qa quilter rabbi radiographer
+    radiologist railwayman rancher ranger rapper realtor receptionist recruiter rector redactor referee
+    refiner registrar rep repairer repairman reporter representative researcher reservist resident
+    restaurateur restorer retailer retiree reviewer rheumatologist rigger roadie roaster roboticist
+    roofer roommate sacristan saddler sailor salesboy salesgirl salesman salesperson saleswoman scheduler
+    scholar schoolboy schoolgirl schoolmate schoolteacher scientist scout screenwriter scriptwriter
+    sculptor sdr seamster seamstress secretary seismologist seller senator sergeant server serviceman
+    settler sewist sexton shearer shepherd shepherdess sheriff shipbroker shipwright shoemaker shopkeeper
+    signalman signwriter silversmith singer skipper smallholder smith sociologist soldier solicitor
+    songwriter sonographer sophomore soprano specialist spinner sre staffer stagehand stationmaster
+    statistician steelworker stenographer stevedore steward stewardess stockbroker stockist stockman
+    stonemason storekeeper storeman storyteller strategist streamer student stylist successor
+    superintendent supervisor supplier surgeon surveyor swe sweeper tailor tanner tattooist taxidermist
+    taxman teacher teammate techie technician technologist telecaller teller tenor thatcher theologian
+    therapist tiler toolmaker toxicologist trader tradesman tradesperson trainee trainer trainman
+    transcriber translator trapper treasurer troubleshooter trucker trumpeter trustee tuner tutor
+    typesetter typist undergrad undergraduate undersecretary undertaker upholsterer urbanist urologist
+    usher valet valuer verger vet veteran veterinarian vicar viceprincipal videographer vintner violinist
+    virologist viticulturist vlogger volcanologist volunteer vp waiter waitress warden warehouseman
+    watchmaker watchman weaver webmaster welder wholesaler winemaker wireman woodcarver woodcutter
+    woodturner woodworker wordsmith worker workmate wrangler writer zookeeper zoologist`,
+  /** What a person may be to somebody that says nothing of who they are; these have the endings of occupations. */
+  unrole: `
+    admirer after american asian australian austrian beginner belgian believer better bigger bit bitter
+    bloke bother boy brazilian buddhist canadian career catholic chapter checklist christian clever
+    client collector commuter computer corner customer cyclist dad doer dreamer eager egyptian enthusiast
+    expat extrovert fan father feminist follower fool former geek german ghanaian girl gist goer
+    grandfather grandma grandmother grandpa guy hiker hindu homeowner human hungarian idiot immigrant
+    indian inner insomniac introvert italian junior kenyan kid lad later learner letter list listener
+    loser lot lover lower major mama man master matter mess migrant minimalist minor mist mom mother
+    mourner mum muslim neighbourhood nerd newbie newcomer newsletter nigerian night noob norwegian number
+    offer optimist order other outer pacifist papa paper parent passenger patient perfectionist persian
+    person playlist power proper quarter reader realist reminder renter romanian rookie runner russian
+    seeker senior shortlist silver smaller sober solar sponsor stickler stranger subscriber sucker
+    sufferer summer super supporter survivor swimmer taxpayer tenant tender thinker twist ukrainian upper
+    user vegan vegetarian viewer visitor voter walker water winner winter woman wonder wreck wrist`,
+  /** Family words: "I'm Lena's brother" says who writes. */
+  kin: `
+    aunt auntie aunty brother cousin dad daughter father fiancé fiancée friend granddaughter grandfather
+    grandmother grandson husband mom mother mum nephew niece partner sister son spouse twin uncle wife`,
+  /** Before a surname, or a first name in many countries. */
+  title: `
+    mr mrs ms mx miss dr prof professor doctor sir madam rev reverend fr father sister brother sr br pastor bishop imam rabbi sheikh
+    hon barrister adv advocate engr eng ing arch ca cs cma capt captain col major lt sgt gen chief chef coach teacher
+    dame lady lord aunty auntie uncle pharm surv qs tpl bro dj mc frau herr madame monsieur señor señora sra senhor`,
+  /** Firms and places of work whose name gives the trade: "my bakery", "our clinic". */
+  trade: `
+    agency airline allotment aquarium arboretum atelier bakehouse bakery barbershop bistro boatyard
+    bookshop bookstore bootcamp boutique brasserie brewery brickyard brigade bureau butchery cafe café
+    campsite cannery canteen cathedral cemetery chambers chapel charity choir cinema circus clinic
+    coffeeshop college confectionery consultancy convent coop cooperative council creamery creche crèche
+    dairy daycare deli dentistry dispensary distillery dojo drugstore eatery embassy farm fintech fishery
+    florist foundation foundry gallery ginnery glassworks greenhouse grocery gym gymnasium hackerspace
+    hairdresser hairdressers hairsalon hospice hospital kindergarten kiosk lab laboratory laundrette
+    laundry library madrasa magazine mill mine ministry monastery mosque municipality museum newspaper
+    newsroom ngo nightclub nonprofit observatory orchard orchestra orphanage parlor parlour pawnshop
+    pharmacy physiotherapy pizzeria planetarium plantation playgroup playschool pottery practice
+    preschool printworks pub quarry railway ranch realty refinery registry restaurant roastery salon
+    sanctuary sawmill school seminary shipyard smallholding smithy spa stables steelworks studio
+    supermarket surgery synagogue tannery taqueria tearoom temple theater theatre trattoria turbine
+    university vineyard warehouse winery wineshop workshop zoo`,
+  /** Parts of a firm, and groups one belongs to: "from the Poole depot", "our sales floor". */
+  unit: `
+    academy accounts agency allotments alumni archive archives association authority band batch bench
+    board bootcamp booth branch bureau camp canteen cell center centre chamber chapter choir church
+    circle class clinic club cohort collective college committee company council counter course crew
+    department depot dept desk division exhibition faculty federation ferry festival finance firm floor
+    forum garage group guild harbour helpdesk hospital hostel hr hub institute kitchen lab league legal
+    library logistics market marketing ministry mosque municipality museum office operations orchestra
+    panel parish payroll plant practice procurement production program programme purchasing reception
+    registry sales school secretariat section service services shift shop site society squad stall stand
+    station store support team temple trust union unit university ward wardens warehouse wing workshop
+    yard`,
+  /** Whom one has at work: who says "my pupils" says what they do. */
+  charges: `
+    apprentices bees congregation cows diners drivers flock goats guests herd hives interns mentees
+    nurses parishioners patients pickers pupils regulars reps residents sellers sheep students trainee
+    trainees welders`,
+  /** Words before a name at the end of a note. */
+  signoff: `
+    regards best cheers thanks thank sincerely yours faithfully truly love warmly warmest kindest kind warm greetings
+    greeting respectfully cordially gratefully fondly blessings peace salutations ta xx x xoxo namaste slàinte
+    saludos gruß grüße gruss cordialement amitiés bisous ciao many million lots wishes wish hugs`,
+  /** Words that stand with a capital at the head of a short sentence and are no name. */
+  opener: `
+    a about absolutely ace actually add added adding after afternoon again ah all also always am amazing
+    an and another answer any anything apologies appreciate appreciated april are as ask asked asking at
+    august autumn available awesome be beautiful because been before being best big bless blessings boss
+    both bravo brilliant bro brother btw but by call came can caught champion chapeau cheers chief
+    christmas coffee come coming congrats congratulations connect connected connecting cordially could
+    curious currently day dear december delighted did diwali dm do does dope down during eager easter eid
+    eight email enjoy enjoyed enjoying evening ever every everyone everything excellent excited excuse
+    fabulous faithfully fall fancy fantastic february feel feeling fellow felt few finally find finding
+    fingers fire first five follow followed following for found four frankly free friday from fyi get
+    give glad go god going gone good got grateful great greetings had haha happy has have he hear heard
+    hearing hello her here hey hi hiring his honestly honored honoured hope hoped hoping how huge i if
+    imagine impressive in interested is it its january july june just keen keep kept kind kindly kudos
+    last lately later legend let lets like liked listened listening lol long looking love loved lovely
+    loving ma'am maam madam made make many march massive may meet meeting message met might monday more
+    morning most much mutual my namaste nb need needed never new next nice night nine no nope not noticed
+    noticing november now october of off oh ok okay old omg on once one only open or other our out over
+    p.s pardon part peace perfect ping pitch please pleased pls promise promised ps put question quick
+    ramadan re reach reached reaching read reading ready really recently regarding regards remain rematch
+    reply respect respected respectfully salaam salam same saturday saw say second see seeing seeking
+    seen send sending sent september seriously seven shall she short should similar since sincerely sir
+    sister six small so some somebody someone something soon sorry spotted spring still struggling stuck
+    such summer sunday superb ta take tell ten text than thank thanks that the their then there these
+    they think thinking third this those thought three thrilled thursday thx tiny tired to today tomorrow
+    tonight too took totally tried truly trust try tuesday twice two under up update very want wanted
+    warm was watched watching we wednesday well were what whatsapp when where which who whose why will
+    winter with wonder wonderful wondering worth would wow write writing wrote yeah yep yes yesterday yo
+    you your yours`,
+  /** What a sender does for a living, first person present: "I teach chemistry". */
+  occupation: `
+    administer advise analyse analyze animate assemble audit bake blog breed brew broadcast broker build
+    buy captain carve catalog catalogue cater chair clean coach code cofound collect compose conduct
+    consult cook coordinate counsel count craft crew crochet curate defend deliver design develop direct
+    distil distill distribute draft drive edit engineer examine export farm film fit fix fly forge
+    freelance groom grow guard guide handle head help herd host illustrate import inspect install intern
+    interpret invest keep landscape lay lead lecture maintain make manage manufacture map market
+    mastermind mentor milk mix model moderate monitor moonlight nurse operate optimise optimize organise
+    organize oversee own patrol photograph pilot plan podcast police practice practise preach print
+    process produce program programme promote prosecute publish purchase raise record recruit rehome rent
+    repair represent rescue research restore roast run sell serve shear ship shoe source specialise
+    specialize steer stitch stream supervise supply survey tailor teach test trade train translate treat
+    tune tutor volunteer weave weld wire write`,
+  /** A first name is believed of these even without a capital. */
+  firstName: `
+    aaron abdul abi adam ade ahmed aisha alan alex ali alice amanda amina amit amy ana anders andrea andrew andy angela
+    anil anita anja ann anna anne anthony antonio arjun arun asha ben beth bob brian bruno carla carlos carol caroline
+    cathy chen chidi chris claire clara colin craig daniel danny dan dave david deepa deepak denise derek diana diego dina
+    ed elena ella ellen emeka emily emma eric eva femi fiona francesca frank fatima gareth gary george grace greg
+    hannah hans harry hassan helen ian ibrahim ines ingrid isabel ivan jack jake james jamie jane jan javier jen jenny
+    jess jim joanna joe joel john jose juan julia julie kamal karen karl kate katie kavita keith kelly kemi ken kevin kofi
+    kumar kwame lars laura lena leo leon liam lisa louise lucas lucy luis maria marie mario marta martin mary matt mehmet
+    meera michael mike miguel mohamed mohammed monica musa nadia nancy neha nick nikhil nina noor obi ola olga oliver
+    omar pablo patricia paul paula pedro peter phil pooja priya rachel rahul raj rajesh ravi rebecca rita rob robert
+    rohit rosa ryan sam samir sandra sanjay sara sarah sean simon sofia sonia steve sue sunil susan tariq tina tom tony
+    tunde vikram vijay wei yemi yusuf zainab zara`,
+  /** Words with which a name is not told: nationalities and the like. */
+  demonym: `
+    american british english irish scottish welsh french german dutch belgian swiss austrian italian spanish portuguese
+    danish swedish norwegian finnish polish czech russian ukrainian turkish greek indian pakistani chinese japanese
+    korean nigerian ghanaian kenyan african asian european brazilian mexican canadian australian filipino indonesian
+    muslim catholic jewish hindu buddhist`,
+  /** What stands in a clause that says something of somebody, so that the clause is no mere name or role. */
+  predicate: `
+    i you your yours u we us me my our ours it its he him his she her they them their this that these those
+    is are was were am be been being has have had do does did will would can could may might should shall must let
+    connect accept add join help made got get gave give went go came come said say told tell taught teach learned
+    learn think thought know knew want need love loved like liked hope hoping enjoyed saw seen read heard met meet
+    changed helped worked works need needs please kindly thank thanks congrats congratulations`,
+  /** Where people meet: "at Web Summit" is no employer. */
+  gathering: `
+    summit conference conf con expo fair festival fest meetup meeting event webinar seminar symposium congress forum
+    workshop hackathon show convention panel talk lecture talks camp retreat gala awards award mixer breakfast lunch
+    dinner drinks party week day days night evening session sessions training course class live championship cup
+    games market reunion wedding funeral gig concert screening launch open booth stand`,
+  /** Verbs of meeting: with them "at …" says where, not for whom one works. */
+  encounter: `
+    met meet meeting spoke speak spoken talked talk chatted chat sat saw seen see heard hear attended attend bumped ran
+    connected crossed introduced shared shook exchanged watched listened read visited spotted were was been queued
+    stood danced laughed played argued discussed`,
+};

@@ -1,0 +1,42 @@
+import { nearestPerson, weigh } from "../evidence.ts";
+import { jobAsks, jobHints, jobNot } from "../lexicon/job-request.ts";
+import type { Found } from "../phrases.ts";
+import type { Reading } from "../reading.ts";
+import type { Rule } from "../rule.ts";
+
+const POINTS = { "job-ask": 2, "job-free": 1, "job-hope": 1, "job-seen": 1, "job-freelance": 0.5 };
+const ENOUGH = 2;
+
+export const rule: Rule = {
+  id: "job-request",
+  severity: "error",
+  title: "Asks for a job",
+  why: "A request for work from a stranger is the quickest way to be ignored; once you are connected there is time for it.",
+  advice: "Leave the job out for now: say what drew you to this person, and ask about work after they accept.",
+  examples: {
+    bad: [
+      "Hi Priya, I'm Sam. Are you hiring testers at Acme this spring? Please keep me in mind.",
+      "Hi Priya, Sam here. I applied for the analyst role on your team and wanted to say hello.",
+      "Hi Priya, my brother is a fitter and looking for work. Could you put in a word for him?",
+    ],
+    good: [
+      "Hi Priya, I'm Sam, and we are hiring two testers. Your talk at DevConf is how we think; would you be curious?",
+      "Hi Priya, Sam here, a nurse. How did you move from the ward to informatics? Your panel in Cork made me ask.",
+      "Hi Priya, congratulations on the new job at Acme! I'm Sam from the Leeds choir, and I'd like to stay in touch.",
+    ],
+  },
+  source: "Connection-request guide, “Job requests”.",
+  phrases: { "job-ask": jobAsks, "job-not": jobNot, ...jobHints },
+  check: (reading) => {
+    const refused = reading.found("job-not");
+    const skip = (found: Found) => isNot(reading, found, refused);
+    const { points, strongest } = weigh(reading, POINTS, skip);
+    return points >= ENOUGH && strongest ? [{ span: reading.span(strongest) }] : [];
+  },
+};
+
+/** Somebody else's search for work, or work that the sender offers. */
+function isNot(reading: Reading, found: Found, refused: readonly Found[]): boolean {
+  if (refused.some((one) => found.start < one.end && one.start < found.end)) return true;
+  return nearestPerson(reading, found.start) === "recipient" && reading.is(reading.tokens[found.start], "seek");
+}
