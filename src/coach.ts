@@ -1,7 +1,5 @@
 import type { ChatEvent } from "./chat/event.ts";
 import type { Message } from "./chat/message.ts";
-import type { Answers, Assembled } from "./note/assemble.ts";
-import type { ReviewOptions, ReviewResult } from "./review/review.ts";
 
 /** Who is talking, and where. */
 export type Where = Pick<ChatEvent, "tenant" | "user" | "place">;
@@ -13,7 +11,10 @@ export interface Progress {
   oneShot: string;
 }
 
-/** The facade that commands and adapters call; nothing else of the core is theirs. */
+/**
+ * The facade that commands and adapters call; nothing else of the core is theirs. What scripts call without a
+ * conversation is in batch.ts, so that a review need not load the draft.
+ */
 export interface Coach {
   /** Starts a draft in that place (or offers the one that is open) and asks the first question. */
   draft(call: Omit<ChatEvent, "body"> & { to?: string }): Promise<Message[]>;
@@ -28,11 +29,3 @@ export interface Coach {
 }
 
 export declare function createCoach(): Coach;
-
-/** For scripts and batches: assembled and reviewed in one go, as data. */
-export interface Composed {
-  assembled: Assembled;
-  review?: ReviewResult;
-}
-export declare function compose(answers: Answers, limit?: number): Composed;
-export type { ReviewOptions };

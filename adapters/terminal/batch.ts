@@ -1,5 +1,4 @@
 /** Many records in one go: read, judged and written a chunk at a time, in order, in constant memory. */
-import { type CsvResult, readCsv } from "./csv.ts";
 import { decode, type Source } from "./input.ts";
 import type { Item } from "./items.ts";
 import { readJsonArray } from "./json-array.ts";
@@ -16,9 +15,9 @@ export interface Judged {
 
 /** What a batch does with one record: never throws, whatever the record says. */
 export type Judge = (value: unknown, item: Item) => Judged;
-export type CsvJudge = (value: unknown) => { result: CsvResult; good: boolean };
 
-interface Batch {
+/** A stream of records, where the answers go, and who is told how far it has come. */
+export interface Batch {
   source: Source & { from: "stream" };
   output: Output;
   progress: Progress;
@@ -64,26 +63,6 @@ export async function jsonArrayBatch(batch: Batch, judge: Judge): Promise<boolea
   return good;
 }
 
-/** CSV in, CSV out. Gives back whether every row was well. */
-export async function csvBatch(batch: Batch, judge: CsvJudge): Promise<boolean> {
-  let records = 0;
-  let good = true;
-  let headed = false;
-  for await (const { table, items } of readCsv(chunks(batch, () => records))) {
-    if (!headed) await batch.output.write(table.head());
-    headed = true;
-    const rows = items.map((item) => {
-      const judged = "error" in item.read ? { result: item.read, good: false } : judge(item.read.value);
-      good &&= judged.good;
-      return { item, result: judged.result };
-    });
-    records += items.length;
-    if (rows.length > 0) await batch.output.write(table.rows(rows));
-  }
-  if (!headed) throw new UsageError(`${batch.source.name} is empty; give a header with a text column, then a row a note.`);
-  return good;
-}
-
 function judgeItem(item: Item, judge: Judge): Judged {
   return "error" in item.read ? badLine(item, item.read.error) : judge(item.read.value, item);
 }
@@ -101,7 +80,7 @@ export function jsonText(value: unknown): string {
 }
 
 /** The input's text, with the bar moved on at each chunk. */
-async function* chunks({ source, progress }: Batch, records: () => number): AsyncGenerator<string> {
+export async function* chunks({ source, progress }: Batch, records: () => number): AsyncGenerator<string> {
   let bytes = 0;
   const counted = async function* () {
     for await (const chunk of source.bytes) {

@@ -1,0 +1,27 @@
+import { type Batch, chunks } from "./batch.ts";
+import { type CsvResult, readCsv } from "./csv.ts";
+import { UsageError } from "./usage-error.ts";
+
+export type CsvJudge = (value: unknown) => { result: CsvResult; good: boolean };
+
+/** CSV in, CSV out. Gives back whether every row was well. */
+export async function csvBatch(batch: Batch, judge: CsvJudge): Promise<boolean> {
+  let records = 0;
+  let good = true;
+  let headed = false;
+  for await (const { table, items } of readCsv(chunks(batch, () => records))) {
+    if (!headed) await batch.output.write(table.head());
+    headed = true;
+    const rows = items.map((item) => {
+      const judged = "error" in item.read ? { result: item.read, good: false } : judge(item.read.value);
+      good &&= judged.good;
+      return { item, result: judged.result };
+    });
+    records += items.length;
+    if (rows.length > 0) await batch.output.write(table.rows(rows));
+  }
+  if (!headed) {
+    throw new UsageError(`${batch.source.name} is empty; give a header with a text column, then one note a row.`);
+  }
+  return good;
+}

@@ -1,0 +1,13 @@
+import type { ReadStream, WriteStream } from "node:tty";
+import type { Config } from "../../src/config.ts";
+import type { Output } from "./output.ts";
+
+/** The streams a command talks through, and how it may look. */
+export interface Io extends Config {
+  stdin: ReadStream;
+  stdout: Output;
+  stderr: WriteStream;
+}
+
+/** The exit statuses that scripts rely on: docs/cli.md promises them. */
+export const EXIT = { ready: 0, findings: 1, usage: 2 } as const;
