@@ -1,6 +1,6 @@
-import type { Coach } from "../src/coach.ts";
-import type { Form, Message } from "../src/chat/message.ts";
 import type { Place, Tenant, User } from "../src/chat/event.ts";
+import type { Form, Message } from "../src/chat/message.ts";
+import type { Coach } from "../src/coach.ts";
 
 /** One option of a slash command, as every platform can offer it. */
 export interface Option {
@@ -27,6 +27,8 @@ export interface Command {
   name: `connect-${string}`;
   summary: string;
   options: readonly Option[];
+  /** A whole line that shows how it is typed. */
+  example: string;
   /** Asked where forms are shown and the command came without arguments; `coach.handle` takes what is submitted. */
   form?: Form;
   run(call: Invocation, coach: Coach): Promise<Message[]>;

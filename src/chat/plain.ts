@@ -1,0 +1,70 @@
+/**
+ * Messages as lines of plain text: for pipes, screen readers and anything that shows no more than text. Words come
+ * first and no symbol carries meaning alone.
+ */
+import type { Severity } from "../review/rule.ts";
+import type { Block, FindingView, Message } from "./message.ts";
+
+/** How much a finding weighs, in words. */
+const WEIGHTS: Readonly<Record<Severity, string>> = { error: "Fix", warning: "Look again", info: "Tip" };
+
+/**
+ * The lines of a message, none with a line break. A question is one line that begins with its place
+ * (`Step 1 of 3: …`); the line after `Your note (214/300):` is the note.
+ */
+export function plainLines(message: Message): string[] {
+  const lines = message.blocks.flatMap(plainBlock);
+  const asks = message.blocks.some((block) => block.type === "question");
+  const words = message.actions.map((action) => action.word);
+  // A question names in its own line the words that matter there, so that it stays the last line.
+  if (!asks && words.length > 0) lines.push(`Next: ${words.join(", ")}.`);
+  return lines;
+}
+
+/** The lines of one block. */
+export function plainBlock(block: Block): string[] {
+  switch (block.type) {
+    case "question":
+      return [oneLine(`Step ${block.step} of ${block.of}: ${block.text} ${block.hint ?? ""}`.trimEnd())];
+    case "tip":
+      return [oneLine(`Tip: ${block.text}`)];
+    case "quote":
+      return [oneLine(`“${block.text}”`)];
+    case "note":
+      return block.label === ""
+        ? split(block.text)
+        : [`${block.label} (${block.length}/${block.limit}):`, ...split(block.text)];
+    case "checklist":
+      return block.items.map(
+        ({ label, done, detail }) => `${label}: ${detail ?? (done ? "present" : "missing")}`,
+      );
+    case "findings":
+      return block.findings.flatMap(plainFinding);
+    case "list":
+      return block.items.map((item, index) => oneLine(block.ordered ? `${index + 1}. ${item}` : `- ${item}`));
+    case "facts":
+      return block.facts.map((fact) => oneLine(`- ${fact.text} (${fact.source}, as of ${fact.asOf})`));
+    default:
+      return split(block.text);
+  }
+}
+
+function plainFinding(finding: FindingView, index: number): string[] {
+  const seen = finding.message === finding.title ? finding.title : `${finding.title}. ${finding.message}`;
+  const excerpt = finding.excerpt === undefined ? "" : ` (“${finding.excerpt}”)`;
+  return [
+    oneLine(`${index + 1}. ${WEIGHTS[finding.severity]}: ${seen}${excerpt}`),
+    oneLine(`   Why: ${finding.why}`),
+    oneLine(`   Do: ${finding.advice}`),
+  ];
+}
+
+const BREAK = /\r\n|[\n\r\u2028\u2029]/;
+
+function split(text: string): string[] {
+  return text.split(BREAK);
+}
+
+function oneLine(text: string): string {
+  return text.split(BREAK).join(" ");
+}

@@ -1,0 +1,192 @@
+/** What each typed word or pressed button does. */
+import type { Message } from "../chat/message.ts";
+import { reviewBlocks } from "../review/report.ts";
+import { review } from "../review/review.ts";
+import { FREE_LIMIT } from "../text/length.ts";
+import { accept, changed, recipientTaken, setRecipient } from "./answer.ts";
+import { canReturnTo300, fitting, makeNote } from "./preview.ts";
+import { go, help, problem, remark, show, type Turn, text } from "./screen.ts";
+import { createDraft, type Draft, isStep, limitOf, type Rung, type Step, without } from "./state.ts";
+import { stepBefore } from "./steps.ts";
+import { SAY, them } from "./wording.ts";
+import type { Word } from "./words.ts";
+
+/** Does what a word says in an open draft; `pressed`: by a button, which can ask for what a word must bring along. */
+export function act(draft: Draft, word: Word, pressed: boolean): Turn {
+  switch (word.do) {
+    case "help":
+      return help(draft);
+    case "back":
+      return back(draft);
+    case "skip":
+      return skip(draft);
+    case "keep":
+      return keep(draft);
+    case "review":
+      return reviewPasted(draft);
+    case "edit":
+      return edit(draft, word.step);
+    case "to":
+      return word.name === undefined ? askRecipient(draft, pressed) : setRecipient(draft, word.name);
+    case "plan":
+      return plan(draft, word.limit);
+    case "rung":
+      return climb(draft, word.rung);
+    case "resume":
+      return show(draft, [text(SAY.resumed)]);
+    case "new":
+      return begin(draft.known);
+    case "restart":
+      return restart(draft);
+    case "cancel":
+      return cancel(draft);
+    default:
+      return draft.at === "preview" ? withNote(draft, word.do) : remark(draft, problem(SAY.noNoteYet));
+  }
+}
+
+/** A new draft and its first question; somebody new is told what will happen. */
+export function begin(known: Draft["known"], to?: string): Turn {
+  const draft = createDraft(known);
+  const lead = known.introduction === undefined ? [text(SAY.welcome)] : [];
+  if (to === undefined || to.trim() === "") return show(draft, lead);
+  const turn = setRecipient(draft, to);
+  const [first] = turn.replies;
+  return { ...turn, replies: first ? [{ ...first, blocks: [...lead, ...first.blocks] }] : [] };
+}
+
+/** Ends the draft and drops its answers. */
+export function cancel(draft: Draft): Turn {
+  const ended: Draft = { ...createDraft({ ...draft.known }), answers: {}, at: "cancelled" };
+  return { draft: ended, replies: [ending(SAY.cancelled)] };
+}
+
+/** A last word, with a way to begin again. */
+export function ending(words: string, canResume = false): Message {
+  const resume = { id: "resume", label: "Open it again", word: "resume" };
+  const fresh = { id: "new", label: "New draft", word: "new" };
+  return { audience: "private", blocks: [text(words)], actions: canResume ? [resume, fresh] : [fresh] };
+}
+
+function back(draft: Draft): Turn {
+  if (draft.returnTo) return go(draft, draft.returnTo);
+  if (draft.at === "preview") {
+    if (draft.accepted !== undefined) return show(without(draft, "accepted"));
+    return canReturnTo300(draft) ? show(changed(without(draft, "limit"))) : go(draft, "context");
+  }
+  const before = isStep(draft.at) ? stepBefore(draft.at) : undefined;
+  return before ? go(draft, before) : remark(draft, problem(SAY.firstStep));
+}
+
+function skip(draft: Draft): Turn {
+  if (draft.at === "context") return accept(without(draft, "rung"), "context", null, false);
+  if (draft.at === "recipient") {
+    const { recipient: _, ...answers } = draft.answers;
+    const next = { ...changed(draft), answers, kept: draft.kept.filter((one) => one !== "recipient") };
+    return go(next, draft.returnTo ?? "preview", [text(SAY.recipientGone)]);
+  }
+  if (draft.at === "name") return remark(draft, problem(SAY.skipName));
+  return remark(draft, problem(draft.at === "reason" ? SAY.skipReason : SAY.nothingToSkip));
+}
+
+function keep(draft: Draft): Turn {
+  const { pending, at, answers } = draft;
+  if (pending?.for === "recipient") return recipientTaken(draft, pending.text, true);
+  if (pending && pending.for !== "preview") return accept(draft, pending.for, pending.text, true);
+  if (at === "preview") return keepLong(draft);
+  if (at === "recipient") {
+    return answers.recipient === undefined
+      ? remark(draft, problem(SAY.nothingToKeep))
+      : go(draft, draft.returnTo ?? "preview");
+  }
+  const answer = isStep(at) ? answers[at] : undefined;
+  if (answer === undefined || !isStep(at)) return remark(draft, problem(SAY.nothingToKeep));
+  return accept(draft, at, answer, draft.kept.includes(at));
+}
+
+function keepLong(draft: Draft): Turn {
+  const made = makeNote(draft);
+  if (made.ok) return remark(draft, text(SAY.nothingToKeep));
+  return show({ ...draft, kept: [...draft.kept, "length"] });
+}
+
+function reviewPasted(draft: Draft): Turn {
+  const { pending, answers } = draft;
+  if (pending?.kind !== "note") return remark(draft, problem(SAY.nothingToReview));
+  const recipient = answers.recipient;
+  const result = review(pending.text, {
+    limit: limitOf(draft),
+    ...(recipient !== undefined && { recipient }),
+  });
+  const turn = remark(draft, text(SAY.reviewedThen));
+  const shown: Message = { audience: "private", blocks: reviewBlocks(pending.text, result), actions: [] };
+  return { ...turn, replies: [shown, ...turn.replies] };
+}
+
+function edit(draft: Draft, step: Step): Turn {
+  if (draft.at === step) return show(without(draft, "pending"));
+  const from = draft.at === "done" || draft.at === "cancelled" ? undefined : draft.at;
+  const returnTo = draft.returnTo ?? from;
+  return go({ ...draft, ...(returnTo && { returnTo }) }, step);
+}
+
+function askRecipient(draft: Draft, pressed: boolean): Turn {
+  if (!pressed) return remark(draft, problem(SAY.toHow));
+  const from = draft.at === "done" || draft.at === "cancelled" ? undefined : draft.at;
+  const returnTo = draft.returnTo ?? from;
+  return draft.at === "recipient"
+    ? show(draft)
+    : go({ ...draft, ...(returnTo && { returnTo }) }, "recipient");
+}
+
+function plan(draft: Draft, limit: 200 | 300 | undefined): Turn {
+  if (limit === undefined) return remark(draft, problem(SAY.planHow));
+  const known = { ...draft.known, plan: limit, planAsked: true };
+  const next = changed({ ...without(draft, "limit"), known });
+  return show(next, [text(SAY.planSet(limit))]);
+}
+
+function climb(draft: Draft, rung: Rung): Turn {
+  if (draft.at !== "context") return remark(draft, problem(SAY.staleButton));
+  const next: Draft = { ...without(draft, "pending"), rung };
+  return show(next, rung === "nothing" ? [text(SAY.nothingYet)] : []);
+}
+
+function restart(draft: Draft): Turn {
+  const { recipient } = draft.answers;
+  const fresh = createDraft(draft.known);
+  const next: Draft = {
+    ...fresh,
+    answers: { ...fresh.answers, ...(recipient !== undefined && { recipient }) },
+    kept: draft.kept.filter((one) => one === "recipient"),
+  };
+  return show(next, [text(SAY.restarted(them(recipient)))]);
+}
+
+/** The words that need a note. */
+function withNote(draft: Draft, word: "note" | "another" | "shorter" | "done"): Turn {
+  const made = makeNote(draft);
+  if (word === "shorter") return shorter(draft, made);
+  if (!made.ok) return remark(draft, problem(SAY.tooLongYet));
+  const { note, wordings } = made;
+  if (word === "done") return { draft: { ...draft, at: "done" }, replies: [ending(SAY.closing)] };
+  if (word === "another") {
+    return wordings > 1
+      ? show({ ...draft, wording: (draft.wording + 1) % wordings })
+      : remark(draft, text(SAY.oneWording));
+  }
+  const block = { type: "note", label: "", text: note, length: note.length, limit: limitOf(draft) } as const;
+  return { draft, replies: [{ audience: "private", blocks: [block], actions: [] }] };
+}
+
+function shorter(draft: Draft, made: ReturnType<typeof makeNote>): Turn {
+  if (!made.ok) {
+    const proposal = fitting(made.problem, limitOf(draft));
+    return proposal === undefined
+      ? show(draft)
+      : show({ ...draft, accepted: proposal }, [text(SAY.tookProposal)]);
+  }
+  if (limitOf(draft) === FREE_LIMIT) return remark(draft, text(SAY.shorterAlready));
+  if (made.note.length <= FREE_LIMIT) return remark(draft, text(SAY.fitsAlready(made.note.length)));
+  return show(changed({ ...draft, limit: FREE_LIMIT }));
+}

@@ -1,0 +1,123 @@
+/** A typed line that is no word of ours: the answer to what was asked. */
+import type { Block } from "../chat/message.ts";
+import { looksLikeNote } from "../review/extract.ts";
+import { cutAtGrapheme } from "../text/graphemes.ts";
+import { ANSWER_CAP } from "../text/length.ts";
+import { problemWith } from "./alone.ts";
+import { action } from "./preview.ts";
+import { reactTo } from "./reactions.ts";
+import { go, problem, remark, type Turn, text } from "./screen.ts";
+import { type AnswerKey, type Draft, isStep, type Step, without } from "./state.ts";
+import { type Judged, judge, stepAfter } from "./steps.ts";
+import { CALLED, SAY, them } from "./wording.ts";
+
+/** Takes a typed answer where the draft stands. */
+export function answered(draft: Draft, typed: string): Turn {
+  if (isStep(draft.at)) return judged(draft, draft.at, judge(draft.at, typed, draft.answers.recipient));
+  return draft.at === "recipient" ? recipientAnswered(draft, typed) : atPreview(draft, typed);
+}
+
+/** A draft whose note has to be made anew: what was chosen for the former wording no longer counts. */
+export function changed(draft: Draft): Draft {
+  return { ...without(draft, "accepted"), wording: 0, kept: draft.kept.filter((name) => name !== "length") };
+}
+
+/** Takes an answer as it is and goes on; `keep` says that the assembler must not ask for it again. */
+export function accept(draft: Draft, key: AnswerKey, answer: string | null, keep: boolean): Turn {
+  const base = changed(draft);
+  const kept = base.kept.filter((name) => name !== key);
+  const next: Draft = {
+    ...base,
+    answers: { ...base.answers, [key]: answer },
+    kept: keep ? [...kept, key] : kept,
+  };
+  const at = draft.returnTo ?? (isStep(draft.at) ? stepAfter(draft.at) : "preview");
+  const turn = go(next, at, at === "preview" || !isStep(key) || !answer ? [] : tips(key, answer));
+  return key !== "recipient" && at !== "preview" && answer ? withChange(turn, key) : turn;
+}
+
+/** Whom the note goes to, from `to Priya` or the recipient's own question. */
+export function setRecipient(draft: Draft, typed: string): Turn {
+  const name = cutAtGrapheme(typed, ANSWER_CAP).trim();
+  const found = problemWith("recipient", name, name);
+  if (found) {
+    const pending = { kind: "refused", for: "recipient", text: name } as const;
+    return remark({ ...draft, pending }, problem(`${found.message} ${SAY.canKeep}`));
+  }
+  return recipientTaken(draft, name, false);
+}
+
+/** The recipient as given; the conversation stays where it is unless the recipient was what it asked for. */
+export function recipientTaken(draft: Draft, name: string, keep: boolean): Turn {
+  const base = changed(draft);
+  const kept = base.kept.filter((one) => one !== "recipient");
+  const next: Draft = {
+    ...without(base, "pending"),
+    answers: { ...base.answers, recipient: name },
+    kept: keep ? [...kept, "recipient"] : kept,
+  };
+  const at = draft.at === "recipient" ? (draft.returnTo ?? "preview") : draft.at;
+  return go(next, at, [text(SAY.recipientSet(them(name)))]);
+}
+
+function recipientAnswered(draft: Draft, typed: string): Turn {
+  return typed.trim() === "" ? remark(draft, problem(SAY.empty)) : setRecipient(draft, typed);
+}
+
+function atPreview(draft: Draft, typed: string): Turn {
+  const line = cutAtGrapheme(typed, ANSWER_CAP).trim();
+  if (line === "") return remark(draft, problem(SAY.emptyAtPreview));
+  if (!looksLikeNote(line)) return remark(draft, problem(SAY.notAWord(line)));
+  const pending = { kind: "note", for: "preview", text: line } as const;
+  return remark({ ...draft, pending }, text(SAY.noteAtPreview));
+}
+
+function judged(draft: Draft, step: Step, result: Judged): Turn {
+  switch (result.kind) {
+    case "taken":
+      return accept(draft, step, result.text, false);
+    case "empty":
+      return remark(draft, problem(SAY.empty));
+    case "huge":
+      return refuse(draft, step, result.text, SAY.huge(result.length, result.text.length));
+    case "note": {
+      const pending = { kind: "note", for: step, text: result.text } as const;
+      return remark({ ...draft, pending }, text(SAY.wholeNote));
+    }
+    case "elsewhere":
+      return elsewhere(draft, step, result.text, result.step);
+    case "refused":
+      return refuse(draft, step, result.text, `${result.problem.message} ${SAY.canKeep}`);
+  }
+}
+
+function refuse(draft: Draft, step: Step, typed: string, words: string): Turn {
+  if (typed === "") return remark(draft, problem(words));
+  return remark({ ...draft, pending: { kind: "refused", for: step, text: typed } }, problem(words));
+}
+
+/** An answer that belongs to another step is kept for it; where that step has one already, nothing is replaced. */
+function elsewhere(draft: Draft, asked: Step, typed: string, step: Step): Turn {
+  const has = draft.answers[step];
+  if (has !== undefined) return refuse(draft, asked, typed, SAY.elsewhereTaken(typed, step, has));
+  const next = changed({ ...draft, answers: { ...draft.answers, [step]: typed } });
+  return remark(next, text(SAY.elsewhere(typed, step, asked)));
+}
+
+function tips(step: Step, answer: string): Block[] {
+  const said = reactTo(step, answer);
+  return said.map((tip, index) => ({
+    type: "tip",
+    text: index === said.length - 1 ? `${tip} ${SAY.stands(step)}` : tip,
+  }));
+}
+
+/** After a tip the answer can be changed by a button, too. */
+function withChange(turn: Turn, step: Step): Turn {
+  const replies = turn.replies.map((reply) =>
+    reply.blocks.some((block) => block.type === "tip")
+      ? { ...reply, actions: [action(`edit ${step}`, `Change the ${CALLED[step]}`), ...reply.actions] }
+      : reply,
+  );
+  return { ...turn, replies };
+}

@@ -1,0 +1,90 @@
+/**
+ * The conversation that ends in a note, as a pure function: a draft and an event give the next draft and what is
+ * said. The same events always lead to the same words.
+ */
+import type { ChatEvent } from "../chat/event.ts";
+import type { Block, Message } from "../chat/message.ts";
+import { act, begin, cancel, ending } from "./acts.ts";
+import { answered } from "./answer.ts";
+import { makeNote } from "./preview.ts";
+import { keepable, problem, remark, show, type Turn, text } from "./screen.ts";
+import { createDraft, type Draft, isStep, type Known, without } from "./state.ts";
+import { SAY, STEP_CALLED, them } from "./wording.ts";
+import { pressedWord, typedWord, type Word } from "./words.ts";
+
+export { oneShotCommand } from "./one-shot.ts";
+export type { Turn } from "./screen.ts";
+export { type Draft, type Known, parseDraft, UNKNOWN } from "./state.ts";
+
+/** What can happen to a draft: a typed line or a pressed button. */
+export type DraftEvent = Extract<ChatEvent["body"], { type: "text" | "action" }>;
+
+/** Where a draft stands, for those who only need to know whether there is a note yet. */
+export function stageOf(draft: Draft): "asking" | "preview" | "done" | "cancelled" {
+  if (draft.at === "done" || draft.at === "cancelled") return draft.at;
+  return draft.at === "preview" && makeNote(draft).ok ? "preview" : "asking";
+}
+
+/** Starts a draft: the first question, with the last introduction to keep where there is one. */
+export function startDraft(known: Known, to?: string): Turn {
+  return begin(known, to);
+}
+
+/** Another draft was asked for while this one is open: the person chooses, and loses neither. */
+export function offerDraft(draft: Draft, to?: string): Turn {
+  const offered: Draft = { ...draft, offer: to === undefined ? {} : { to } };
+  return { draft: offered, replies: [offerMessage(offered, [])] };
+}
+
+/** What an event makes of a draft. Pure; never throws, whatever was typed. */
+export function transition(draft: Draft, event: DraftEvent): Turn {
+  const word = event.type === "action" ? pressedWord(event.id) : typedWord(event.text, asked(draft));
+  if (draft.offer) return chosen(draft, draft.offer, event, word);
+  if (draft.at === "done" || draft.at === "cancelled") return ended(draft, word);
+  if (word) return act(draft, word, event.type === "action");
+  return event.type === "text" ? answered(draft, event.text) : remark(draft, problem(SAY.staleButton));
+}
+
+function asked(draft: Draft) {
+  const { at } = draft.offer ? createDraft(draft.known) : draft;
+  return {
+    keepable: isStep(at) && keepable(draft.offer ? createDraft(draft.known) : draft),
+    ladder: at === "context",
+    reason: at === "reason",
+    preview: at === "preview",
+  };
+}
+
+/** With a kept draft, `resume` goes on with it, `new` drops it, any other answer starts a new one with itself. */
+function chosen(draft: Draft, offer: { to?: string }, event: DraftEvent, word: Word | undefined): Turn {
+  if (word?.do === "resume") return show(without(draft, "offer"), [text(SAY.resumed)]);
+  if (word?.do === "cancel") return cancel(draft);
+  const fresh = begin(draft.known, offer.to);
+  if (word?.do === "new") return fresh;
+  const answers = word
+    ? word.do === "keep" || word.do === "to"
+    : event.type === "text" && event.text.trim() !== "";
+  return answers
+    ? transition(fresh.draft, event)
+    : { draft, replies: [offerMessage(draft, [problem(SAY.offerFirst)])] };
+}
+
+function offerMessage(draft: Draft, lead: Block[]): Message {
+  const [first] = show(createDraft(draft.known)).replies;
+  const at = isStep(draft.at) ? STEP_CALLED[draft.at] : STEP_CALLED.preview;
+  return {
+    audience: "private",
+    blocks: [...lead, text(SAY.offer(them(draft.answers.recipient), at)), ...(first?.blocks ?? [])],
+    actions: [
+      { id: "resume", label: "Go on with it", word: "resume", style: "primary" },
+      { id: "new", label: "Drop it, start a new one", word: "new", style: "danger" },
+    ],
+  };
+}
+
+function ended(draft: Draft, word: Word | undefined): Turn {
+  if (word?.do === "new") return begin(draft.known);
+  const canResume = draft.at === "done";
+  if (word?.do === "resume" && canResume) return show({ ...draft, at: "preview" }, [text(SAY.resumed)]);
+  return { draft, replies: [ending(canResume ? SAY.closed : SAY.closedGone, canResume)] };
+}

@@ -1,0 +1,132 @@
+/** The preview: the note to copy, its length, what it has and lacks, what was found, and what can be done next. */
+import type { Action, Block, Message } from "../chat/message.ts";
+import { assemble, type Problem } from "../note/assemble.ts";
+import { checklistBlock, findingView } from "../review/report.ts";
+import { type ReviewResult, review } from "../review/review.ts";
+import { FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
+import { causeOf } from "./cause.ts";
+import { answersOf } from "./ladder.ts";
+import { type Draft, limitOf } from "./state.ts";
+import { CALLED, SAY } from "./wording.ts";
+
+/** What a draft's answers make: a note, or what stands in the way of one. */
+export type Made = { ok: true; note: string; wordings: number } | { ok: false; problem: Problem };
+
+/** The note of a draft at its limit and wording; the shorter wording where one was taken. */
+export function makeNote(draft: Draft): Made {
+  if (draft.accepted !== undefined) return { ok: true, note: draft.accepted, wordings: 1 };
+  return assemble(answersOf(draft), { limit: limitOf(draft), wording: draft.wording, keep: draft.kept });
+}
+
+/** The preview of a finished note. `firstTime`: the plan was never asked nor told. */
+export function previewMessage(draft: Draft, made: Made & { ok: true }, lead: Block[]): Message {
+  const { note, wordings } = made;
+  const limit = limitOf(draft);
+  const recipient = draft.answers.recipient;
+  const result = review(note, { limit, ...(recipient !== undefined && { recipient }) });
+  const askPlan = !draft.known.planAsked && draft.known.plan === undefined;
+  return {
+    audience: "private",
+    blocks: [
+      ...lead,
+      ...(draft.wording > 0 && wordings > 1
+        ? [{ type: "text", text: SAY.wording(draft.wording % wordings, wordings) } as const]
+        : []),
+      { type: "note", label: "Your note", text: note, length: note.length, limit },
+      { type: "length", length: note.length, limit, text: lengthText(note.length, limit) },
+      checklistBlock(result, draft.answers.context === null),
+      ...findings(draft, note, result),
+      ...(draft.answers.context === null ? [{ type: "text", text: SAY.blankMayDo } as const] : []),
+      ...(askPlan ? [{ type: "text", text: SAY.askPlan } as const] : []),
+    ],
+    actions: previewActions(draft, note.length, wordings, askPlan),
+  };
+}
+
+/** What is said where the answers do not fit: by how much, a proposal, and which answers could be shorter. */
+export function tooLongMessage(draft: Draft, problem: Problem, lead: Block[]): Message {
+  const limit = limitOf(draft);
+  const { proposal } = problem;
+  const fits = fitting(problem, limit) !== undefined;
+  const asks = proposal === undefined ? SAY.noProposal : SAY.proposal(fits);
+  return {
+    audience: "private",
+    blocks: [
+      ...lead,
+      { type: "problem", text: problem.message },
+      ...(proposal === undefined
+        ? []
+        : [
+            {
+              type: "note",
+              label: fits ? "A shorter wording" : "The shortest wording",
+              text: proposal,
+              length: proposal.length,
+              limit,
+            } as const,
+          ]),
+      { type: "text", text: canReturnTo300(draft) ? `${asks} ${SAY.backTo300}` : asks },
+    ],
+    actions: [
+      ...(fits ? [action("shorter", "Take the shorter wording", "primary")] : []),
+      ...EDITS,
+      action("keep", "Keep it as long as it is"),
+      ...(canReturnTo300(draft) ? [action("back", "Back to 300")] : []),
+      action("cancel", "Cancel", "danger"),
+    ],
+  };
+}
+
+/** The proposal where it really fits the limit; an assembled note is shorter than its limit. */
+export function fitting(problem: Problem, limit: number): string | undefined {
+  const { proposal } = problem;
+  return proposal !== undefined && proposal.length < limit ? proposal : undefined;
+}
+
+/** True where 200 was chosen for this draft alone, so that there is a longer limit to go back to. */
+export function canReturnTo300(draft: Draft): boolean {
+  return draft.limit === FREE_LIMIT && draft.known.plan !== FREE_LIMIT;
+}
+
+function lengthText(length: number, limit: number): string {
+  const said = `Length: ${length}/${limit}`;
+  if (limit <= FREE_LIMIT) return `${said}.`;
+  if (length <= FREE_LIMIT) return `${said}. It also fits the 200 of a free account.`;
+  return `${said}. A free account takes 200, which is ${length - FREE_LIMIT} fewer: \`shorter\` tries.`;
+}
+
+function findings(draft: Draft, note: string, result: ReviewResult): Block[] {
+  if (result.findings.length === 0) return [];
+  const views = result.findings.map((finding) => {
+    const cause = causeOf(finding, draft);
+    const change = cause === "recipient" ? "to NAME" : `edit ${cause}`;
+    return findingView(finding, note, `It comes from your ${CALLED[cause]}: \`${change}\` changes it.`);
+  });
+  return [{ type: "findings", findings: views }];
+}
+
+const EDITS: readonly Action[] = [
+  action("edit name", "Edit name"),
+  action("edit reason", "Edit reason"),
+  action("edit context", "Edit context"),
+];
+
+function previewActions(draft: Draft, length: number, wordings: number, askPlan: boolean): Action[] {
+  return [
+    action("done", "Done", "primary"),
+    action("note", "Just the note"),
+    ...(wordings > 1 ? [action("another", "Another wording")] : []),
+    ...(limitOf(draft) > FREE_LIMIT && length > FREE_LIMIT ? [action("shorter", "Shorter (200)")] : []),
+    ...EDITS,
+    { id: "to", label: "Set recipient", word: "to NAME" },
+    ...(askPlan
+      ? [action("plan 200", "Free account (200)"), action(`plan ${PREMIUM_LIMIT}`, "Premium (300)")]
+      : []),
+    action("restart", "Start over"),
+  ];
+}
+
+/** A button that does what its word does. */
+export function action(word: string, label: string, style?: "primary" | "danger"): Action {
+  return { id: word.replaceAll(" ", "-"), label, word, ...(style && { style }) };
+}

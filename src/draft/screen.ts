@@ -1,0 +1,127 @@
+/** What is on the screen for a draft as it stands: a question, the preview, or what stands in the way of one. */
+import type { Action, Block, Message } from "../chat/message.ts";
+import { ladderActions } from "./ladder.ts";
+import { action, makeNote, previewMessage, tooLongMessage } from "./preview.ts";
+import { type Draft, isStep, RUNGS, type Step, without } from "./state.ts";
+import { HELP, HELP_INTRO, HELP_OUTRO, QUESTIONS, RUNG_QUESTIONS, SAY, them } from "./wording.ts";
+
+/** A draft after an event, and what the person is told. */
+export interface Turn {
+  draft: Draft;
+  replies: Message[];
+}
+
+/** Goes to a place of the conversation and shows it; what was typed but not taken stays behind. */
+export function go(draft: Draft, at: Draft["at"], lead: Block[] = []): Turn {
+  const back = draft.returnTo === at ? without(draft, "returnTo", "pending") : without(draft, "pending");
+  return show({ ...back, at }, lead);
+}
+
+/** Shows where the draft stands, after some words on what just happened. */
+export function show(draft: Draft, lead: Block[] = []): Turn {
+  return draft.at === "preview" ? preview(draft, lead) : { draft, replies: [message(draft, lead)] };
+}
+
+/** Says something and leaves everything as it is: a question is asked again, a preview is not repeated. */
+export function remark(draft: Draft, ...blocks: Block[]): Turn {
+  if (draft.at !== "preview") return show(draft, blocks);
+  const [shown] = preview(draft, []).replies;
+  return { draft, replies: [{ audience: "private", blocks, actions: shown?.actions ?? [] }] };
+}
+
+export function text(words: string): Block {
+  return { type: "text", text: words };
+}
+
+export function problem(words: string): Block {
+  return { type: "problem", text: words };
+}
+
+function preview(draft: Draft, lead: Block[]): Turn {
+  const made = makeNote(draft);
+  if (made.ok) {
+    const { name } = draft.answers;
+    const known = { ...draft.known, planAsked: true, ...(name !== undefined && { introduction: name }) };
+    return { draft: { ...draft, known }, replies: [previewMessage(draft, made, lead)] };
+  }
+  const asked = made.problem.answer;
+  if (asked === "length") return { draft, replies: [tooLongMessage(draft, made.problem, lead)] };
+  const typed = draft.answers[asked];
+  const again: Draft = {
+    ...without(draft, "pending"),
+    at: asked,
+    returnTo: "preview",
+    ...(typed && { pending: { kind: "refused", for: asked, text: typed } }),
+  };
+  const said = typed ? `${made.problem.message} ${SAY.canKeep}` : made.problem.message;
+  return show(again, [...lead, problem(said)]);
+}
+
+function message(draft: Draft, lead: Block[]): Message {
+  const { at } = draft;
+  const blocks = isStep(at) ? questionBlocks(draft, at) : [text(recipientQuestion(draft))];
+  return { audience: "private", blocks: [...lead, ...blocks], actions: questionActions(draft) };
+}
+
+function questionBlocks(draft: Draft, step: Step): Block[] {
+  const who = them(draft.answers.recipient);
+  const asked = step === "context" && draft.rung ? RUNG_QUESTIONS[draft.rung](who) : QUESTIONS[step](who);
+  const answer = draft.answers[step];
+  const lastTime =
+    step === "name" && answer === draft.known.introduction && draft.answers.reason === undefined;
+  return [
+    ...(answer && !draft.pending ? [text(SAY.earlier(answer, step, lastTime))] : []),
+    { type: "question", step: stepNumber(step), of: 3, ...asked },
+  ];
+}
+
+function stepNumber(step: Step): number {
+  return { name: 1, reason: 2, context: 3 }[step];
+}
+
+function recipientQuestion(draft: Draft): string {
+  const { recipient } = draft.answers;
+  return recipient && !draft.pending
+    ? `${SAY.recipientKept(them(recipient))} ${SAY.askRecipient}`
+    : SAY.askRecipient;
+}
+
+/** True where `keep` takes something at this question. */
+export function keepable(draft: Draft): boolean {
+  const { at, pending, answers } = draft;
+  if (pending) return pending.for !== "preview";
+  return at in answers && answers[at as keyof typeof answers] !== undefined;
+}
+
+function questionActions(draft: Draft): Action[] {
+  const { at, pending, returnTo } = draft;
+  const skippable = at === "context" || at === "recipient";
+  return [
+    ...(keepable(draft) ? [action("keep", "Keep it", "primary")] : []),
+    ...(pending?.kind === "note" ? [action("review", "Review it")] : []),
+    ...(at === "context" ? ladderActions : []),
+    ...(skippable ? [action("skip", "Skip")] : []),
+    ...(at !== "name" || returnTo ? [action("back", "Back")] : []),
+    ...(draft.answers.name === undefined ? [] : [action("restart", "Start over")]),
+    action("help", "Help"),
+    action("cancel", "Cancel", "danger"),
+  ];
+}
+
+/** The words that work where the draft stands, each with what it does. */
+export function help(draft: Draft): Turn {
+  const [shown] = show(draft).replies;
+  const words = (shown?.actions ?? []).map((one) => one.word);
+  const all = [...new Set([...words, "to NAME", "plan 200", "plan 300", "restart", "cancel"])];
+  const items = all.flatMap((word) => (HELP[word] ? [`\`${word}\`: ${HELP[word]}`] : []));
+  const ladder: Block[] =
+    draft.at === "context"
+      ? [text(SAY.ladder), { type: "list", items: RUNGS.map((_, index) => ladderLine(index)) }]
+      : [];
+  return remark(draft, text(HELP_INTRO), { type: "list", items }, ...ladder, text(HELP_OUTRO));
+}
+
+function ladderLine(index: number): string {
+  const rung = ladderActions[index];
+  return rung ? `\`${rung.word}\`: ${rung.label}` : "";
+}

@@ -1,0 +1,105 @@
+/**
+ * A draft is plain JSON: everything the conversation needs to go on is in it, so that it can be kept anywhere
+ * and read again by a later version of the coach.
+ */
+import * as z from "zod/mini";
+import { ANSWER_CAP, FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
+
+/** The three questions, in the order they are asked. */
+export const STEPS = ["name", "reason", "context"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Where somebody who is stuck can have met or heard of the recipient. */
+export const RUNGS = ["met", "work", "mutual", "shared", "research", "nothing"] as const;
+export type Rung = (typeof RUNGS)[number];
+
+const words = z.string().check(z.maxLength(ANSWER_CAP));
+const limit = z.union([z.literal(FREE_LIMIT), z.literal(PREMIUM_LIMIT)]);
+const place = z.enum([...STEPS, "recipient", "preview"]);
+
+/** What the coach remembers of a person from one draft to the next. */
+const knownSchema = z.strictObject({
+  /** The last introduction that ended in a note. */
+  introduction: z.exactOptional(words),
+  /** The account's note length; absent until told. */
+  plan: z.exactOptional(limit),
+  /** The plan is asked once, at the first preview. */
+  planAsked: z.boolean(),
+});
+
+const draftSchema = z.strictObject({
+  version: z.literal(1),
+  /** What is asked or shown; `recipient` only after *Set recipient* or where the assembler asks for it again. */
+  at: z.enum([...STEPS, "recipient", "preview", "done", "cancelled"]),
+  /** Where to go after this answer, when it is a change and not the next question. */
+  returnTo: z.exactOptional(place),
+  answers: z.strictObject({
+    name: z.exactOptional(words),
+    recipient: z.exactOptional(words),
+    reason: z.exactOptional(words),
+    /** null: skipped. */
+    context: z.exactOptional(z.nullable(words)),
+  }),
+  /** Answers kept though the assembler would ask again. */
+  kept: z.array(z.enum([...STEPS, "recipient", "length"])),
+  /** The rung of the ladder that the context question stands on. */
+  rung: z.exactOptional(z.enum(RUNGS)),
+  /** Typed but not taken: `keep` takes it as the answer it was meant for, `review` reviews a whole note. */
+  pending: z.exactOptional(z.strictObject({ kind: z.enum(["refused", "note"]), for: place, text: words })),
+  /** The limit chosen for this draft, where it is not the plan's. */
+  limit: z.exactOptional(limit),
+  /** Which wording is shown, counted from 0. */
+  wording: z.int().check(z.minimum(0)),
+  /** A shorter wording that was proposed and taken. */
+  accepted: z.exactOptional(words),
+  /** Another draft was asked for while this one was open: `resume` or a new one, to this recipient. */
+  offer: z.exactOptional(z.strictObject({ to: z.exactOptional(words) })),
+  known: knownSchema,
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+export type Known = z.infer<typeof knownSchema>;
+export type AnswerKey = keyof Draft["answers"];
+
+/** Nothing is known of a person who comes for the first time. */
+export const UNKNOWN: Known = { planAsked: false };
+
+/** A fresh draft at the first question; the last introduction stands there to be kept. */
+export function createDraft(known: Known = UNKNOWN): Draft {
+  return {
+    version: 1,
+    at: "name",
+    answers: known.introduction === undefined ? {} : { name: known.introduction },
+    kept: [],
+    wording: 0,
+    known,
+  };
+}
+
+/**
+ * A draft from its stored JSON.
+ * @throws SyntaxError where the text is not JSON, ZodError where it is not a draft this version knows.
+ */
+export function parseDraft(json: string): Draft {
+  return draftSchema.parse(JSON.parse(json));
+}
+
+/** The note length in force: this draft's choice, the person's plan, or 300; in UTF-16 code units. */
+export function limitOf(draft: Draft): number {
+  return draft.limit ?? draft.known.plan ?? PREMIUM_LIMIT;
+}
+
+/** True for one of the three questions. */
+export function isStep(at: string): at is Step {
+  return (STEPS as readonly string[]).includes(at);
+}
+
+/** A copy without the given optional keys: absent, not undefined, so that the JSON comes back the same. */
+export function without<Key extends "returnTo" | "rung" | "pending" | "limit" | "accepted" | "offer">(
+  draft: Draft,
+  ...keys: Key[]
+): Draft {
+  const copy = { ...draft };
+  for (const key of keys) delete copy[key];
+  return copy;
+}
