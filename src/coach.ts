@@ -1,12 +1,12 @@
-/** The facade that commands and adapters call; nothing else of the core is theirs. */
+/**
+ * The facade that commands and adapters call; nothing else of the core is theirs. What scripts call without a
+ * conversation is in batch.ts, so that a review need not load the draft.
+ */
 import type { ChatEvent } from "./chat/event.ts";
 import type { Block, Message } from "./chat/message.ts";
 import { extractDraft } from "./review/extract.ts";
 import { reviewBlocks } from "./review/report.ts";
 import { type ReviewOptions, review } from "./review/review.ts";
-
-export { type Composed, compose } from "./compose.ts";
-export { type ReviewOptions, type ReviewResult, review } from "./review/review.ts";
 
 /** Who is talking, and where. */
 export type Where = Pick<ChatEvent, "tenant" | "user" | "place">;
