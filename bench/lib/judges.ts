@@ -2,7 +2,7 @@
 import * as reviewing from "../../src/review/review.ts";
 
 import type { LabelledNote } from "./corpus.ts";
-import { keywordBot } from "./keywords.ts";
+import { keywordBot } from "./keywords.mjs";
 import type { Judgement } from "./score.ts";
 
 // Until the review is written: a judge that finds nothing.
