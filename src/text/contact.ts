@@ -23,12 +23,12 @@ const CAP = 10_000;
 const AS_IT_IS = /^[\t\n\r\x20-\x7e\u00a0-\u024f\u2018-\u201e\u2013\u2014\u2022\u2026\u20ac\u20b9\u2600-\u27bf\ud83d\ud83e\udc00-\udfff]*$/;
 
 /**
- * The cheap gate: nine notes in ten have none of these, and cost no more than this. Two digits
- * (a phone, a house number, "ledmay8866"), an `@`, a dot inside a word, a spelled-out dot or digit,
- * a user name announced.
+ * The cheap gate: two notes in three have none of these and cost no more than this. A digit
+ * (a phone, a house number, "ledmay8866"), an `@`, a dot inside a word, a spelled-out dot or two
+ * digits in words, a user name announced.
  */
 const GATE =
-  /@|\d\d|\w\.[a-z]{2}|\(at\)|\[at\]|\bdot[\s)\]]|\b(?:double|treble|triple|zero|one|two|three|four|five|six|seven|eight|nine|oh)[ ,-]{1,2}(?:double|treble|triple|zero|one|two|three|four|five|six|seven|eight|nine|oh)\b|\b(?:user ?name|nick|handle|id|discord|skype)\b|:\/\//i;
+  /@|\d|\w\.[a-z]{2}|\(at\)|\[at\]|\bdot[\s)\]]|\b(?:double|treble|triple|zero|one|two|three|four|five|six|seven|eight|nine|oh)[ ,-]{1,2}(?:double|treble|triple|zero|one|two|three|four|five|six|seven|eight|nine|oh)\b|\b(?:user ?name|nick|handle|id)\b|\b(?:discord|skype|snap|insta|instagram|ig|telegram|we ?chat|whats ?app|twitter|line|kik|viber|zalo|qq|signal)(?: is| ?[:=,])|:\/\//i;
 
 /** Finds contact details, in order, without overlaps; in time proportional to the text's length. */
 export function findContactDetails(text: string): ContactDetail[] {

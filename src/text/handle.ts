@@ -38,6 +38,7 @@ function isHandle(name: string, lead: string, tail: string): boolean {
   // The reader's own account, a person who is mentioned, a decorator in code, an event ("met you @DevConf").
   if (/\b(?:your|you)\b[^,;:]{0,30}$/.test(lead) && !/\b(?:me|my|us|our|i|i'm)\b[^,;]{0,30}$/.test(lead)) return false;
   if (/\b(?:met|meeting|seeing|saw|see you|heard|spoke|talk|thanks to|thank|via|by|and|with|from)\s*$/.test(lead) && !NEAR_PLATFORM.test(lead)) return false;
+  if (/\b(?:we|i|i've|both|who|they|also) (?:[a-z]+ )?(?:follow|add|tag)(?:ed|ing)?\s*$/.test(lead)) return false;
   if (NEAR_PLATFORM.test(lead) || NEAR_PLATFORM.test(tail.slice(0, 25))) return true;
   if (/\b(?:find|follow|add|dm|ping|message|msg|tag|reach|catch|hit|write|contact|my|me|i'm|i am|us|it's|at|on)\b[^.]{0,40}$/.test(lead)) {
     return !/^@[A-Z]/.test(name) || /\d|_/.test(name);
@@ -49,7 +50,7 @@ function isHandle(name: string, lead: string, tail: string): boolean {
 function announced(text: string): Found[] {
   const found: Found[] = [];
   const pattern =
-    /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag)|username|handle) ?(?:is|:|=) ?(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{2,40})/gu;
+    /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag)(?: there| here)?|username|handle) ?(?:is|:|=) ?(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{2,40})/gu;
   for (const match of text.matchAll(pattern)) {
     const name = match[1] ?? "";
     if (/^(?:the|not|now|still|also|here|there|on|in|at|easy|same|your|just)$/.test(name) || /\b(?:employee|student|order|member|ticket)\b/.test(match[0])) continue;

@@ -78,7 +78,7 @@ function isGiven(cased: string, text: string, link: { start: number; end: number
   }
   if (/^[A-Z]/.test(raw)) return OFFERS.test(lead);
   if (NAMES.test(raw)) return false;
-  return standsAlone(lead, after(text, link.end)) || (!isEmployer(lead) && (OFFERS.test(lead) || isAt(lead)));
+  return standsAlone(lead, after(text, link.end)) || OFFERS.test(lead) || (isAt(lead) && !isEmployer(lead));
 }
 
 /** The reader's own pages, or the place where the reader was seen: context, not contact. */
@@ -98,9 +98,9 @@ const OFFERS =
   /\b(?:visit|see|browse|check(?: (?:it |them |us |me )?out)?|web ?sites?|home ?page|portfolio|my (?:new )?(?:blog|site|shop|page|store)|our (?:new )?(?:blog|site|shop|page|store)|link|url|cv|r[eé]sum[eé]|(?:order|book|shop|sign up|apply|register|subscribe|details|info|more) (?:at|on|via|under))(?: is| are| at| on| here| here's)*[\s:(,-]*$/;
 
 const isAt = (lead: string): boolean =>
-  /\b(?:at|on|via|under|through|here|to)[\s:(-]*$/.test(lead) &&
+  (/\b(?:at|on|via|under|through|here|to)[\s:(-]*$/.test(lead) || /\b(?:download|get|grab|order|buy) [^.]{0,40}\bfrom $/.test(lead)) &&
   !/\b(?:i|we|i've|we've|have|i'd|they|he|she) (?:\w+ )?(?:read|learn(?:ed|t)?|found|bought|got|watched|joined|ordered|booked|tried|used|saw|met|heard)\b/.test(lead) &&
-  /\b(?:my|our|mine|find|reach|visit|see|read|order|book|sign|register|pick|grab|get|look|peek|download|try|buy|watch|listen|join|subscribe|apply|view|compare|lie|live|up|posted|published|uploaded|hosted|wrote|written|details|rates|prices|photos|pictures|slides|minutes|results|more|blog)\b/.test(lead);
+  /\b(?:my|our|mine|find|reach|ping|message|join|visit|see|read|order|book|sign|register|pick|grab|get|look|peek|download|try|buy|watch|listen|join|subscribe|apply|view|compare|lie|live|up|posted|published|uploaded|hosted|wrote|written|details|rates|prices|photos|pictures|slides|minutes|results|more|blog)\b/.test(lead);
 
 /** "analyst at acme.io", "here from acme.io": where somebody works. */
 const isEmployer = (lead: string): boolean =>

@@ -32,11 +32,11 @@ function inDigits(text: string): Found[] {
 
 /** Words before a number that make it a phone number. */
 const CALLS =
-  /\b(?:call|ring|phone|text|sms|dial|ping|whats ?app|whats|wa|viber|signal|telegram|wechat|imo|botim|contact|reach|get me|message|msg|write|buzz|holler|shout|fax|send|reply|number|no\.|mobile|mob\.?|cell|handy|tel\.?|telephone|line|landline|hotline|direct|digits|bookings?|book|order|enquiries|inquiries|appointments?)\b/;
+  /\b(?:call|ring|phone|text|sms|dial|ping|whats ?app|whats|wa|viber|signal|telegram|wechat|imo|botim|contact|reach(?:ed|able)?|get me|message|msg|write|buzz|holler|shout|fax|send|reply|number|no\.|mobile|mob\.?|cell|handy|tel\.?|telephone|line|landline|hotline|direct|digits|bookings?|(?:book|order)(?: [a-z]{1,12}){0,3} (?:on|at|by|via)|enquiries|inquiries|appointments?)\b/;
 
 /** Words before a number that make it something else. */
 const COUNTS =
-  /\b(?:invoice|order no|order number|offer|quote|quotation|ticket|case|ref|reference|isbn|issn|doi|serial|part|policy|licen[cs]e|flight|registration|account|iban|vat|tracking|model|sku|patent|bug|issue|rfc|iso|iec|en|din|cve|section|article|version|build|commit|tax|roll|enrol+ment|student|batch|lot|item|gstin|udyam|siren|siret)(?: (?:id|number|no|nr|num))?[.:]?\s*#?$/;
+  /\b(?:invoice|order|offer|quote|quotation|ticket|case|ref|reference|isbn|issn|doi|serial|part|policy|licen[cs]e|flight|registration|account|iban|vat|tracking|model|sku|patent|bug|issue|rfc|iso|iec|en|din|cve|section|article|version|build|commit|tax|roll|enrol+ment|student|batch|lot|item|gstin|udyam|siren|siret)(?: (?:id|number|no|nr|num))?[.:]?\s*#?$/;
 
 /** What a number counts, right after it. */
 const UNITS =
