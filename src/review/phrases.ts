@@ -5,7 +5,7 @@
  * A phrase is a line of elements:
  *   word        that word (lower case, contractions spelled out: "I'd" is `i would`)
  *   a|b|look~   one of several; `~` stands for every form of a verb
- *   pre*        any word that begins so
+ *   pre*  *end  any word that begins (ends) so
  *   {class}     a word of that class of the lexicon
  *   {Cap}       a word with a capital; {num} a number; {any} any word or number
  *   {to}        the recipient's name
@@ -26,8 +26,9 @@ export interface Found {
 
 interface Node {
   words: Map<string, Node> | undefined;
-  /** [prefix, node] pairs. */
+  /** [part of a word, node] pairs. */
   prefixes: [string, Node][] | undefined;
+  suffixes: [string, Node][] | undefined;
   classes: Map<number, Node> | undefined;
   cap: Node | undefined;
   num: Node | undefined;
@@ -79,6 +80,7 @@ function newNode(): Node {
   return {
     words: undefined,
     prefixes: undefined,
+    suffixes: undefined,
     classes: undefined,
     cap: undefined,
     num: undefined,
@@ -133,9 +135,10 @@ function insert(book: PhraseBook, node: Node, elements: string[], index: number,
       go(next);
     } else if (one.endsWith("*")) {
       node.prefixes ??= [];
-      let pair = node.prefixes.find(([prefix]) => prefix === one.slice(0, -1));
-      if (!pair) node.prefixes.push((pair = [one.slice(0, -1), newNode()]));
-      go(pair[1]);
+      go(partNode(node.prefixes, one.slice(0, -1)));
+    } else if (one.startsWith("*")) {
+      node.suffixes ??= [];
+      go(partNode(node.suffixes, one.slice(1)));
     } else {
       node.words ??= new Map();
       let next = node.words.get(one);
@@ -143,6 +146,14 @@ function insert(book: PhraseBook, node: Node, elements: string[], index: number,
       go(next);
     }
   }
+}
+
+function partNode(pairs: [string, Node][], part: string): Node {
+  const known = pairs.find(([one]) => one === part);
+  if (known) return known[1];
+  const node = newNode();
+  pairs.push([part, node]);
+  return node;
 }
 
 /** Finds every phrase, by tag, in the order they begin. `isTo[i]` says that token i is the recipient's name. */
@@ -183,6 +194,9 @@ export function findPhrases(book: PhraseBook, tokens: readonly Token[], isTo: re
     }
     if (node.prefixes) {
       for (const [prefix, next] of node.prefixes) if (token.norm.startsWith(prefix)) walk(next, at + 1, start);
+    }
+    if (node.suffixes && token.kind === "word") {
+      for (const [suffix, next] of node.suffixes) if (token.norm.endsWith(suffix)) walk(next, at + 1, start);
     }
     if (node.cap && token.capital) walk(node.cap, at + 1, start);
     if (node.num && token.kind === "number") walk(node.num, at + 1, start);

@@ -220,4 +220,8 @@ export const people: Lexicon = {
     met meet meeting spoke speak spoken talked talk chatted chat sat saw seen see heard hear attended attend bumped ran
     connected crossed introduced shared shook exchanged watched listened read visited spotted were was been queued
     stood danced laughed played argued discussed`,
+  /** Courses of study. */
+  studies: `
+    phd mba master masters bachelor bachelors degree msc bsc ba ma btech mtech thesis dissertation doctorate postdoc
+    internship residency apprenticeship diploma course traineeship nysc bootcamp studies`,
 };

@@ -5,16 +5,16 @@ import type { Reading } from "../reading.ts";
 import type { Rule } from "../rule.ts";
 
 const POINTS = {
-  "sales-offer": 1.5,
+  "sales-offer": 2,
   "sales-scheme": 1.5,
-  "sales-free": 1,
-  "sales-help": 1,
-  "sales-price": 0.75,
+  "sales-price": 1.25,
+  "sales-free": 1.25,
+  "sales-help": 1.25,
+  "sales-cta": 0.75,
+  "sales-pain": 0.75,
   "sales-outcome": 0.75,
-  "sales-pain": 0.5,
   "sales-urgent": 0.5,
-  "sales-cta": 0.5,
-  "sales-not": -1,
+  "sales-not": -0.75,
 };
 const ENOUGH = 2;
 
