@@ -117,7 +117,7 @@ export const people: Lexicon = {
     preschool printworks pub quarry railway ranch realty refinery registry restaurant roastery salon
     sanctuary sawmill school seminary shipyard smallholding smithy spa stables steelworks studio
     supermarket surgery synagogue tannery taqueria tearoom temple theater theatre trattoria turbine
-    university vineyard warehouse winery wineshop workshop zoo`,
+    university vineyard warehouse winery wineshop workshop zoo factory`,
   /** Parts of a firm, and groups one belongs to: "from the Poole depot", "our sales floor". */
   unit: `
     academy accounts agency allotments alumni archive archives association authority band batch bench
@@ -182,7 +182,7 @@ export const people: Lexicon = {
     process produce program programme promote prosecute publish purchase raise record recruit rehome rent
     repair represent rescue research restore roast run sell serve shear ship shoe source specialise
     specialize steer stitch stream supervise supply survey tailor teach test trade train translate treat
-    tune tutor volunteer weave weld wire write`,
+    tune tutor volunteer weave weld wire write study paint judge`,
   /** A first name is believed of these even without a capital. */
   firstName: `
     aaron abdul abi adam ade ahmed aisha alan alex ali alice amanda amina amit amy ana anders andrea andrew andy angela
@@ -202,10 +202,9 @@ export const people: Lexicon = {
     danish swedish norwegian finnish polish czech russian ukrainian turkish greek indian pakistani chinese japanese
     korean nigerian ghanaian kenyan african asian european brazilian mexican canadian australian filipino indonesian
     muslim catholic jewish hindu buddhist`,
-  /** What stands in a clause that says something of somebody, so that the clause is no mere name or role. */
-  predicate: `
-    i you your yours u we us me my our ours it its he him his she her they them their this that these those
-    is are was were am be been being has have had do does did will would can could may might should shall must let
+  /** Verbs and subjects: a clause that has one is no mere name or role. */
+  finite: `
+    i you u we us it he she they them this that these those is are was were am be been being has have had do does did will would can could may might should shall must let
     connect accept add join help made got get gave give went go came come said say told tell taught teach learned
     learn think thought know knew want need love loved like liked hope hoping enjoyed saw seen read heard met meet
     changed helped worked works need needs please kindly thank thanks congrats congratulations`,

@@ -1,0 +1,25 @@
+/**
+ * What in a note says who its sender is: a name ("I'm Sam", "Sam here", "— Sam"), a role ("I teach chemistry",
+ * "as a nurse", "night porter here"), a firm or group ("Sam from Acme", "at Acme we …", "my bakery", "fellow alum").
+ */
+import type { Found } from "../phrases.ts";
+import type { Reading } from "../reading.ts";
+import { affiliations } from "./affiliations.ts";
+import { headings } from "./headings.ts";
+import { names } from "./names.ts";
+import { roles } from "./roles.ts";
+import { signature } from "./signature.ts";
+
+const known = new WeakMap<Reading, readonly Found[]>();
+
+/** Every place that introduces the sender, in order; empty where the note never says who writes. */
+export function introductionsOf(reading: Reading): readonly Found[] {
+  const before = known.get(reading);
+  if (before) return before;
+  const signed = signature(reading);
+  const found = [...names(reading), ...roles(reading), ...affiliations(reading), ...headings(reading)];
+  if (signed) found.push(signed);
+  found.sort((a, b) => a.start - b.start);
+  known.set(reading, found);
+  return found;
+}
