@@ -26,10 +26,8 @@ if (existsSync(`${root}src/main.ts`)) {
     let built = false;
     try {
       built = await build(root);
-    } catch (error) {
-      stop(
-        `The coach could not be built, run \`npm run build\` to see why: ${error instanceof Error ? error.message : error}`,
-      );
+    } catch {
+      stop("The coach could not be built from its sources: run `npm run build` to see why.");
     }
     if (!built) {
       stop(

@@ -115,9 +115,13 @@ describe("the launcher in a checkout", () => {
   it("says which command shows the error where the sources do not compile", () => {
     const folder = checkout();
     writeFileSync(join(folder, "src/main.ts"), "const = 1;\n");
-    const { status, stdout, stderr } = start(folder);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toContain("run `npm run build` to see why");
+    expect(start(folder)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "The coach could not be built from its sources: run `npm run build` to see why.\n",
+    });
+    const { status, stderr } = run(folder, "scripts/build.mjs");
+    expect(status).toBe(2);
     expect(stderr).toContain("src/main.ts:1");
   });
 });
