@@ -7,7 +7,7 @@ import { accept, changed, recipientTaken, setRecipient } from "./answer.ts";
 import { canReturnTo300, fitting, makeNote } from "./preview.ts";
 import { go, help, problem, remark, show, type Turn, text } from "./screen.ts";
 import { createDraft, type Draft, isStep, limitOf, type Rung, type Step, without } from "./state.ts";
-import { stepBefore } from "./steps.ts";
+import { stepAfter, stepBefore } from "./steps.ts";
 import { SAY, them } from "./wording.ts";
 import type { Word } from "./words.ts";
 
@@ -45,14 +45,10 @@ export function act(draft: Draft, word: Word, pressed: boolean): Turn {
   }
 }
 
-/** A new draft and its first question; somebody new is told what will happen. */
+/** A new draft and its first question. */
 export function begin(known: Draft["known"], to?: string): Turn {
   const draft = createDraft(known);
-  const lead = known.introduction === undefined ? [text(SAY.welcome)] : [];
-  if (to === undefined || to.trim() === "") return show(draft, lead);
-  const turn = setRecipient(draft, to);
-  const [first] = turn.replies;
-  return { ...turn, replies: first ? [{ ...first, blocks: [...lead, ...first.blocks] }] : [] };
+  return to === undefined || to.trim() === "" ? show(draft) : setRecipient(draft, to);
 }
 
 /** Ends the draft and drops its answers. */
@@ -92,7 +88,7 @@ function skip(draft: Draft): Turn {
 function keep(draft: Draft): Turn {
   const { pending, at, answers } = draft;
   if (pending?.for === "recipient") return recipientTaken(draft, pending.text, true);
-  if (pending && pending.for !== "preview") return accept(draft, pending.for, pending.text, true);
+  if (pending && isStep(pending.for)) return accept(draft, pending.for, pending.text, true);
   if (at === "preview") return keepLong(draft);
   if (at === "recipient") {
     return answers.recipient === undefined
@@ -101,7 +97,7 @@ function keep(draft: Draft): Turn {
   }
   const answer = isStep(at) ? answers[at] : undefined;
   if (answer === undefined || !isStep(at)) return remark(draft, problem(SAY.nothingToKeep));
-  return accept(draft, at, answer, draft.kept.includes(at));
+  return go(draft, draft.returnTo ?? stepAfter(at));
 }
 
 function keepLong(draft: Draft): Turn {
@@ -171,8 +167,9 @@ function withNote(draft: Draft, word: "note" | "another" | "shorter" | "done"): 
   const { note, wordings } = made;
   if (word === "done") return { draft: { ...draft, at: "done" }, replies: [ending(SAY.closing)] };
   if (word === "another") {
+    const next = (draft.wording + 1) % wordings;
     return wordings > 1
-      ? show({ ...draft, wording: (draft.wording + 1) % wordings })
+      ? show({ ...draft, wording: next }, [text(SAY.wording(next, wordings))])
       : remark(draft, text(SAY.oneWording));
   }
   const block = { type: "note", label: "", text: note, length: note.length, limit: limitOf(draft) } as const;

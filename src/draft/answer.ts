@@ -4,10 +4,11 @@ import { looksLikeNote } from "../review/extract.ts";
 import { cutAtGrapheme } from "../text/graphemes.ts";
 import { ANSWER_CAP } from "../text/length.ts";
 import { problemWith } from "./alone.ts";
+import { contextOn } from "./ladder.ts";
 import { action } from "./preview.ts";
 import { reactTo } from "./reactions.ts";
 import { go, problem, remark, type Turn, text } from "./screen.ts";
-import { type AnswerKey, type Draft, isStep, type Step, without } from "./state.ts";
+import { type Draft, isStep, type Step, without } from "./state.ts";
 import { type Judged, judge, stepAfter } from "./steps.ts";
 import { CALLED, SAY, them } from "./wording.ts";
 
@@ -23,17 +24,22 @@ export function changed(draft: Draft): Draft {
 }
 
 /** Takes an answer as it is and goes on; `keep` says that the assembler must not ask for it again. */
-export function accept(draft: Draft, key: AnswerKey, answer: string | null, keep: boolean): Turn {
-  const base = changed(draft);
-  const kept = base.kept.filter((name) => name !== key);
+export function accept(
+  draft: Draft,
+  step: Step,
+  answer: string | null,
+  keep: boolean,
+  lead: Block[] = [],
+): Turn {
+  const base = without(changed(draft), "rung");
+  const said = step === "context" && answer !== null ? contextOn(draft.rung, answer) : answer;
+  const kept = base.kept.filter((name) => name !== step);
   const next: Draft = {
     ...base,
-    answers: { ...base.answers, [key]: answer },
-    kept: keep ? [...kept, key] : kept,
+    answers: { ...base.answers, [step]: said },
+    kept: keep ? [...kept, step] : kept,
   };
-  const at = draft.returnTo ?? (isStep(draft.at) ? stepAfter(draft.at) : "preview");
-  const turn = go(next, at, at === "preview" || !isStep(key) || !answer ? [] : tips(key, answer));
-  return key !== "recipient" && at !== "preview" && answer ? withChange(turn, key) : turn;
+  return go(next, draft.returnTo ?? stepAfter(step), lead);
 }
 
 /** Whom the note goes to, from `to Priya` or the recipient's own question. */
@@ -75,7 +81,7 @@ function atPreview(draft: Draft, typed: string): Turn {
 function judged(draft: Draft, step: Step, result: Judged): Turn {
   switch (result.kind) {
     case "taken":
-      return accept(draft, step, result.text, false);
+      return taken(draft, step, result.text);
     case "empty":
       return remark(draft, problem(SAY.empty));
     case "huge":
@@ -102,6 +108,12 @@ function elsewhere(draft: Draft, asked: Step, typed: string, step: Step): Turn {
   if (has !== undefined) return refuse(draft, asked, typed, SAY.elsewhereTaken(typed, step, has));
   const next = changed({ ...draft, answers: { ...draft.answers, [step]: typed } });
   return remark(next, text(SAY.elsewhere(typed, step, asked)));
+}
+
+/** Goes on, with a tip where the answer will cost the note something; the preview has its findings instead. */
+function taken(draft: Draft, step: Step, answer: string): Turn {
+  const toPreview = (draft.returnTo ?? stepAfter(step)) === "preview";
+  return withChange(accept(draft, step, answer, false, toPreview ? [] : tips(step, answer)), step);
 }
 
 function tips(step: Step, answer: string): Block[] {

@@ -1,8 +1,7 @@
-/** Which answer a finding in the note comes from, found by trying each answer alone among stand-ins. */
+/** Which answer a finding in the note comes from. */
 import type { Finding } from "../review/rule.ts";
 import { findingsOf } from "./alone.ts";
-import { answersOf } from "./ladder.ts";
-import { type AnswerKey, type Draft, STEPS } from "./state.ts";
+import { type AnswerKey, answersOf, type Draft, STEPS } from "./state.ts";
 
 /** Rules that name their answer by what they are about. */
 const KNOWN: Readonly<Record<string, AnswerKey>> = {
@@ -14,20 +13,21 @@ const KNOWN: Readonly<Record<string, AnswerKey>> = {
   "greeting-mismatch": "recipient",
 };
 
-/** The answer to change so that the finding goes away. */
-export function causeOf(finding: Finding, draft: Draft): AnswerKey {
+/**
+ * The answer to change so that the finding goes away: the one that has the words it points at, else the first that
+ * gets the same finding alone among stand-ins, else the longest.
+ */
+export function causeOf(finding: Finding, note: string, draft: Draft): AnswerKey {
   const known = KNOWN[finding.rule];
   if (known) return known;
   const answers = answersOf(draft);
-  const fires = (key: AnswerKey) => {
-    const answer = answers[key];
-    return answer ? findingsOf(key, answer).findings.some(({ rule }) => rule === finding.rule) : false;
-  };
-  const cause = finding.rule === "too-long" ? undefined : [...STEPS, "recipient" as const].find(fires);
-  return cause ?? longest(answers);
-}
-
-function longest(answers: ReturnType<typeof answersOf>): AnswerKey {
-  const length = (key: AnswerKey) => (answers[key] ?? "").length;
-  return STEPS.reduce<AnswerKey>((a, b) => (length(b) > length(a) ? b : a), "name");
+  const keys = [...STEPS, "recipient" as const].filter((key) => answers[key]);
+  const text = (key: AnswerKey) => (answers[key] ?? "").toLowerCase();
+  const longest = keys.reduce<AnswerKey>((a, b) => (text(b).length > text(a).length ? b : a), "name");
+  if (finding.rule === "too-long") return longest;
+  const words = finding.span ? note.slice(finding.span[0], finding.span[1]).toLowerCase() : "";
+  const holds = keys.find((key) => words !== "" && text(key).includes(words));
+  const fires = (key: AnswerKey) =>
+    findingsOf(key, answers[key] ?? "").findings.some(({ rule }) => rule === finding.rule);
+  return holds ?? keys.find(fires) ?? longest;
 }

@@ -25,13 +25,31 @@ export function stageOf(draft: Draft): "asking" | "preview" | "done" | "cancelle
   return draft.at === "preview" && makeNote(draft).ok ? "preview" : "asking";
 }
 
-/** Starts a draft: the first question, with the last introduction to keep where there is one. */
-export function startDraft(known: Known, to?: string): Turn {
-  return begin(known, to);
+/** True after `done` or `cancel`. */
+export function isClosed(draft: Draft): boolean {
+  return draft.at === "done" || draft.at === "cancelled";
 }
 
-/** Another draft was asked for while this one is open: the person chooses, and loses neither. */
-export function offerDraft(draft: Draft, to?: string): Turn {
+/** True where nothing was typed yet, so that there is nothing to lose. */
+function isUntouched(draft: Draft): boolean {
+  const { name, reason, context } = draft.answers;
+  const typed = reason ?? context ?? (name === draft.known.introduction ? undefined : name);
+  return draft.at === "name" && typed === undefined && !draft.pending && !draft.offer;
+}
+
+/** Starts a draft: the first question, with the last introduction to keep; somebody new is told what will happen. */
+export function startDraft(known: Known, to?: string): Turn {
+  const turn = begin(known, to);
+  const lead = known.introduction === undefined ? [text(SAY.welcome)] : [];
+  return {
+    ...turn,
+    replies: turn.replies.map((reply) => ({ ...reply, blocks: [...lead, ...reply.blocks] })),
+  };
+}
+
+/** Another draft was asked for: where this one is open and holds answers, the person chooses, and loses neither. */
+export function anotherDraft(draft: Draft, to?: string): Turn {
+  if (isClosed(draft) || isUntouched(draft)) return startDraft(draft.known, to);
   const offered: Draft = { ...draft, offer: to === undefined ? {} : { to } };
   return { draft: offered, replies: [offerMessage(offered, [])] };
 }
@@ -40,15 +58,16 @@ export function offerDraft(draft: Draft, to?: string): Turn {
 export function transition(draft: Draft, event: DraftEvent): Turn {
   const word = event.type === "action" ? pressedWord(event.id) : typedWord(event.text, asked(draft));
   if (draft.offer) return chosen(draft, draft.offer, event, word);
-  if (draft.at === "done" || draft.at === "cancelled") return ended(draft, word);
+  if (isClosed(draft)) return ended(draft, word);
   if (word) return act(draft, word, event.type === "action");
   return event.type === "text" ? answered(draft, event.text) : remark(draft, problem(SAY.staleButton));
 }
 
 function asked(draft: Draft) {
-  const { at } = draft.offer ? createDraft(draft.known) : draft;
+  const shown = draft.offer ? createDraft(draft.known) : draft;
+  const { at } = shown;
   return {
-    keepable: isStep(at) && keepable(draft.offer ? createDraft(draft.known) : draft),
+    keepable: keepable(shown),
     ladder: at === "context",
     reason: at === "reason",
     preview: at === "preview",
@@ -61,8 +80,9 @@ function chosen(draft: Draft, offer: { to?: string }, event: DraftEvent, word: W
   if (word?.do === "cancel") return cancel(draft);
   const fresh = begin(draft.known, offer.to);
   if (word?.do === "new") return fresh;
+  if (word?.do === "to" && word.name !== undefined) return anotherDraft(draft, word.name);
   const answers = word
-    ? word.do === "keep" || word.do === "to"
+    ? word.do === "keep" && draft.known.introduction !== undefined
     : event.type === "text" && event.text.trim() !== "";
   return answers
     ? transition(fresh.draft, event)

@@ -1,5 +1,4 @@
-import { answersOf } from "./ladder.ts";
-import type { Draft } from "./state.ts";
+import { answersOf, type Draft } from "./state.ts";
 
 /** Stands where an answer is still missing; the one-shot command asks for it when it is left so. */
 const MISSING = "...";

@@ -5,8 +5,7 @@ import { checklistBlock, findingView } from "../review/report.ts";
 import { type ReviewResult, review } from "../review/review.ts";
 import { FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
 import { causeOf } from "./cause.ts";
-import { answersOf } from "./ladder.ts";
-import { type Draft, limitOf } from "./state.ts";
+import { answersOf, type Draft, limitOf } from "./state.ts";
 import { CALLED, SAY } from "./wording.ts";
 
 /** What a draft's answers make: a note, or what stands in the way of one. */
@@ -18,7 +17,7 @@ export function makeNote(draft: Draft): Made {
   return assemble(answersOf(draft), { limit: limitOf(draft), wording: draft.wording, keep: draft.kept });
 }
 
-/** The preview of a finished note. `firstTime`: the plan was never asked nor told. */
+/** The preview of a finished note; the plan is asked with the first one, unless it was told before. */
 export function previewMessage(draft: Draft, made: Made & { ok: true }, lead: Block[]): Message {
   const { note, wordings } = made;
   const limit = limitOf(draft);
@@ -29,9 +28,6 @@ export function previewMessage(draft: Draft, made: Made & { ok: true }, lead: Bl
     audience: "private",
     blocks: [
       ...lead,
-      ...(draft.wording > 0 && wordings > 1
-        ? [{ type: "text", text: SAY.wording(draft.wording % wordings, wordings) } as const]
-        : []),
       { type: "note", label: "Your note", text: note, length: note.length, limit },
       { type: "length", length: note.length, limit, text: lengthText(note.length, limit) },
       checklistBlock(result, draft.answers.context === null),
@@ -89,7 +85,8 @@ export function canReturnTo300(draft: Draft): boolean {
 }
 
 function lengthText(length: number, limit: number): string {
-  const said = `Length: ${length}/${limit}`;
+  const said = `${length}/${limit} characters`;
+  if (length > limit) return `${said}, ${length - limit} over.`;
   if (limit <= FREE_LIMIT) return `${said}.`;
   if (length <= FREE_LIMIT) return `${said}. It also fits the 200 of a free account.`;
   return `${said}. A free account takes 200, which is ${length - FREE_LIMIT} fewer: \`shorter\` tries.`;
@@ -98,7 +95,7 @@ function lengthText(length: number, limit: number): string {
 function findings(draft: Draft, note: string, result: ReviewResult): Block[] {
   if (result.findings.length === 0) return [];
   const views = result.findings.map((finding) => {
-    const cause = causeOf(finding, draft);
+    const cause = causeOf(finding, note, draft);
     const change = cause === "recipient" ? "to NAME" : `edit ${cause}`;
     return findingView(finding, note, `It comes from your ${CALLED[cause]}: \`${change}\` changes it.`);
   });

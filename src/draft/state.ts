@@ -3,6 +3,7 @@
  * and read again by a later version of the coach.
  */
 import * as z from "zod/mini";
+import type { Answers } from "../note/assemble.ts";
 import { ANSWER_CAP, FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
 
 /** The three questions, in the order they are asked. */
@@ -42,7 +43,7 @@ const draftSchema = z.strictObject({
   }),
   /** Answers kept though the assembler would ask again. */
   kept: z.array(z.enum([...STEPS, "recipient", "length"])),
-  /** The rung of the ladder that the context question stands on. */
+  /** The rung of the ladder that the context question stands on, until it is answered. */
   rung: z.exactOptional(z.enum(RUNGS)),
   /** Typed but not taken: `keep` takes it as the answer it was meant for, `review` reviews a whole note. */
   pending: z.exactOptional(z.strictObject({ kind: z.enum(["refused", "note"]), for: place, text: words })),
@@ -82,6 +83,12 @@ export function createDraft(known: Known = UNKNOWN): Draft {
  */
 export function parseDraft(json: string): Draft {
   return draftSchema.parse(JSON.parse(json));
+}
+
+/** The answers as the assembler takes them: what was not answered is empty, what was skipped is null. */
+export function answersOf(draft: Draft): Answers {
+  const { name = "", reason = "", context = "", recipient } = draft.answers;
+  return { name, reason, context, ...(recipient !== undefined && { recipient }) };
 }
 
 /** The note length in force: this draft's choice, the person's plan, or 300; in UTF-16 code units. */

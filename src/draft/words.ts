@@ -125,8 +125,9 @@ function toWord(typed: string, asked: Asked, slashed: boolean): Word | undefined
   if (head.toLowerCase() !== "to") return undefined;
   if (name === "") return { do: "to" };
   const parts = name.split(" ");
-  if (slashed || asked.preview) return { do: "to", name };
+  if (slashed) return { do: "to", name };
   if (parts.length > 3) return undefined;
+  if (asked.preview) return { do: "to", name };
   const nameLike = parts.every((part) => TITLE.test(part) || !startsSmall(part));
   return nameLike || (!asked.reason && parts.length === 1) ? { do: "to", name } : undefined;
 }
