@@ -60,20 +60,19 @@ export function createCoach(): Coach {
 
   return {
     async draft(call) {
-      const { offerDraft, parseDraft, startDraft, UNKNOWN } = await conversation();
+      const { anotherDraft, parseDraft, startDraft, UNKNOWN } = await conversation();
       const open = drafts.get(placeKey(call));
-      const draft = open === undefined ? undefined : parseDraft(open);
       const known = people.get(personKey(call)) ?? UNKNOWN;
-      if (draft && isOpen(draft)) return keep(call, offerDraft({ ...draft, known }, call.to));
-      return keep(call, startDraft(known, call.to));
+      if (open === undefined) return keep(call, startDraft(known, call.to));
+      return keep(call, anotherDraft({ ...parseDraft(open), known }, call.to));
     },
 
     async handle(event) {
       if (event.body.type === "form") return submitted(event.body);
-      const { parseDraft, transition } = await conversation();
+      const { isClosed, parseDraft, transition } = await conversation();
       const open = drafts.get(placeKey(event));
       const draft = open === undefined ? undefined : parseDraft(open);
-      if ((!draft || !isOpen(draft)) && event.body.type === "text" && extractDraft(event.body.text)) {
+      if ((!draft || isClosed(draft)) && event.body.type === "text" && extractDraft(event.body.text)) {
         return reviewed({ text: event.body.text, from: "chat" });
       }
       if (!draft) return [says({ type: "text", text: NO_DRAFT })];
@@ -132,10 +131,6 @@ function submitted(form: { id: string; values: Record<string, string> }): Messag
 
 function says(...blocks: Block[]): Message {
   return { audience: "private", blocks, actions: [] };
-}
-
-function isOpen(draft: import("./draft/draft.ts").Draft): boolean {
-  return draft.at !== "done" && draft.at !== "cancelled";
 }
 
 function personKey({ tenant, user }: Where): string {

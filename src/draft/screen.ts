@@ -67,10 +67,10 @@ function questionBlocks(draft: Draft, step: Step): Block[] {
   const who = them(draft.answers.recipient);
   const asked = step === "context" && draft.rung ? RUNG_QUESTIONS[draft.rung](who) : QUESTIONS[step](who);
   const answer = draft.answers[step];
-  const lastTime =
-    step === "name" && answer === draft.known.introduction && draft.answers.reason === undefined;
+  const lastTime = step === "name" && answer === draft.known.introduction && !draft.returnTo;
+  const earlier = answer === null ? SAY.leftOut : answer && SAY.earlier(answer, step, lastTime);
   return [
-    ...(answer && !draft.pending ? [text(SAY.earlier(answer, step, lastTime))] : []),
+    ...(earlier && !draft.pending ? [text(earlier)] : []),
     { type: "question", step: stepNumber(step), of: 3, ...asked },
   ];
 }

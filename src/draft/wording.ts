@@ -120,6 +120,7 @@ export const SAY = {
     last
       ? `Last time you used ${excerpt(text)}. \`keep\` uses it again.`
       : `Your ${CALLED[step]} so far: ${excerpt(text)}. \`keep\` leaves it so.`,
+  leftOut: "You left this out so far; `keep` leaves it so.",
   nothingToKeep: "There is nothing to keep here yet.",
   skipName: "The note needs to say who writes; a first name is enough.",
   skipReason:

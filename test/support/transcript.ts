@@ -36,5 +36,5 @@ export function play(line: string, player: Player): Promise<Message[]> {
   if (pressed !== undefined) return player.press(pressed);
   const times = /^(".*") × (\d+)$/.exec(line);
   if (times) return player.type(String(JSON.parse(times[1] ?? "")).repeat(Number(times[2])));
-  return player.type(/^".*\\.*"$/.test(line) ? String(JSON.parse(line)) : line);
+  return player.type(/^".*"$/.test(line) ? String(JSON.parse(line)) : line);
 }
