@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -47,17 +47,18 @@ describe("the package as npm publishes it", () => {
     expect(files.filter((path) => /\.env|\.cache/.test(path))).toEqual([]);
   });
 
-  it("runs without its dependencies, since they are in the build", () => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(folder, "package/bin/connect-coach.mjs"), "--version"],
-      { encoding: "utf8", cwd: tmpdir() },
-    );
-    expect({ status, stdout: stdout.trim(), stderr }).toEqual({
-      status: 0,
-      stdout: manifest.version,
-      stderr: "",
-    });
+  it("runs with its dependencies beside it, as npm lays them", () => {
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [join(folder, "package/bin/connect-coach.mjs"), ...args], {
+        encoding: "utf8",
+        cwd: tmpdir(),
+      });
+    expect(run("--version").stdout.trim()).toBe(manifest.version);
+    // A web address and a number load what reads them.
+    const { status, stdout, stderr } = run("review", "See acme.io or call me on +44 20 7946 0958, Priya.");
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout).toContain("acme.io");
   });
 });
 
