@@ -1,5 +1,5 @@
 /** Many records in one go: read, judged and written a chunk at a time, in order, in constant memory. */
-import { decode, type Source } from "./input.ts";
+import { decode, type StreamSource } from "./input.ts";
 import type { Item } from "./items.ts";
 import { readJsonArray } from "./json-array.ts";
 import { readJsonLines } from "./jsonl.ts";
@@ -18,7 +18,7 @@ export type Judge = (value: unknown, item: Item) => Judged;
 
 /** A stream of records, where the answers go, and who is told how far it has come. */
 export interface Batch {
-  source: Source & { from: "stream" };
+  source: StreamSource;
   output: Output;
   progress: Progress;
 }

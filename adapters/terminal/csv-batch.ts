@@ -10,7 +10,7 @@ export async function csvBatch(batch: Batch, judge: CsvJudge): Promise<boolean> 
   let good = true;
   let headed = false;
   for await (const { table, items } of readCsv(chunks(batch, () => records))) {
-    if (!headed) await batch.output.write(table.head());
+    if (!headed) await batch.output.writeData(table.head());
     headed = true;
     const rows = items.map((item) => {
       const judged = "error" in item.read ? { result: item.read, good: false } : judge(item.read.value);
@@ -18,7 +18,7 @@ export async function csvBatch(batch: Batch, judge: CsvJudge): Promise<boolean> 
       return { item, result: judged.result };
     });
     records += items.length;
-    if (rows.length > 0) await batch.output.write(table.rows(rows));
+    if (rows.length > 0) await batch.output.writeData(table.rows(rows));
   }
   if (!headed) {
     throw new UsageError(`${batch.source.name} is empty; give a header with a text column, then one note a row.`);

@@ -9,13 +9,13 @@ import {
   jsonText,
 } from "./batch.ts";
 import type { Format } from "./formats.ts";
-import type { Source } from "./input.ts";
+import type { StreamSource } from "./input.ts";
 import { EXIT, type Io } from "./io.ts";
 import type { Item } from "./items.ts";
 import { progressBar } from "./progress.ts";
 import { withId } from "./record-id.ts";
 import { checkDraft } from "./records.ts";
-import { renderMessage } from "./render.ts";
+import { renderMessages } from "./render.ts";
 import { findingRecords } from "./verdicts.ts";
 
 /** What `draft` reads and writes. */
@@ -26,7 +26,7 @@ export type DraftFormat = (typeof DRAFT_FORMATS)[number];
 export async function draftOne(io: Io, answers: Answers, format: DraftFormat, limit?: number): Promise<number> {
   const composed = compose(answers, limit);
   if (format === "text") {
-    await io.stdout.write(renderMessage(composedMessage(composed), io));
+    await io.stdout.write(await renderMessages([composedMessage(composed)], io));
   } else {
     const json = withId(undefined, { line: 1, read: { value: answers } }, recordText(composed));
     await io.stdout.write(format === "json" ? `[\n${json}\n]\n` : `${json}\n`);
@@ -37,7 +37,7 @@ export async function draftOne(io: Io, answers: Answers, format: DraftFormat, li
 /** Makes a note of every record of a stream. Gives back the exit status. */
 export async function draftBatch(
   io: Io,
-  source: Source & { from: "stream" },
+  source: StreamSource,
   format: Exclude<DraftFormat, "text">,
   limit?: number,
 ): Promise<number> {

@@ -9,12 +9,18 @@ const CHUNK = 1 << 18;
 /** A note file may be this long, in bytes: a note has 300 characters, a batch has a format of its own. */
 const NOTE_FILE_CAP = 1 << 20;
 
-export type Source =
-  | { from: "text"; text: string }
-  | { from: "stream"; name: string; bytes: AsyncIterable<Buffer>; size?: number };
+/** A file or standard input; `size` in bytes, where it is known. */
+export interface StreamSource {
+  from: "stream";
+  name: string;
+  bytes: AsyncIterable<Buffer>;
+  size?: number;
+}
+
+export type Source = { from: "text"; text: string } | StreamSource;
 
 /** Standard input as a source. */
-export function stdinSource(stdin: AsyncIterable<Buffer>): Source {
+export function stdinSource(stdin: AsyncIterable<Buffer>): StreamSource {
   return { from: "stream", name: "Standard input", bytes: stdin };
 }
 
@@ -58,7 +64,7 @@ function looksLikePath(argument: string): boolean {
  * Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one.
  * @throws UsageError where the bytes are no text, or cannot be read.
  */
-export async function* decode(source: Source & { from: "stream" }): AsyncGenerator<string> {
+export async function* decode(source: StreamSource): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   try {
     for await (const bytes of source.bytes) {
@@ -108,7 +114,7 @@ export async function readNote(source: Source): Promise<string> {
   return source.from === "text" ? text : text.replace(/\r?\n$/, "");
 }
 
-async function readAll(source: Source & { from: "stream" }): Promise<string> {
+async function readAll(source: StreamSource): Promise<string> {
   let text = "";
   for await (const chunk of decode(source)) {
     text += chunk;

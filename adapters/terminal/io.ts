@@ -4,6 +4,8 @@ import type { Output } from "./output.ts";
 
 /** The streams a command talks through, and how it may look. */
 export interface Io extends Config {
+  /** A terminal that knows no control sequences (`TERM=dumb`). */
+  dumb: boolean;
   stdin: ReadStream;
   stdout: Output;
   stderr: WriteStream;
@@ -11,3 +13,8 @@ export interface Io extends Config {
 
 /** The exit statuses that scripts rely on: docs/cli.md promises them. */
 export const EXIT = { ready: 0, findings: 1, usage: 2 } as const;
+
+/** True where somebody sits at a terminal that can be drawn on. */
+export function isInteractive({ stdin, stdout, dumb }: Io): boolean {
+  return stdin.isTTY === true && stdout.isTerminal && !dumb;
+}

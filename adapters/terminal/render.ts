@@ -1,2 +1,20 @@
-/** Messages as text: lines of words everywhere, with colour and signs on a terminal that has them. */
+import type { Message } from "../../src/chat/message.ts";
 import { plainLines } from "../../src/chat/plain.ts";
+import { showControls } from "../../src/text/control.ts";
+import type { Io } from "./io.ts";
+
+/** Messages as text: colour, signs and bars where a terminal shows them and they are wanted, plain lines elsewhere. */
+export async function renderMessages(messages: readonly Message[], io: Io): Promise<string> {
+  const lines = io.stdout.isTerminal && !io.plain && !io.dumb ? await onScreen(messages, io) : inWords(messages);
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+async function onScreen(messages: readonly Message[], io: Io): Promise<string[]> {
+  const { screenLines } = await import("./screen.ts");
+  const look = { columns: io.stdout.columns, color: io.color };
+  return messages.flatMap((message) => screenLines(message, look));
+}
+
+function inWords(messages: readonly Message[]): string[] {
+  return messages.flatMap((message) => plainLines(message)).map(showControls);
+}

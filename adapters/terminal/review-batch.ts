@@ -33,7 +33,7 @@ export async function reviewAlone(
     const { CsvTable } = await import("./csv.ts");
     const table = new CsvTable(["text"]);
     const { result, good } = judgeCsv({ text }, defaults);
-    await output.write(table.head() + table.rows([{ item, result }]));
+    await output.writeData(table.head() + table.rows([{ item, result }]));
     return good;
   }
   const { json, good } = judgeJson({ text }, item, defaults);

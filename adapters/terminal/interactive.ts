@@ -1,0 +1,84 @@
+/** The conversation on a terminal: messages scroll by, a prompt stands at the bottom. */
+import type { Action, Block, Message } from "../../src/chat/message.ts";
+import { PREMIUM_LIMIT } from "../../src/text/length.ts";
+import { EXIT, type Io } from "./io.ts";
+import { renderMessages } from "./render.ts";
+import { lengthBar } from "./screen.ts";
+import { Talk } from "./talk.ts";
+import { prompt, type Answer } from "./prompt.ts";
+import { openTerminal } from "./tty.ts";
+
+/** What a shell expects of a command that Ctrl-C ended: 128 + SIGINT. */
+const INTERRUPTED = 130;
+
+const COPY: Action = { id: "copy", label: "Copy", word: "copy" };
+
+/** Talks until the draft is done, cancelled or left. Gives back the exit status. */
+export async function interactive(io: Io, to?: string): Promise<number> {
+  const terminal = openTerminal(io);
+  const talk = new Talk();
+  let note: (Block & { type: "note" }) | undefined;
+  const show = async (messages: readonly Message[]) => {
+    note = messages.flatMap(({ blocks }) => blocks).findLast((block) => block.type === "note") ?? note;
+    await io.stdout.write(`\n${await renderMessages(messages, io)}\n`);
+  };
+  try {
+    await show(await talk.start(to));
+    for (;;) {
+      const stage = (await talk.progress())?.stage;
+      if (stage === "done" || stage === "cancelled") return EXIT.ready;
+      const choosing = stage === "preview";
+      const answer = await prompt(terminal, {
+        actions: choosing && note ? [...talk.actions, COPY] : talk.actions,
+        choosing,
+        under: (text) => lengthUnder(text, note?.limit ?? PREMIUM_LIMIT),
+      });
+      if ("left" in answer) return await leave(io, talk, answer.left);
+      if (choosing && note && isCopy(answer)) {
+        await io.stdout.write(clipboard(note.text));
+        await show([COPIED]);
+      } else {
+        await show("action" in answer ? await talk.choose(answer.action) : await talk.say(answer.text));
+      }
+    }
+  } finally {
+    terminal.keyboard.close();
+  }
+
+  function lengthUnder(text: string, limit: number): string[] {
+    const length = text.replace(/^\/connect-[a-z]* ?/, "").length;
+    return [`${length}/${limit} ${lengthBar(length, limit, terminal.paint)}`];
+  }
+}
+
+/** Ctrl-C, Ctrl-D or a closed terminal: says how to go on, unless there is a note already. */
+async function leave(io: Io, talk: Talk, left: "end" | "interrupt"): Promise<number> {
+  const progress = await talk.progress();
+  const hasNote = progress?.stage === "preview";
+  if (!hasNote || left === "interrupt") {
+    await io.stdout.write(`To go on from here:\n${progress?.oneShot ?? "connect-coach"}\n`);
+  }
+  if (left === "interrupt") return INTERRUPTED;
+  return hasNote ? EXIT.ready : EXIT.usage;
+}
+
+function isCopy(answer: Answer): boolean {
+  if ("action" in answer) return answer.action === COPY;
+  return "text" in answer && answer.text.trim().toLowerCase() === COPY.word;
+}
+
+/** OSC 52: the terminal puts the note on the clipboard, over SSH too, where it is allowed to. */
+function clipboard(text: string): string {
+  return `\u001b]52;c;${Buffer.from(text).toString("base64")}\u0007`;
+}
+
+const COPIED: Message = {
+  audience: "private",
+  blocks: [
+    {
+      type: "text",
+      text: "Sent to the clipboard. If nothing arrives, your terminal does not allow it: select the note and copy it.",
+    },
+  ],
+  actions: [],
+};

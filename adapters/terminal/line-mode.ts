@@ -1,0 +1,45 @@
+/** The conversation without a terminal: a question is a line of output, an answer a line of input. */
+import { decode, stdinSource } from "./input.ts";
+import { EXIT, type Io } from "./io.ts";
+import { renderMessages } from "./render.ts";
+import { Talk } from "./talk.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Talks until the draft is done or cancelled, or the input ends. Gives back the exit status.
+ * @throws UsageError where the input ends before there is a note, with the command that goes on.
+ */
+export async function lineMode(io: Io, to?: string): Promise<number> {
+  const talk = new Talk();
+  await io.stdout.write(await renderMessages(await talk.start(to), io));
+  let answers = 0;
+  for await (const line of lines(decode(stdinSource(io.stdin)))) {
+    answers++;
+    await io.stdout.write(await renderMessages(await talk.say(line), io));
+    const stage = (await talk.progress())?.stage;
+    if (stage === "done" || stage === "cancelled") return EXIT.ready;
+  }
+  const progress = await talk.progress();
+  if (progress?.stage === "preview") return EXIT.ready;
+  const why = answers === 0 ? "Standard input is closed or empty, and the coach has questions" : "The input ended before there was a note";
+  throw new UsageError(`${why}; go on with: ${progress?.oneShot ?? "connect-coach"}`);
+}
+
+/** What is kept of one line, in UTF-16 code units: far more than is ever read of an answer or a note. */
+const LINE_CAP = 1 << 20;
+
+/** Lines without their line breaks; a last one may lack it. */
+async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf("\n"); end >= 0; end = chunk.indexOf("\n", from)) {
+      const line = rest + chunk.slice(from, end);
+      yield line.endsWith("\r") ? line.slice(0, -1) : line;
+      rest = "";
+      from = end + 1;
+    }
+    if (rest.length < LINE_CAP) rest += chunk.slice(from);
+  }
+  if (rest !== "") yield rest;
+}

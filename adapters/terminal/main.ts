@@ -1,0 +1,68 @@
+/** Starts what the command line asks for, and turns every failure into one sentence and an exit status. */
+import type { ReadStream, WriteStream } from "node:tty";
+import { CommanderError } from "commander";
+import { type Config, readConfig } from "../../src/config.ts";
+import { showOnOneLine } from "../../src/text/control.ts";
+import { conversation } from "./conversation.ts";
+import { EXIT, type Io } from "./io.ts";
+import { Output, ReaderGone } from "./output.ts";
+import { commandLine } from "./program.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a process gives a command: `process` itself, or a test's stand-in. */
+export interface Host {
+  stdin: ReadStream;
+  stdout: WriteStream;
+  stderr: WriteStream;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Runs one command line (without node and script) to its end. Gives back the exit status, never throws. */
+export async function main(args: readonly string[], host: Host): Promise<number> {
+  const stdout = new Output(host.stdout);
+  const io = (): Io => ({
+    ...configOf(host.env),
+    dumb: host.env.TERM === "dumb",
+    stdout,
+    // Node opens a stream when it is first asked for; a review of an argument needs neither.
+    get stdin() {
+      return host.stdin;
+    },
+    get stderr() {
+      return host.stderr;
+    },
+  });
+  try {
+    if (args.length === 0) return await conversation(io());
+    return await commandLine(args, stdout, io);
+  } catch (error) {
+    if (error instanceof ReaderGone) return EXIT.ready;
+    host.stderr.write(`${showOnOneLine(sentence(error))}\n`);
+    return EXIT.usage;
+  }
+}
+
+/** @throws UsageError that names every wrong value. */
+function configOf(env: Host["env"]): Config {
+  const read = readConfig(env);
+  if (!read.ok) throw new UsageError(read.message);
+  return read.config;
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof CommanderError) return commanderSentence(error.message);
+  const what = error instanceof Error ? error.message : String(error);
+  return `Connect Coach has a fault of its own (${what}); please report it with the command you typed.`;
+}
+
+/** `error: unknown option '--fromat'\n(Did you mean --format?)` as one sentence that says what to do. */
+function commanderSentence(message: string): string {
+  const [what = "", guess] = message.replace(/^error: /, "").split("\n");
+  const said = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.$/, "");
+  const meant = /\(Did you mean (?:one of )?([^?)]+)\?\)/.exec(guess ?? "")?.[1];
+  if (meant) return `${said}; did you mean ${meant}?`;
+  if (/^Unknown option '[^']*\s/.test(said)) return `${said}; write -- before a note that begins with a dash.`;
+  if (said.startsWith("Too many arguments")) return `${said}; put a note in quotes, and give one at a time.`;
+  return `${said}; connect-coach --help lists what there is.`;
+}

@@ -1,0 +1,119 @@
+/** The commands and their options. Each command's own code is loaded when it is called. */
+import { Command, CommanderError, type OptionValues } from "commander";
+import manifest from "../../package.json" with { type: "json" };
+import { FORMATS, type Format, parseFormat, parseLimit } from "./formats.ts";
+import { EXIT, type Io } from "./io.ts";
+import type { Output } from "./output.ts";
+
+const EXAMPLES = `Examples:
+  connect-coach
+      start the conversation: three questions, then the note
+  connect-coach review "Hi Priya, I enjoyed your talk at KotlinConf."
+      review a note
+  connect-coach review notes.csv --format csv > reviewed.csv
+      review every row of a spreadsheet
+  connect-coach draft --to Priya --name Sam --reason "to learn from you"
+      make a note in one go
+  connect-coach guide limits
+      read about the limits
+`;
+
+const STATUS = `
+Exit status: 0 all is ready, 1 something to look at, 2 a mistake in the
+command. A file, a text or - for standard input is read as UTF-8.
+Everything stays on this computer.`;
+
+const FORMAT_HELP = "how input and output are written";
+
+/** The commands as commander knows them: run by `commandLine`, listed by the completions. */
+export function buildProgram(io: () => Io, done: (status: number) => void): Command {
+  const program = new Command("connect-coach")
+    .usage("[command] [options]")
+    .description("Coaches you on LinkedIn connection notes. Without a command, the conversation starts.")
+    .version(manifest.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addHelpText("before", EXAMPLES)
+    .addHelpText("after", STATUS)
+    .exitOverride();
+
+  program
+    .command("draft")
+    .description("make a note: step by step, or at once from --name and --reason")
+    .argument("[source]", "a file of answers, or - for standard input, with --format jsonl or json")
+    .option("--name <name>", "how the note introduces you: Sam, or Sam from Acme")
+    .option("--reason <reason>", "why you would like to connect")
+    .option("--context <context>", "where you met or heard of them; leave it out to skip it")
+    .option("--to <recipient>", "the recipient's first name, or title and surname")
+    .option("--title <title>", "your title, for a formal note: Dr.")
+    .option("--limit <number>", "50 to 300 characters; a free account takes 200 (default: 300)")
+    .option("--format <format>", `${FORMAT_HELP}: text, json, jsonl (default: text)`)
+    .action(async (source: string | undefined, options: OptionValues) => {
+      const { draftCommand } = await import("./draft-options.ts");
+      done(await draftCommand(io(), source, options));
+    });
+
+  program
+    .command("review")
+    .description("review a note, or a file of them")
+    .argument("[note]", "the note in quotes, a file, or - for standard input")
+    .option("--to <recipient>", "whom the note is for")
+    .option("--limit <number>", "50 to 300 characters; a free account takes 200 (default: 300)")
+    .option("--format <format>", `${FORMAT_HELP}: ${FORMATS.join(", ")} (default: text)`)
+    .action(async (note: string | undefined, options: OptionValues) => {
+      const format: Format = options.format === undefined ? "text" : parseFormat(options.format, FORMATS);
+      const defaults = {
+        ...(options.to && { recipient: options.to }),
+        ...(options.limit !== undefined && { limit: parseLimit(options.limit) }),
+      };
+      const { reviewCommand } = await import("./review.ts");
+      done(await reviewCommand(io(), note, format, defaults));
+    });
+
+  program
+    .command("guide")
+    .description("read about writing, sending, limits, privacy and every rule")
+    .argument("[topic...]", "a page, such as limits or job-request; none lists them")
+    .action(async (topic: string[]) => {
+      const { guideCommand } = await import("./guide.ts");
+      done(await guideCommand(io(), topic.join(" ")));
+    });
+
+  program
+    .command("completion")
+    .description("print completions for your shell")
+    .argument("<shell>", "bash, zsh or fish")
+    .action(async (shell: string) => {
+      const { completionCommand } = await import("./completion.ts");
+      done(await completionCommand(io(), shell, program));
+    });
+
+  return program;
+}
+
+/**
+ * Reads and runs a command line. Gives back the exit status.
+ * @throws CommanderError or UsageError where it is not clear what is wanted.
+ */
+export async function commandLine(args: readonly string[], stdout: Output, io: () => Io): Promise<number> {
+  let status: number = EXIT.ready;
+  let help = "";
+  const program = buildProgram(io, (result) => {
+    status = result;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!isHelp(error)) throw error;
+  }
+  await stdout.write(help);
+  return status;
+}
+
+/** Help and version are printed by way of an error that is none. */
+function isHelp(error: unknown): boolean {
+  return error instanceof CommanderError && error.exitCode === 0;
+}

@@ -1,0 +1,192 @@
+/** One prompt: words to type and actions to choose, drawn again at every key. */
+import stringWidth from "fast-string-width";
+import type { Action } from "../../src/chat/message.ts";
+import { EMPTY, type Edited, edit, insert } from "./editor.ts";
+import { Frame } from "./frame.ts";
+import type { Keyboard, Press } from "./keyboard.ts";
+import { layOut, type Layout } from "./layout.ts";
+import type { Paint } from "./screen.ts";
+
+export type Answer = { text: string } | { action: Action } | { left: "end" | "interrupt" };
+
+export interface PromptOptions {
+  actions: readonly Action[];
+  /** Typed letters look for an action (at the preview); where a question waits they are the answer. */
+  choosing: boolean;
+  /** Drawn under what is typed, such as its length; none in plain mode. */
+  under?: (text: string) => string[];
+}
+
+/** What a prompt is drawn with. */
+export interface Terminal {
+  keyboard: Keyboard;
+  write: (text: string) => void;
+  columns: () => number;
+  /** Calls back when the width has changed; gives back how to stop that. */
+  onResize: (resized: () => void) => () => void;
+  paint: Paint;
+  /** No signs, no choices that move: words alone. */
+  plain: boolean;
+}
+
+/** Asks once. Never rejects: Ctrl-C, Ctrl-D and a closed terminal are answers, too. */
+export function prompt(terminal: Terminal, options: PromptOptions): Promise<Answer> {
+  return new Promise((resolve) => {
+    const asked = new Prompt(terminal, options, (answer) => {
+      terminal.keyboard.listen(undefined);
+      stop();
+      resolve(answer);
+    });
+    const stop = terminal.onResize(() => asked.resized());
+    asked.draw();
+    terminal.keyboard.listen((press) => asked.press(press));
+  });
+}
+
+class Prompt {
+  readonly #terminal: Terminal;
+  readonly #options: PromptOptions;
+  readonly #done: (answer: Answer) => void;
+  readonly #frame: Frame;
+  #edited: Edited = EMPTY;
+  /** The chosen one of the offered actions, -1 for none. */
+  #chosen: number;
+
+  constructor(terminal: Terminal, options: PromptOptions, done: (answer: Answer) => void) {
+    this.#terminal = terminal;
+    this.#options = options;
+    this.#done = done;
+    this.#frame = new Frame(terminal.write);
+    this.#chosen = this.#first();
+  }
+
+  press(press: Press): void {
+    if ("end" in press) return this.#leave("end");
+    if ("paste" in press) return this.#change(insert(this.#edited, press.paste));
+    const { key } = press;
+    if (key.ctrl && key.name === "c") return this.#leave("interrupt");
+    if (key.ctrl && key.name === "d" && this.#edited.text === "") return this.#leave("end");
+    if (key.ctrl && key.name === "z") return this.#suspend();
+    if (key.name === "return" || key.name === "enter") return this.#enter();
+    if (key.name === "tab") return this.#complete();
+    const step = this.#step(key.name);
+    if (step !== 0) return this.#move(step);
+    const next = edit(this.#edited, key);
+    if (next !== this.#edited) this.#change(next);
+  }
+
+  draw(): void {
+    this.#frame.draw(this.#layout());
+  }
+
+  resized(): void {
+    this.#frame.resized(this.#terminal.columns());
+    this.draw();
+  }
+
+  /** What can be chosen: at a question everything while nothing is typed, at the preview what the letters fit. */
+  #offered(): readonly Action[] {
+    const { actions, choosing } = this.#options;
+    const typed = this.#edited.text.toLowerCase();
+    if (typed === "") return actions;
+    return choosing ? actions.filter((action) => fits(action, typed)) : [];
+  }
+
+  /** Kept answers are one key away; at the preview a letter chooses, so that a stray Enter ends nothing. */
+  #first(): number {
+    if (this.#options.choosing) return this.#edited.text === "" ? -1 : 0;
+    return this.#offered().findIndex((action) => action.style === "primary");
+  }
+
+  #change(next: Edited): void {
+    this.#edited = next;
+    this.#chosen = this.#first();
+    this.draw();
+  }
+
+  /** Arrows move the choice where there is one to move and no text to move in. */
+  #step(name: string | undefined): number {
+    if (this.#terminal.plain || this.#offered().length === 0) return 0;
+    if (name === "down" || (name === "right" && this.#edited.text === "")) return 1;
+    return name === "up" || (name === "left" && this.#edited.text === "") ? -1 : 0;
+  }
+
+  #move(step: number): void {
+    const count = this.#offered().length;
+    this.#chosen = this.#chosen < 0 ? (step > 0 ? 0 : count - 1) : (this.#chosen + step + count) % count;
+    this.draw();
+  }
+
+  #complete(): void {
+    const action = this.#offered()[Math.max(0, this.#chosen)];
+    if (!action || this.#edited.text === "") return this.#move(1);
+    const word = action.word.replace(/ [A-Z]+$/, " ");
+    this.#change({ text: word, cursor: word.length });
+  }
+
+  #enter(): void {
+    const { text } = this.#edited;
+    const action = this.#offered()[this.#chosen];
+    if (action && !this.#terminal.plain) return this.#finish({ action }, action.label);
+    if (text === "" && this.#options.choosing) return;
+    this.#finish({ text }, text);
+  }
+
+  /** The frame goes; what was answered stays on the screen. */
+  #finish(answer: Answer, said: string): void {
+    if (this.#terminal.plain) this.#frame.leave();
+    else {
+      this.#frame.erase();
+      const { rows } = this.#input({ text: said, cursor: 0 });
+      this.#terminal.write(`${rows.map((row) => this.#terminal.paint("dim", row)).join("\n")}\n`);
+    }
+    this.#done(answer);
+  }
+
+  #leave(left: "end" | "interrupt"): void {
+    this.#frame.leave();
+    this.#done({ left });
+  }
+
+  #suspend(): void {
+    this.#frame.leave();
+    this.#terminal.keyboard.suspend(() => this.draw());
+  }
+
+  #input({ text, cursor }: Edited): Layout {
+    const sign = this.#terminal.plain ? "> " : "› ";
+    const { rows, row, column } = layOut(text, cursor, Math.max(10, this.#terminal.columns() - 3));
+    return { rows: rows.map((line, index) => (index === 0 ? sign : "  ") + line), row, column: column + 2 };
+  }
+
+  #layout(): Layout {
+    const input = this.#input(this.#edited);
+    if (this.#terminal.plain) return input;
+    const under = this.#edited.text === "" ? [] : (this.#options.under?.(this.#edited.text) ?? []);
+    return { ...input, rows: [...input.rows, ...under.map((line) => `  ${line}`), ...this.#menu()] };
+  }
+
+  /** The actions one after the other, as many to a row as fit; the chosen one in brackets. */
+  #menu(): string[] {
+    const { paint, columns } = this.#terminal;
+    const rows: string[] = [];
+    let used = columns();
+    for (const [index, { label }] of this.#offered().entries()) {
+      const chosen = index === this.#chosen;
+      const word = chosen ? paint("inverse", `[${label}]`) : ` ${paint("dim", label)} `;
+      const wide = stringWidth(label) + 3;
+      if (used + wide > columns() - 1) {
+        rows.push(" ");
+        used = 1;
+      }
+      rows[rows.length - 1] += `${word} `;
+      used += wide;
+    }
+    return rows;
+  }
+}
+
+/** By its word (`another`, `edit reason`) or by the beginning of any word on its label. */
+function fits({ word, label }: Action, typed: string): boolean {
+  return word.toLowerCase().startsWith(typed) || label.toLowerCase().startsWith(typed);
+}
