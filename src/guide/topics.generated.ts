@@ -65,7 +65,7 @@ LinkedIn changes these numbers now and then, and not every account has the same 
 
 It counts as the text box does: a letter, a space and a line break are 1 each, and most emoji are 2 or more. You always see the length as a number first, such as 214/300. A note it puts together stays below your limit, and a note you bring is too long only when it is over.
 
-The limit is 300 unless you choose another. For a free account type plan 200 in the conversation, or add --limit 200 to a command. Any limit from 50 to 300 works.
+The limit is 300 unless you choose another. For a free account type \`plan 200\` in the conversation, or add \`--limit 200\` to a command. Any limit from 50 to 300 works.
 `,
   },
   {

@@ -49,8 +49,8 @@ describe.each(pages)("topic $id", (page) => {
     expect(last).toEqual({ type: "text", text: `Read on in the guide: ${page.next.join(", ")}.` });
   });
 
-  it("has no markup inside its lines, which no surface would show", () => {
-    for (const block of page.blocks) expect(prose(block)).not.toMatch(/[*`_]|\]\(|^#/m);
+  it("has no markup inside its lines but words to type, which is all that every surface shows", () => {
+    for (const block of page.blocks) expect(prose(block)).not.toMatch(/[*_]|\]\(|^#/m);
   });
 
   it("states every figure that is not the coach's own as a fact with source and year", () => {
