@@ -51,7 +51,7 @@ export interface Reading {
 }
 
 const ABBREVIATIONS = new Set(
-  "mr mrs ms mx dr prof st engr eng adv arch sr jr fr rev hon capt lt col sgt gen no nr vs etc approx inc ltd co dept e.g i.e a.m p.m ph.d b.sc m.sc b.com m.com".split(" "),
+  "mr mrs ms mx dr ing prof st engr eng adv arch sr jr fr rev hon capt lt col sgt gen no nr vs etc approx inc ltd co dept e.g i.e a.m p.m ph.d b.sc m.sc b.com m.com".split(" "),
 );
 const SENDER = new Set(["i", "we", "my", "our", "me", "us", "myself", "mine", "ours"]);
 const RECIPIENT = new Set(["you", "your", "yours", "yourself"]);

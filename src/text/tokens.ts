@@ -201,6 +201,8 @@ function wordEnd(text: string, from: number): number {
 /** "…at Web Summit.Let's talk": a full stop, a capital and a small letter, where somebody forgot the space. */
 function beginsSentence(text: string, dot: number): boolean {
   if (text.charCodeAt(dot) !== 0x2e) return false;
+  // "B.Com", "M.Tech": one letter before the dot is an initial.
+  if (dot < 2 || !/\p{L}/u.test(text.charAt(dot - 2))) return false;
   const next = text.charAt(dot + 1);
   const after = text.charAt(dot + 2);
   return next !== next.toLowerCase() && after !== after.toUpperCase();

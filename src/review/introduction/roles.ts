@@ -12,7 +12,7 @@ const ARTICLES = /^(a|an|the|one|part|your|another|his|her|their|its|our|my|amon
 const PHRASE_END =
   /^(i|you|your|we|who|that|which|and|but|so|because|as|with|at|in|on|for|from|to|about|by|am|is|are|was|were|have|has|had|would|will|can|could|may|here|when|if|where|after|since|than|whose|now|then|while|my)$/;
 /** After these a verb has no work for its object: "I run to you". */
-const NO_OBJECT = /^(to|you|your|yours|it|this|that|them|him|her|by|down|up|away|off|out|myself|not|so|too|because|if|when|why|how|what|as|me|us|into|every|harder|hard|again|alone|better|less|more|much|a-lot)$/;
+const NO_OBJECT = /^(to|you|your|yours|it|this|that|them|him|her|by|down|up|away|off|out|myself|not|so|too|because|if|when|why|how|what|as|me|us|into|every|harder|hard|here|one|again|alone|better|less|more|much|a-lot)$/;
 const NOT_KEPT = /^(note|notes|diary|list|copy|record|close|low|tab|straight|journal|promise|photo|lookout|eye|clipping|screenshot|print|folder|file|secret|smile|door|conversation|link|same|faith|good)$/;
 const LIVING_VERB_ENDINGS = /^(at|for|in|with|on|as|from|part|full|nights|days|here|there|across|under)$/;
 /** A phrase is looked at for so many words. */
@@ -118,7 +118,11 @@ function nounRole(reading: Reading, from: number, article: boolean): number {
   const most = from + (article ? REACH : 5);
   for (let at = from; at < Math.min(most, tokens.length); at++) {
     const token = tokens[at];
-    if (!token || (token.kind === "mark" && !/^[-/&"']$/.test(token.norm)) || PHRASE_END.test(token.norm)) return 0;
+    if (!token || (token.kind === "mark" && !/^[-/&"']$/.test(token.norm)) || PHRASE_END.test(token.norm)) {
+      // "a first-year at Stanhope Business School": whatever it is, a firm or school follows.
+      const placed = article && at > from && /^(at|with)$/.test(token?.norm ?? "") && tokens[at + 1]?.capital;
+      return placed && !reading.is(tokens[at - 1], "unrole") && !some(reading, at + 1, stopAfter(reading, at + 1, 5), "gathering") ? at + 2 : 0;
+    }
     if (article && reading.is(token, "trade")) return at + 1;
     if (article ? isRole(reading, at) : isKnownRole(reading, at, true)) {
       // "a fan of your baker" says nothing of the sender, but "your" has ended the phrase before; "career changer" has.

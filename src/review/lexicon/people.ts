@@ -1,5 +1,20 @@
 import type { Lexicon } from "../phrases.ts";
 
+/** What a sender does for a living, first person present: "I teach chemistry". */
+const OCCUPATIONS = `
+  administer advise analyse analyze animate assemble audit bake blog breed brew broadcast broker build
+  buy captain carve catalog catalogue cater chair clean coach code cofound collect compose conduct
+  consult cook coordinate counsel count craft crew crochet curate defend deliver design develop direct
+  distil distill distribute draft drive edit engineer examine export farm film fit fix fly forge
+  freelance groom grow guard guide handle head help herd host illustrate import inspect install intern
+  interpret invest keep landscape lay lead lecture maintain make manage manufacture map market
+  mastermind mentor milk mix model moderate monitor moonlight nurse operate optimise optimize organise
+  organize oversee own patrol photograph pilot plan podcast police practice practise preach print
+  process produce program programme promote prosecute publish purchase raise record recruit rehome rent
+  repair represent rescue research restore roast run sell serve shear ship shoe source specialise
+  specialize steer stitch stream supervise supply survey tailor teach test trade train translate treat
+  tune tutor volunteer weave weld wire write study paint judge`;
+
 /** Who people are: occupations, kin, titles, the kinds of firm and team they belong to, how they sign. */
 export const people: Lexicon = {
   /** Occupations and positions, one word, singular: "a night-shift nurse" ends in one. */
@@ -169,20 +184,12 @@ export const people: Lexicon = {
     warm was watched watching we wednesday well were what whatsapp when where which who whose why will
     winter with wonder wonderful wondering worth would wow write writing wrote yeah yep yes yesterday yo
     you your yours`,
-  /** What a sender does for a living, first person present: "I teach chemistry". */
-  occupation: `
-    administer advise analyse analyze animate assemble audit bake blog breed brew broadcast broker build
-    buy captain carve catalog catalogue cater chair clean coach code cofound collect compose conduct
-    consult cook coordinate counsel count craft crew crochet curate defend deliver design develop direct
-    distil distill distribute draft drive edit engineer examine export farm film fit fix fly forge
-    freelance groom grow guard guide handle head help herd host illustrate import inspect install intern
-    interpret invest keep landscape lay lead lecture maintain make manage manufacture map market
-    mastermind mentor milk mix model moderate monitor moonlight nurse operate optimise optimize organise
-    organize oversee own patrol photograph pilot plan podcast police practice practise preach print
-    process produce program programme promote prosecute publish purchase raise record recruit rehome rent
-    repair represent rescue research restore roast run sell serve shear ship shoe source specialise
-    specialize steer stitch stream supervise supply survey tailor teach test trade train translate treat
-    tune tutor volunteer weave weld wire write study paint judge`,
+  occupation: OCCUPATIONS,
+  /** The same verbs in every form: "taught", "running". */
+  occupied: OCCUPATIONS.trim()
+    .split(/\s+/)
+    .map((verb) => `${verb}~`)
+    .join(" "),
   /** A first name is believed of these even without a capital. */
   firstName: `
     aaron abdul abi adam ade ahmed aisha alan alex ali alice amanda amina amit amy ana anders andrea andrew andy angela
@@ -223,4 +230,34 @@ export const people: Lexicon = {
   studies: `
     phd mba master masters bachelor bachelors degree msc bsc ba ma btech mtech thesis dissertation doctorate postdoc
     internship residency apprenticeship diploma course traineeship nysc bootcamp studies`,
+  /** Degrees, as they are written after a name or behind "I have a". */
+  degree: `
+    phd ph.d dphil mphil m.phil mba msc m.sc bsc b.sc btech b.tech mtech m.tech bcom b.com mcom m.com bba bca mca llb ll.b
+    llm ll.m mbbs mds bds pgdm pgdba bed b.ed med m.ed ba b.a ma m.a b.e m.e m.s m.eng meng beng b.eng mpa mph m.p.h
+    mpharm b.pharm m.pharm bpharm bfa mfa m.d d.phil hnd ond doctorate masters master's bachelor's bachelors emba gmba acca cfa
+    cpa frcs mrcp frcp facs rcs pgce pgdip`,
+  /** Before a degree or field: the sender has it already. */
+  holds: `
+    have hold has holds holding did do got earned completed finished possess received obtained gained took with holder
+    passed cleared`,
+  /** Numbers in words. */
+  countWord: `
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty several many dozen hundred thousand`,
+  /** Certificates and bodies that give them. */
+  certified: `
+    certified licensed licenced accredited board-certified registered-nurse certificated`,
+  /** Firms whose name is dropped as proof; the list is short on purpose. */
+  famousFirm: `
+    google googler meta facebook amazon apple microsoft netflix tesla spacex openai nvidia uber airbnb stripe spotify
+    mckinsey bcg bain deloitte kpmg pwc ey accenture goldman jpmorgan jpm morgan blackrock blackstone sequoia ycombinator
+    nasa cern oracle salesforce ibm intel linkedin twitter paypal adobe nike disney l'oréal unilever nestlé p&g
+    harvard stanford mit oxford cambridge yale princeton wharton insead iit iim eth caltech lse berkeley iisc
+    isro tata infosys`,
+  /** Verbs of success. */
+  achieved: `
+    grew growing scaled doubled tripled quadrupled raised closed sold generated increased boosted cut reduced saved
+    slashed delivered shipped managed trained coached built launched exited led placed published won beat exceeded
+    smashed crushed drove handled lambed delivered taught supervised oversaw mentored audited installed served
+    recruited hired treated operated wrote written flown driven baked`,
 };

@@ -1,0 +1,169 @@
+/** Where a note tells its sender's own record: years, degrees, honours, results, praise. */
+import type { Found } from "./phrases.ts";
+import type { Reading } from "./reading.ts";
+
+export interface Claim extends Found {
+  kind: "years" | "degree" | "honour" | "certificate" | "praise" | "result" | "firm";
+}
+
+const KINDS: readonly [tag: string, kind: Claim["kind"], holds: (reading: Reading, found: Found) => boolean][] = [
+  ["record.years", "years", ownYears],
+  ["record.forYears", "years", workedFor],
+  ["record.degree", "degree", isFinished],
+  ["record.honour", "honour", always],
+  ["record.certificate", "certificate", notStudying],
+  ["record.praise", "praise", always],
+  ["record.result", "result", isLarge],
+  ["record.firm", "firm", always],
+];
+
+/** Every claim that is the sender's own, in order. */
+export function claimsOf(reading: Reading): Claim[] {
+  const claims: Claim[] = [];
+  for (const [tag, kind, holds] of KINDS) {
+    for (const found of reading.found(tag)) {
+      if (holds(reading, found) && isOwn(reading, found)) claims.push({ ...found, kind });
+    }
+  }
+  return claims.sort((a, b) => a.start - b.start);
+}
+
+function always(): boolean {
+  return true;
+}
+
+/** Nothing of a career: "three years of waiting", "two years at home", "ten years together". */
+const NO_CAREER =
+  /^(waiting|marriage|listening|reading|following|friendship|silence|trying|searching|age|home|together|ago|old|later|apart|back|prison|row|school|university|college|you|your|knowing|watching|struggling|unemployment|lockdown|debt|emails|posts|letters|it|this|that|them|use|using|subscribing|peace|drought|rain|marathon|a)$/;
+
+function ownYears(reading: Reading, found: Found): boolean {
+  const { tokens } = reading;
+  for (let at = found.start; at < Math.min(found.end + 1, tokens.length); at++) {
+    if (at < found.end && at > found.start + 1 && NO_CAREER.test(tokens[at]?.norm ?? "") && tokens[at]?.norm !== "a") return false;
+  }
+  if (/^(ago|old|together|apart|later)$/.test(tokens[found.end]?.norm ?? "")) return false;
+  for (let at = found.start - 1; at >= Math.max(0, found.start - 6); at--) {
+    if (ACQUAINTED.test(tokens[at]?.norm ?? "")) return false;
+    if (tokens[at]?.kind === "mark") break;
+  }
+  return true;
+}
+
+/** With these, years count an acquaintance or a habit, not a career. */
+const ACQUAINTED =
+  /^(listened|listening|followed|following|read|reading|known|knew|know|used|using|loved|wanted|lived|living|married|subscribed|admired|watched|watching|waited|waiting|tried|trying|struggled|struggling|wondered|wondering|sat|together|met|spoke|talked|friends|neighbours|neighbors|enjoyed|owed|missed|bought|ridden|owned|your|you|kept|member|customer|fan|listener|reader|user|subscriber|client|patient)$/;
+
+/** "I've taught for twelve years", "driving a taxi since '89". */
+function workedFor(reading: Reading, found: Found): boolean {
+  const { tokens } = reading;
+  const last = tokens[found.end - 1];
+  const sentence = reading.sentenceAt(found.start);
+  if (/^(ago|old|together|apart|later|at)$/.test(tokens[found.end]?.norm ?? "")) return false;
+  // "since 14" is a price or a day; a year has four figures or an apostrophe.
+  const since = tokens[found.start]?.norm === "since" && last?.kind === "number";
+  if (since && !/^(19|20)\d\d$/.test(last?.norm ?? "") && tokens[found.end - 2]?.norm !== "'") return false;
+  let works = false;
+  for (let at = sentence?.start ?? found.start; at < found.start; at++) {
+    const token = tokens[at];
+    if (ACQUAINTED.test(token?.norm ?? "") || /^(we|our)$/.test(token?.norm ?? "")) return false;
+    if (reading.is(token, "occupied") || reading.is(token, "role") || /^(drivin|worked|working|been|teaching|career|business|trade|industry)$/.test(token?.norm ?? "")) {
+      works ||= token?.norm !== "been";
+    }
+  }
+  for (let at = found.end; at < Math.min(found.end + 4, sentence?.end ?? 0); at++) {
+    if (reading.is(tokens[at], "occupied") && tokens[at]?.norm.endsWith("ing")) works = true;
+  }
+  return works;
+}
+
+/** The degree is not one that the sender is still at, or asks for. */
+function isFinished(reading: Reading, found: Found): boolean {
+  const { tokens } = reading;
+  for (let at = found.start; at < Math.min(found.end + 4, tokens.length); at++) {
+    const token = tokens[at];
+    if (!token || (at >= found.end && token.kind === "mark" && token.norm !== ".")) break;
+    if (/^(student|students|candidate|scholar|place|places|position|programme|program|course|cohort|thesis|class|application|admission|pupil|intake|intakes|studies|project|fellow|trainee|aspirant|year|defence|supervisor|examiner|viva)$/.test(token.norm)) return false;
+  }
+  return notStudying(reading, found);
+}
+
+/** Not "doing my MBA", "finishing a diploma", "hope to get certified". */
+function notStudying(reading: Reading, found: Found): boolean {
+  const { tokens } = reading;
+  for (let at = found.start + 1; at >= Math.max(0, found.start - 5); at--) {
+    const token = tokens[at];
+    if (at < found.start && (token?.norm === "." || token?.norm === "?" || token?.norm === "!")) break;
+    if (/^(doing|finishing|pursuing|studying|starting|started|towards|for|second|first|third|final|hope|want|wish|plan|planning|thinking|considering|applying|apply|preparing|learning|funded|any|failed|flunked|not|get|getting|become|becoming)$/.test(token?.norm ?? "")) return false;
+  }
+  return true;
+}
+
+/** Figures that are meant to impress: a hundred or more, money, per cent, multiples. */
+const LEAST = 100;
+/** A figure is looked for in so many tokens after the verb. */
+const FIGURE_REACH = 9;
+
+function isLarge(reading: Reading, found: Found): boolean {
+  const { tokens } = reading;
+  for (let at = found.start; at < Math.min(found.end + FIGURE_REACH, tokens.length); at++) {
+    const token = tokens[at];
+    if (!token || /^[.!?;\n]$/.test(token.norm) || (at > found.start && /^(you|your)$/.test(token.norm))) break;
+    if (/^(million|millions|thousands|hundreds|crore|crores|lakh|lakhs|billion|percent|quota|doubled|tripled|quadrupled|doubling|tripling)$/.test(token.norm)) return true;
+    if (token.kind !== "number") continue;
+    const value = Number.parseFloat(token.norm.replaceAll(",", ""));
+    if (/^[\d.,]+(k|m|x|mm|bn|b|cr)$/.test(token.norm)) return true;
+    const after = tokens[at + 1]?.norm ?? "";
+    if (/^(%|k|m|x|times|crore|lakh|million|percent)$/.test(after) || /^[$€£₹]$/.test(tokens[at - 1]?.norm ?? "")) return true;
+    if (value >= LEAST && !(value >= 1900 && value <= 2100 && !token.norm.includes(","))) return true;
+  }
+  return false;
+}
+
+/** Openings that speak of the recipient though they name nobody. */
+const TO_THEM = /^(congrats|congratulations|kudos|well|bravo|wow|thanks|thank|amazing|impressive|great|happy|respect|welcome|big|props|hats|chapeau|loved|love|what)$/;
+
+/** The nearest person before is the sender; where nobody is named, the first one after is not the recipient. */
+function isOwn(reading: Reading, found: Found): boolean {
+  const { tokens } = reading;
+  const sentence = reading.sentenceAt(found.start);
+  if (!sentence) return false;
+  for (let at = found.end - 1; at >= sentence.start; at--) {
+    const norm = tokens[at]?.norm ?? "";
+    if (/^(i|me|myself|mine|mi)$/.test(norm)) return !denied(reading, at, found.end);
+    if (norm === "my" || norm === "our") return !isOther(reading, at + 1) && !(norm === "our") && !denied(reading, at, found.end);
+    if (norm === "we" || norm === "us") return false;
+    if (norm === "who" && /^(someone|somebody)$/.test(tokens[at - 1]?.norm ?? "") && tokens[at - 2]?.norm === "as") return true;
+    if (/^(you|your|yours|yuh|he|she|they|his|her|their|who)$/.test(norm)) return false;
+    if (TO_THEM.test(norm) && at === sentence.start) return false;
+    if (reading.isTo[at] && tokens[at + 1]?.norm === "'s") return false;
+  }
+  for (let at = found.end; at < sentence.end; at++) {
+    const norm = tokens[at]?.norm ?? "";
+    if (/^(i|me|my|myself|here|our)$/.test(norm)) return true;
+    if (reading.isTo[at]) return introduced(reading, sentence.start, sentence.end);
+    if (/^(you|your|yours|he|she|they|we)$/.test(norm)) {
+      // "22 years in wholesale …, your course" begins with the sender; "31 years at one desk, Mrs. Rao, and your …" does not.
+      return introduced(reading, sentence.start, found.end);
+    }
+  }
+  return !sentence.question;
+}
+
+/** The people around the sender: their record is their own. */
+function isOther(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  return reading.is(token, "kin") || (reading.is(token, "role") && token?.norm !== "own") || /^(team|boss|company|firm|school|university)$/.test(token?.norm ?? "");
+}
+
+function denied(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(not|never|no|hardly|without)$/.test(reading.tokens[at]?.norm ?? "")) return true;
+  return false;
+}
+
+/** A name or "here" stands in the clause: it speaks of the sender. */
+function introduced(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < Math.min(end + 2, reading.tokens.length); at++) {
+    if (/^(here|speaking|asking)$/.test(reading.tokens[at]?.norm ?? "")) return true;
+  }
+  return false;
+}
