@@ -1,0 +1,39 @@
+import type { Answers } from "./assemble.ts";
+import { properCase, toneDown } from "./capitals.ts";
+import { cleanAnswer } from "./clean.ts";
+import type { Parts } from "./compose.ts";
+import { contextOf } from "./context.ts";
+import { saysAll, withFullMention } from "./overlap.ts";
+import { toSecondPerson } from "./person.ts";
+import { statementsOf } from "./reason.ts";
+import { recipientOf } from "./recipient.ts";
+import { senderOf } from "./sender.ts";
+import { mendSpelling } from "./spelling.ts";
+
+/** The answers read one by one: who writes to whom, what for, and how they know of each other. */
+export function read(answers: Answers): Parts {
+  const recipient = recipientOf(cleanAnswer(answers.recipient ?? ""));
+  const sender = senderOf(cleanAnswer(answers.name), answers.title === undefined ? undefined : cleanAnswer(answers.title));
+  const said = (answer: string) => toSecondPerson(properCase(toneDown(mendSpelling(cleanAnswer(answer)))), recipient.name);
+  let reason = said(answers.reason);
+  const where = said(answers.context ?? "");
+  let context = contextOf(where);
+  if (context?.noun !== undefined && context.more.length === 0) {
+    if (saysAll(reason, context.noun)) context = undefined;
+    else {
+      const fuller = withFullMention(reason, context.noun);
+      if (fuller !== undefined) {
+        reason = fuller;
+        context = undefined;
+      }
+    }
+  }
+  return {
+    greeting: recipient.greeting,
+    introduction: sender.introduction,
+    plural: sender.plural,
+    formal: recipient.formal,
+    statements: statementsOf(reason, sender.name),
+    context,
+  };
+}

@@ -1,0 +1,314 @@
+import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../text/verbs.ts";
+import { isClause } from "./clause.ts";
+import { carrierFor } from "./reason-noun.ts";
+import { ADJECTIVES, ASKS_THEM, ASKS_WITH_ME, GREETS, ING_NOUNS, PROGRESSIVE, STATIVE } from "./reason-words.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+import { capitalise, isCapitalised, keyOf, setOf, wordsOf } from "./words.ts";
+
+/** One thing the reason says, with the shape that decides how it is joined to the rest. */
+export type Statement =
+  /** After *I'd like to*: `ask about puppets`. */
+  | { shape: "wish"; text: string; adverb?: string; lead?: string }
+  /** After *I*: `loved the icons`; with `be`, after *I'm*: `hiring a data engineer`. */
+  | { shape: "predicate"; text: string; be?: boolean; adverb?: string; lead?: string }
+  /** After *I'd like to connect*: `because …`, `so that …`. */
+  | { shape: "ground"; text: string }
+  /** A sentence of its own. */
+  | { shape: "sentence"; text: string; mark: "." | "!" | "?" | "" };
+
+const WH = setOf("how what why when where who which whom whose");
+const AUXILIARIES = setOf(
+  "do does did is are was were am can could will would should shall may might have has had isn't aren't don't doesn't didn't can't couldn't won't wouldn't haven't hasn't",
+);
+const SUBJECTS = setOf("i you we they he she it there anyone anybody someone somebody everyone your my our the this that these those a an any");
+const STARTERS = setOf("if unless when while although though whenever once before after until as since whereas");
+const ADVERBS = setOf("just only simply really mainly mostly also finally actually always hopefully maybe basically genuinely honestly truly");
+const GREETING = /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))(?: there)?(?:,? (?:[\p{L}.'’-]+ ?){0,3})?[,!.:–-]+ (?=\S)/iu;
+
+/** What the reason says, statement by statement; its text was cleaned and speaks to the recipient. */
+export function statementsOf(answer: string, senderName: string): Statement[] {
+  let text = answer.replace(GREETING, "");
+  text = withoutIntroduction(text, senderName);
+  text = text.replace(/^(?:well|so basically|basically|ok|okay|um|uh|er|hmm),? (?=\S)/i, "").replace(/^(?:my reason is|the reason is|reason:|it is|it['’]s) (?=because|to |that )(?:that )?/i, "");
+  const sentences = sentencesOf(text);
+  return sentences.filter((sentence, index) => !repeats(sentences, index)).flatMap(statementOf);
+}
+
+function repeats(sentences: readonly Sentence[], index: number): boolean {
+  const key = sentences[index]?.text.toLowerCase();
+  return sentences.slice(0, index).some((earlier) => earlier.text.toLowerCase() === key);
+}
+
+function withoutIntroduction(text: string, name: string): string {
+  if (name === "") return text;
+  for (const opening of [`I'm ${name}`, `I am ${name}`, `My name is ${name}`, `my name is ${name}`, `this is ${name}`, `${name} here`])
+    if (text.toLowerCase().startsWith(opening.toLowerCase())) {
+      const rest = text.slice(opening.length);
+      if (/^(?:[,.!] | and )/.test(rest)) return rest.replace(/^(?:[,.!] (?:and )?| and )/, "");
+    }
+  return text;
+}
+
+function statementOf(sentence: Sentence): Statement[] {
+  const text = sentence.text.replace(/^(?:and|but|or) (?=\S)/i, "");
+  const semicolon = text.indexOf("; ");
+  const statement = read(text, sentence.mark);
+  if (semicolon > 0 && statement.shape === "sentence" && !isClause(text.slice(0, semicolon)))
+    return [...statementOf({ text: text.slice(0, semicolon), mark: "" }), ...statementOf({ text: text.slice(semicolon + 2), mark: sentence.mark })];
+  return [statement];
+}
+
+const sentenceOf = (text: string, mark: Sentence["mark"]): Statement => ({ shape: "sentence", text: capitalise(text), mark });
+
+function read(text: string, mark: Sentence["mark"]): Statement {
+  const words = wordsOf(text);
+  const first = keyOf(words[0] ?? "");
+  const second = keyOf(words[1] ?? "");
+  if (mark === "?") return sentenceOf(question(text), "?");
+  if (words.length > 1 && ADVERBS.has(first) && !/[,:]$/.test(words[0] ?? "")) return withAdverb(words, mark);
+  if (/^(?:in order|so as) to /i.test(text)) return wish(text.replace(/^(?:in order|so as) to /i, ""), mark);
+  if (first === "to" && words.length > 1) {
+    if (ADVERBS.has(second)) return withAdverb([words[1] ?? "", "to", ...words.slice(2)], mark);
+    if (isBase(second) || !/^(?:the|my|your|our|a|an)$/.test(second)) return wish(words.slice(1).join(" "), mark);
+  }
+  if (/^(?:because of|due to|thanks to|on account of|in view of|owing to)\b/i.test(text)) return ground(text);
+  if (first === "because" || /^so (?:that|i|we|my|our|you|they|the)\b/i.test(text)) return ground(text);
+  if (/^(?:as|since|given that|seeing as|in case) /i.test(text) && !mainAfterComma(text) && isClause(words.slice(/^(?:given that|seeing as|in case) /i.test(text) ? 2 : 1).join(" ")))
+    return ground(text.replace(/^since (?=\w)/i, (word) => word.toLowerCase()));
+  if (STARTERS.has(first)) {
+    const led = subordinate(text, mark);
+    if (led) return led;
+  }
+  if (first === "for" && !isClause(words.slice(1).join(" ")))
+    return { shape: "wish", text: `connect ${text[0]?.toLowerCase()}${text.slice(1)}` };
+  if (first === "whether") return wish(`ask ${lowered(text)}`, mark);
+  if (WH.has(first)) return whStatement(words, text, mark);
+  if (AUXILIARIES.has(first) && SUBJECTS.has(second) && !(first === "have" && /^(?:a|an|the|to|your|my)$/.test(second)) && !(/^(?:is|was|were|are)$/.test(first) && second === "your" && false))
+    return sentenceOf(text, "?");
+  if (/^(?:please|kindly|do|don't|let's|let us|let me|never|feel free)\b/i.test(text) && words.length > 1) return sentenceOf(text, mark === "" ? "." : mark);
+  if (GREETS.test(text)) return greeting(text, mark);
+  if (isImperative(words)) return sentenceOf(please(text, mark), mark === "" ? "." : mark);
+  return statement(words, text, mark);
+}
+
+/** Statements, wishes, doings and things. */
+function statement(words: readonly string[], text: string, mark: Sentence["mark"]): Statement {
+  const first = keyOf(words[0] ?? "");
+  const second = keyOf(words[1] ?? "");
+  const third = keyOf(words[2] ?? "");
+  if (first === "not" && baseOfGerund(second)) return notDoing(words, mark);
+  const base = baseOfGerund(first);
+  if (base && words.length > 1 && !(ING_NOUNS.has(first) && !/^(?:a|an|the|your|my|our|you|me|us|how|what|whether|to|with|for your|some|more|up|this|that)$/.test(second)))
+    return PROGRESSIVE.has(first)
+      ? { shape: "predicate", be: true, text: joinFragments(lowered(text)), ...exclaimed(mark) }
+      : wish(`${base} ${words.slice(1).join(" ")}`, mark);
+  if (/^(?:i|we)$/.test(first) || isClause(text)) return sentenceOf(clausesTogether(text), mark === "" ? "." : mark);
+  if (ADJECTIVES.has(first) && words.length > 1 && !isNounAfter(first, second)) return { shape: "predicate", be: true, text: joinFragments(lowered(text)) };
+  if (/^(?:a )?(?:big |huge |long-time |longtime |great )?(?:fan|admirer|follower|reader|listener) of\b/i.test(text))
+    return { shape: "predicate", be: true, text: /^a /i.test(text) ? lowered(text) : `a ${lowered(text)}` };
+  if (/^fellow /i.test(text)) return { shape: "predicate", be: true, text: `a ${lowered(text)}` };
+  if (STATIVE.has(first) && !(isNounToo(first) && /^(?:of|for|in|from|at)$/.test(second)) && !(first === "use" && second === "of"))
+    return { shape: "predicate", text: joinFragments(lowered(text)) };
+  const past = baseOfPast(first);
+  if (past && !isBase(first) && words.length > 1 && !(/ed$/.test(first) && isAdjectival(second, third)))
+    return { shape: "predicate", text: joinFragments(lowered(text)) };
+  if (first === "read" && /^(?:your|the|every|all)$/.test(second) && /\b(?:loved|enjoyed|and)\b/.test(text)) return { shape: "predicate", text: joinFragments(lowered(text)) };
+  if (isBase(first) && readsAsVerb(words)) return wish(text, mark);
+  const fragments = adjectiveLast(text);
+  if (fragments) return sentenceOf(fragments, mark === "" ? "." : mark);
+  return carrierFor(text, mark);
+}
+
+/** `used bikes`, `advanced pricing models`: an adjective before its noun. */
+const isAdjectival = (second: string, third: string): boolean =>
+  second !== "" && !/^(?:your|the|a|an|my|our|you|me|us|it|them|how|what|to|with|by|from|at|in|on|about|that|this|and|for|into|up|out|so|every|all|some|his|her|together|hearing|seeing|reading|meeting|wrongly|recently|when|where|as|of|over|off|back)$/.test(second) && !third.endsWith("ly") && !/ly$/.test(second);
+
+const isNounAfter = (first: string, second: string): boolean =>
+  first === "new" ? !/^(?:to|in|at|here)$/.test(second) : /^(?:open|free|sure|based|after|available|moved|ready|sorry)$/.test(first) ? !/^(?:to|for|about|if|that|of|in|by|on|your)$/.test(second) : false;
+
+/** Whether a word that is a verb and perhaps a noun is the verb here. */
+function readsAsVerb(words: readonly string[]): boolean {
+  const first = keyOf(words[0] ?? "");
+  const second = keyOf(words[1] ?? "");
+  if (words.length === 1) return !isNounToo(first);
+  if (/^(?:of)$/.test(second)) return /^(?:learn|hear|think|know|speak|tell)$/.test(first);
+  if (!isNounToo(first)) return true;
+  if (/^(?:your|the|a|an|my|our|you|me|us|how|what|why|whether|some|more|this|that|these|those|his|her|their|it|them|him|any|all|if|each|every|one|as|together|up|out|over|back|along)$/.test(second)) return true;
+  if (second === "notes" || second === "ideas" || second === "stories" || second === "knowledge" || second === "shop" || second === "tips") return true;
+  const particles: Record<string, RegExp> = {
+    about: /^(?:talk|chat|write|joke|debate|laugh)$/,
+    with: /^(?:talk|work|partner|dance|chat|play|sing|run|volunteer|experiment|debate|trade|walk|ride|sail|cook|climb|practise|train|study|team|deal|help|test|joke|experiment|travel|engage)$/,
+    to: /^(?:talk|listen|move|return|travel|switch|chat|report|point|back|volunteer|work)$/,
+    on: /^(?:work|focus|touch|build|report|comment)$/,
+    for: /^(?:work|volunteer|write|test|search|look|vote|run|head|play|cook|model)$/,
+    in: /^(?:work|invest|share|volunteer|partner|drop|sit|trade)$/,
+    from: /^(?:benefit|order|work)$/,
+    at: /^(?:work|volunteer|look|guest|train|study|stop|speak)$/,
+    by: /^(?:drop|stop|swing)$/,
+  };
+  if (Object.hasOwn(particles, second)) return particles[second]?.test(first) ?? false;
+  if (first === "talk" || first === "swap" || first === "work" || first === "volunteer" || first === "visit" || first === "trade" || first === "share" || first === "review") return !/^(?:at|of)$/.test(second);
+  // "exchange views" and "discuss prices" are doings, "test data" and "design systems" are things.
+  return /^(?:exchange|discuss|share|visit|review|host|sponsor|welcome|praise|book|contact|interview|photograph|order|tackle|offer|judge)$/.test(first) && !isNounToo(second);
+}
+
+function isImperative(words: readonly string[]): boolean {
+  const first = keyOf(words[0] ?? "");
+  const second = keyOf(words[1] ?? "");
+  const third = keyOf(words[2] ?? "");
+  if (!ASKS_THEM.has(first)) return false;
+  if (ASKS_WITH_ME.has(first) && /^(?:me|us)$/.test(second)) return !(first === "introduce");
+  if (/^(?:come|visit|try|check|join|have|see)$/.test(first)) {
+    const text = words.slice(1).map(keyOf).join(" ");
+    if (/^(?:and )?(?:see|visit|join|try|meet|have|look|out)?\s?(?:out )?(?:a look at )?(?:us|our|my|me)\b/.test(text)) return true;
+    if (first === "come" && !/\b(?:your|you)\b/.test(text)) return true;
+  }
+  return first === "let" && /^(?:me|us)$/.test(third);
+}
+
+/** A request reads better with *please*, unless it is cheered or softened already. */
+function please(text: string, mark: Sentence["mark"]): string {
+  if (/\bplease\b|\bdo\b/i.test(text) || mark === "!") return text;
+  const asked = /^come see\b/i.test(text) ? text.replace(/^come see\b/i, "come and see") : text;
+  return `please ${lowered(asked)}`;
+}
+
+function greeting(text: string, mark: Sentence["mark"]): Statement {
+  if (/^not [a-z]+ing\b/i.test(text) && baseOfGerund(keyOf(wordsOf(text)[1] ?? ""))) return notDoing(wordsOf(text), mark);
+  if (/^(?:no|not|nothing|never|so|great|good|nice|best|fun|happy|sorry|what)\b/i.test(text) && isClause(text) && !/^(?:what|no |nothing|so |sorry)/i.test(text)) return sentenceOf(text, mark || ".");
+  if (/^(?:happy|sorry|great|good|nice|fun) to\b/i.test(text)) return /^(?:happy|sorry)/i.test(text) ? { shape: "predicate", be: true, text: lowered(text) } : sentenceOf(text, mark || ".");
+  if (/^(?:great|good|nice|best|fun|lovely|amazing|brilliant|awesome|fantastic|wonderful|excellent|superb|welcome) \p{Ll}/iu.test(text) && mark !== "!" && !/^(?:good luck|best of|welcome)/i.test(text) && /^(?:best|good|fun|welcome)\b/i.test(text) && !/,/.test(text))
+    return carrierFor(text, mark);
+  return sentenceOf(thanksThen(text), mark === "" ? (/^(?:what|wow|congrat|bravo|well done|happy|thanks$|thank you$)/i.test(text) ? "!" : ".") : mark);
+}
+
+/** `thanks for the report, fixed it today` → `thanks for the report; I fixed it today`. */
+function thanksThen(text: string): string {
+  return text.replace(/(,|;| [-–]) ((?:just |only |simply |really )?(\p{L}+)\b)/gu, (all, mark: string, fragment: string, verb: string, at: number) => {
+    const rest = text.slice(at + all.length);
+    if (!startsPredicate(verb.toLowerCase(), fragment, rest)) return all;
+    return `${mark.trim() === "," ? ";" : mark} I ${fragment}`;
+  });
+}
+
+/** Whether a fragment after a comma is a verb whose subject was left out. */
+function startsPredicate(verb: string, fragment: string, rest: string): boolean {
+  if (/^(?:want|need|hope|wish|would|wanted|hoped|loved)$/.test(verb)) return true;
+  if (/^(?:just|only|simply|really)/.test(fragment) && baseOfPast(verb)) return true;
+  const past = baseOfPast(verb);
+  return past !== undefined && !isBase(verb) && verb !== "based" && verb !== "called" && /^(?: (?:your|the|it|you|my|a|an|them|this|that|our|of you|to|how|every|all|so|and|for|at|about|from)\b|$)/.test(rest);
+}
+
+/** The second of two subject-less verbs is joined by *and*: `missed you at the stand, wanted to say hello`. */
+function joinFragments(text: string): string {
+  return text.replace(/(,|;| [-–]) ((?:just |only |simply |really )?(\p{L}+)\b)/gu, (all, mark: string, fragment: string, verb: string, at: number) => {
+    const rest = text.slice(at + all.length);
+    if (!startsPredicate(verb.toLowerCase(), fragment, rest)) return all;
+    return /^(?:just|only)/.test(fragment) || mark.trim() !== "," ? `; I ${fragment}` : ` and ${fragment}`;
+  });
+}
+
+/** `no agenda – just liked your honesty`: the subject put in after the dash. */
+const clausesTogether = (text: string): string => text;
+
+/** `small team, big backlog, curious how you cope`: the last fragment gets its *I'm*. */
+function adjectiveLast(text: string): string | undefined {
+  const at = Math.max(text.lastIndexOf(", "), text.lastIndexOf(" – "), text.lastIndexOf(" - "));
+  if (at < 0) return undefined;
+  const comma = text[at] === ",";
+  const rest = text.slice(at + (comma ? 2 : 3));
+  const word = keyOf(wordsOf(rest)[0] ?? "");
+  const more = wordsOf(rest).length > 1;
+  if (ADJECTIVES.has(word) && more) return comma ? `${text.slice(0, at)}, and I'm ${rest}` : `${text.slice(0, at)} – I'm ${rest}`;
+  if (more && PROGRESSIVE.has(word)) return comma ? `${text.slice(0, at)}, and I'm ${rest}` : `${text.slice(0, at)} – I'm ${rest}`;
+  if (AUXILIARIES.has(word) || WH.has(word)) {
+    const asked = read(rest, "");
+    if (asked.shape === "sentence" && asked.mark === "?" && comma && !text.slice(0, at).includes(","))
+      return undefined;
+  }
+  return undefined;
+}
+
+function notDoing(words: readonly string[], mark: Sentence["mark"]): Statement {
+  const gerund = keyOf(words[1] ?? "");
+  const rest = words.slice(2).join(" ");
+  if (PROGRESSIVE.has(gerund)) return { shape: "predicate", be: true, text: joinFragments(lowered(words.join(" "))), ...exclaimed(mark) };
+  return { shape: "predicate", text: joinFragments(`don't ${baseOfGerund(gerund)} ${rest}`) };
+}
+
+const exclaimed = (_mark: Sentence["mark"]): Record<string, never> => ({});
+
+function withAdverb(words: readonly string[], mark: Sentence["mark"]): Statement {
+  const adverb = (words[0] ?? "").toLowerCase();
+  const rest = words.slice(1).join(" ");
+  const inner = read(rest, mark);
+  if (inner.shape === "wish") {
+    if (/^(?:finally|always|really|also|actually)$/.test(adverb) && inner.text.startsWith(lowered(rest).slice(0, 4))) return { ...inner, text: `${adverb} ${inner.text}` };
+    return { ...inner, adverb };
+  }
+  if (inner.shape === "predicate") return { ...inner, adverb };
+  if (inner.shape === "ground") return inner;
+  return sentenceOf(words.join(" "), inner.mark);
+}
+
+function wish(text: string, mark: Sentence["mark"]): Statement {
+  const lower = lowered(text).replace(/^please /i, "");
+  const end = mark === "!" && /[\p{L}\p{N})]$/u.test(lower) ? "!" : "";
+  return { shape: "wish", text: lower + end };
+}
+
+const ground = (text: string): Statement => ({ shape: "ground", text: lowered(text) });
+
+/** The first letter in lower case, unless the word is a name, an acronym or *I*. */
+export function lowered(text: string): string {
+  const first = wordsOf(text)[0] ?? "";
+  if (!isCapitalised(first) || /^I(?:['’]|$)/.test(first) || /\p{Lu}.*\p{Lu}/u.test(first) || (/^\p{Lu}$/u.test(first) && first !== "A")) return text;
+  return text.replace(/\p{Lu}/u, (letter) => letter.toLowerCase());
+}
+
+function question(text: string): string {
+  return text;
+}
+
+/** Where a sentence that begins with *if*, *as* or *when* goes on after its comma. */
+function mainAfterComma(text: string): number {
+  let at = text.indexOf(", ");
+  while (at >= 0) {
+    const rest = text.slice(at + 2);
+    if (/^(?:I|we|you|could|would|can|let|please|how|what|whether|it|your|my|to|I['’]\w+)\b/i.test(rest)) return at;
+    at = text.indexOf(", ", at + 2);
+  }
+  return -1;
+}
+
+function subordinate(text: string, mark: Sentence["mark"]): Statement | undefined {
+  const at = mainAfterComma(text);
+  if (at < 0) {
+    const words = wordsOf(text);
+    if (keyOf(words[0] ?? "") === "if" && isClause(words.slice(1).join(" "))) {
+      // "If I had known I would have called": two subjects, so it is whole; one subject is a question.
+      const subjects = words.filter((word) => /^(?:I|we|you|it|i|I['’]\w+)$/.test(word)).length;
+      return subjects > 1 && /\b(?:would|will|'d|'ll|wouldn't|won't|could|can)\b/.test(text) ? sentenceOf(text, mark || ".") : wish(`ask ${lowered(text)}`, mark);
+    }
+    return isClause(text) ? sentenceOf(text, mark || ".") : undefined;
+  }
+  const rest = read(text.slice(at + 2), mark);
+  const lead = capitalise(text.slice(0, at));
+  if (rest.shape === "wish" || rest.shape === "predicate") return { ...rest, lead };
+  return sentenceOf(text, rest.shape === "sentence" && rest.mark === "?" ? "?" : mark || ".");
+}
+
+function whStatement(words: readonly string[], text: string, mark: Sentence["mark"]): Statement {
+  const first = keyOf(words[0] ?? "");
+  const second = keyOf(words[1] ?? "");
+  const third = keyOf(words[2] ?? "");
+  if (first === "what" && /^an?$/.test(second)) return sentenceOf(text, "!");
+  if (mark === "!") return sentenceOf(text, "!");
+  const inverted = (AUXILIARIES.has(second) && (SUBJECTS.has(third) || isCapitalised(words[2] ?? "") || /^(?:the|your)$/.test(third))) ||
+    (/^(?:how|what|which)$/.test(first) && AUXILIARIES.has(third) && SUBJECTS.has(keyOf(words[3] ?? "")) && !SUBJECTS.has(second));
+  if (inverted || /^(?:how about|what about|why not)\b/i.test(text)) return sentenceOf(text, "?");
+  if (/^(?:who|what) (?:is|are|was|were|made|painted|built|wrote|designed|runs|does|did)\b/i.test(text) && words.length <= 6 && !/\b(?:you|your)\b/.test(words.slice(2).join(" "))) return sentenceOf(text, "?");
+  if (first === "how" && second === "to") return wish(`learn ${lowered(text)}`, mark);
+  if (first === "what" && /^(?:you|we)$/.test(second) && isBase(third) && words.length > 3 && isClause(text.slice(text.indexOf(" ") + 1)) && /\b(?:is|was|are|were|made|helped)\b/.test(words.slice(3).join(" "))) return sentenceOf(text, mark || ".");
+  return wish(`${/^(?:what you think|how the|how your|how it)/i.test(text) ? "hear" : first === "how" || first === "what" || first === "why" ? "hear" : "know"} ${lowered(text)}`, mark);
+}

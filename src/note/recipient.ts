@@ -1,0 +1,47 @@
+import { properName, titleOf } from "../text/names.ts";
+import { capitalise, keyOf, withoutEmoji, wordsOf } from "./words.ts";
+
+/** How the note opens. */
+export interface Recipient {
+  /** `Hi Priya`, `Dear Dr. Stein`, `Hi`. */
+  greeting: string;
+  /** A title stands before the name, or the greeting was typed so. */
+  formal: boolean;
+  /** The name as other answers may have it; "" where there is none. */
+  name: string;
+}
+
+/** The greeting made of what was typed as the recipient. */
+export function recipientOf(answer: string): Recipient {
+  const text = withoutEmoji(answer)
+    .replace(/^(?:hi|hello|hey|dear|to)\b[ ,]*(?=\S)/i, "")
+    .replace(/[,.!?:;]+$/, (marks) => (marks.startsWith(".") ? "." : ""))
+    .replace(/, .*$/, "")
+    .trim();
+  if (text === "") return { greeting: "Hi", formal: false, name: "" };
+  const team = /^the (?:whole |entire )?(team|people|folks|crew|staff)(?: (?:at|of|from|behind) (.+))?$/i.exec(text);
+  if (team) {
+    const whose = team[2] ? ` at ${team[2]}` : "";
+    return team[1]?.toLowerCase() === "team" && team[2]
+      ? { greeting: `Hi ${team[2]} team`, formal: false, name: team[2] }
+      : { greeting: `Hello to the ${team[1]}${whose}`, formal: false, name: team[2] ?? "" };
+  }
+  if (/^the /i.test(text)) return { greeting: `Hello to the ${text.slice(4)}`, formal: false, name: text };
+  const words = wordsOf(text);
+  const title = words.length > 1 ? titleOf(words[0] ?? "") : undefined;
+  if (title !== undefined) {
+    const typed = words[0] ?? "";
+    const kept = /^\p{Lu}\p{Ll}*\.?$/u.test(typed) ? typed : title;
+    const name = `${kept} ${titled(words.slice(1).join(" "))}`;
+    return { greeting: `Dear ${name}`, formal: true, name };
+  }
+  const name = words.length === 1 && keyOf(text) === "all" ? "all" : properName(text.replace(/\.$/, (dot) => (/ \p{Lu}\.$/u.test(text) ? dot : "")));
+  return { greeting: `Hi ${name}`, formal: false, name };
+}
+
+/** A surname after a title, which may have another title before it (`Prof. Dr. Weber`). */
+function titled(name: string): string {
+  const words = wordsOf(name);
+  const second = words.length > 1 ? titleOf(words[0] ?? "") : undefined;
+  return second ? `${second} ${properName(words.slice(1).join(" "))}` : capitalise(properName(name));
+}
