@@ -1,0 +1,106 @@
+/** How people say why they write, and how they say no more than that they want to be connected. */
+
+/** The wish to be connected, in whatever words. */
+export const joinPhrases: readonly string[] = [
+  "connect|connects|connected|connecting|connection|connections|linkup",
+  "link up|with|us|here",
+  "let us|we link|connect|network",
+  "add|adding|added you|me|us|mi|u|here|him|$",
+  "accept my|our|the|this|it|me|us|mi|$|and|pls|please",
+  "kindly|please|pls|plz {very}? accept|add|approve|acknowledge",
+  "my|the|this|our|an|a|send|sending|sent {any}? invitation|request|invite",
+  "invitation|invite|request to|here",
+  "your|my|our ..2 network|contacts|circle|list|connections|feed",
+  "be friends|linked|one of",
+  "as a contact|connection",
+  "for your|my|our|the acceptance|confirmation|approval",
+  "meet|meeting|know|knowing|with ..2 new|great|good|interesting|inspiring|like-minded|likeminded|like|fellow|other|positive|exciting|bright|amazing|smart|nice|people|others|professionals|minds|folks",
+  "possible|potential|future|mutual ..1 collaboration|collaborations|synergy|synergies|cooperation|partnership|partnerships|opportunities|benefit|benefits|business|growth",
+  "mutually",
+  "each other",
+  "one another",
+  "synergy|synergies",
+  "exchange|share ..2 ideas|experiences|insights|knowledge|thoughts|views",
+  "grow|expand|widen|broaden|build|extend|building|growing|expanding|widening|broadening|enlarge ..4 network|circle|together|contacts|connections",
+];
+
+/** Words that open a wish or an ask; what follows says whether it has a subject of its own. */
+export const wishPhrases: readonly string[] = [
+  "would|will {very}? {very}? like|love|enjoy|welcome|hate|be|prefer ..3 to",
+  "want|wanted|wants|wish|wished|wishing|hope|hoped|hoping|love|keen|curious|eager|happy|glad|delighted|grateful|honoured|honored|pleased|thrilled|dying|excited|interested|looking|ready|trying|planning|mean|meant|need|decided|figured|thought|promised|great|nice|good|lovely|wonderful|fun|fantastic|useful|helpful {very}? to",
+  "look|looking|looked forward to",
+  "hope|hoped|hoping|wish|wished|wondering|wonder|wondered you|if|whether|how|what|why|to",
+  "would|will {very}? like|love|enjoy|value|appreciate|welcome your|a|an|the|any|some|hearing|reading|seeing|trying|swapping|comparing|trading|more|it|another|one|of",
+  "curious|keen|interested|excited|eager|happy for|about|in|on|how|what|why|whether|if|of|that",
+  "reaching|reach out|you about|regarding|concerning|because|for|on|as|since",
+  "writing|contacting|messaging you? about|regarding|concerning|because|on",
+  "chat|talk|speak|discuss|conversation|word about|on|over",
+  "let us|me",
+  "idea|reason|purpose is|was|being to",
+  "wanna",
+  "want|waan fi|tae",
+];
+
+/** Purposes that need no more than their words. */
+export const purposePhrases: readonly string[] = [
+  // Thanks, apology, staying in touch.
+  "to {very}? {very}? thank|apologise|apologize|congratulate|salute",
+  "to {very}? say {any}? {any}? thanks|thank|sorry|ta|hi|hello|congratulations|congrats|cheers|diolch|merci|{praiseWord}",
+  "apologise|apologize|apologies",
+  "{be}|am|so {very}? sorry",
+  "stay|keep|keeping|staying|remain be? in {very}? touch",
+  "keep us|me|each posted|updated",
+  "lose|lost|losing touch",
+  "catch|catching up",
+  "back in touch",
+  "return the favour|favor",
+  "owe you",
+  // Asking and learning.
+  "got|have|had|with a|an|one|two|some|few|quick|three|five|my ..2 question|questions|doubt|doubts|query|queries",
+  "question|doubt about|on|regarding|for|from|left",
+  "learn|learning|learnt ..3 from you|your|ye|people|the|those|an|experts",
+  "learn|learning ..2 how|what|why|about|more|whether",
+  "pick your brain|brains",
+  "follow|following ..2 you|your|yours|what|how|along|for",
+  "more , please",
+  "more of this|that|these|those|it|your",
+  "hear|hearing more|how|what|why|about|the|your|you|whether",
+  "invite|inviting you|yourself",
+  "be|have you|our|my|a {any}? {any}? guest|speaker|mentor",
+  "so that i|we|you|they",
+  "so we|you can|could|may|might|will|know",
+  "we be hiring|recruiting|taking",
+  "big|huge|great|massive|enormous|total fan|admirer|of",
+  "rematch",
+  "teach|mentor me|us|mi",
+  "show|tell me|us more",
+];
+
+/** Asks and appraisals: they count when more than stock words and channels follow in their clause. */
+export const askPhrases: readonly string[] = [
+  "please|kindly|pls|plz|plse {very}? tell|teach|show|help|guide|explain|refer|consider|check|let|send|give|advise|call|suggest|allow|confirm|find|review|remember|keep|note|ping|contact|count|come|visit|recommend|put|look|inform|direct|do|share|write|mind|try|text|ring|fax",
+  "let|tell|show|give|advise|guide|help|refer|ping|hire|call|text|ring|send|message|write me|us|mi",
+  "connect|connected|connecting and|to|so {any}",
+  "swap|trade|compare|exchange|share ..1 notes|stories|tips|recipes|drafts|horror|examples|tricks|views|ideas|experience|experiences|thoughts|figures|numbers|findings on|about|of|regarding|with",
+  "comparing|compared|swapping|trading {any}",
+  "join|joining us|our|the|my",
+  "ask|asking|asked you|about|for|how|what|why|if|whether|a|one|two|your|them|where|which",
+  "advice|guidance|opinion|view|views|feedback|thoughts|recommendation|tip on|about|for|as|of",
+  "would|could|can|may|might you|i|we {very}? share|tell|explain|show|look|come|speak|consider|spare|give|send|ask|borrow|use|visit|join|help|take|put|try|have|cite|quote|test|copy|adapt|buy|order",
+  "count|remember|think|keep|bear me|of|on|mi in|for|when|nuh|if|us|as",
+  "give a|us|me twenty|few|minutes|chance",
+  "^ shout|holler|ring|check|bring|order|call|reply|book|buy|try|visit|text if|when|me|us|it|at|out|in",
+  "and i|we will {any}",
+  "let us|s do|catch|carry|continue|finish|talk|plan|compare|swap|trade|make|try|write|record|jam|start|discuss|chat|grab|have|pair|meet|get",
+  "fancy {any}",
+];
+
+/** What somebody's work did, said beside the bare fact; of no weight where nothing says whose work. */
+export const appraisalPhrases: readonly string[] = [
+  "it|which|that|they|and|you {very}? {effect} {any}",
+  "{made} {very}? {effect} {any}",
+  "love|loved|enjoyed|adored|admire|admired|liked|enjoy|adore|appreciated|cherish the|that|this|those|these|how|what|every|all|di {any} {any}?",
+  "because your",
+  "the way you",
+  "what|how you {any}? {any}? {effect}|was|is|said|did",
+];

@@ -1,0 +1,17 @@
+import { acquaintance } from "../acquaintance.ts";
+import { acquaintancePhrases } from "../lexicon/acquaintance.ts";
+import { appraisalPhrases, askPhrases, joinPhrases, purposePhrases, wishPhrases } from "../lexicon/purpose.ts";
+import { purpose } from "../purpose.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "blanket-invitation",
+  severity: "error",
+  title: "Could go to anybody",
+  why: "",
+  advice: "",
+  examples: { bad: [], good: [] },
+  source: "",
+  phrases: { acquaintance: acquaintancePhrases, purpose: purposePhrases, ask: askPhrases, appraisal: appraisalPhrases, wish: wishPhrases, join: joinPhrases },
+  check: (reading) => (acquaintance(reading) || purpose(reading) ? [] : [{}]),
+};
