@@ -11,8 +11,8 @@ const KINDS: readonly [tag: string, kind: Claim["kind"], holds: (reading: Readin
   ["record.forYears", "years", workedFor],
   ["record.degree", "degree", isFinished],
   ["record.honour", "honour", always],
-  ["record.certificate", "certificate", notStudying],
-  ["record.praise", "praise", always],
+  ["record.certificate", "certificate", isFinished],
+  ["record.praise", "praise", ofNobodyElse],
   ["record.result", "result", isLarge],
   ["record.firm", "firm", always],
 ];
@@ -70,6 +70,9 @@ function workedFor(reading: Reading, found: Found): boolean {
       works ||= token?.norm !== "been";
     }
   }
+  // "Ewa here, in wine logistics for eleven years."
+  const clause = sentence?.clauses.find((one) => found.start >= one.start && found.start < one.end);
+  if (clause && found.start > clause.start && /^(in|with|at|on)$/.test(tokens[clause.start]?.norm ?? "") && clause.subject === "none") works = true;
   for (let at = found.end; at < Math.min(found.end + 4, sentence?.end ?? 0); at++) {
     if (reading.is(tokens[at], "occupied") && tokens[at]?.norm.endsWith("ing")) works = true;
   }
@@ -82,7 +85,7 @@ function isFinished(reading: Reading, found: Found): boolean {
   for (let at = found.start; at < Math.min(found.end + 4, tokens.length); at++) {
     const token = tokens[at];
     if (!token || (at >= found.end && token.kind === "mark" && token.norm !== ".")) break;
-    if (/^(student|students|candidate|scholar|place|places|position|programme|program|course|cohort|thesis|class|application|admission|pupil|intake|intakes|studies|project|fellow|trainee|aspirant|year|defence|supervisor|examiner|viva)$/.test(token.norm)) return false;
+    if (/^(student|students|candidate|scholar|place|places|position|programme|program|course|cohort|thesis|class|application|admission|pupil|intake|intakes|studies|project|fellow|trainee|aspirant|group|groups|forum|community|list|exam|exams|meetup|webinar|conference|magazine|year|defence|supervisor|examiner|viva)$/.test(token.norm)) return false;
   }
   return notStudying(reading, found);
 }
@@ -94,6 +97,21 @@ function notStudying(reading: Reading, found: Found): boolean {
     const token = tokens[at];
     if (at < found.start && (token?.norm === "." || token?.norm === "?" || token?.norm === "!")) break;
     if (/^(doing|finishing|pursuing|studying|starting|started|towards|for|second|first|third|final|hope|want|wish|plan|planning|thinking|considering|applying|apply|preparing|learning|funded|any|failed|flunked|not|get|getting|become|becoming)$/.test(token?.norm ?? "")) return false;
+  }
+  return true;
+}
+
+/** Not "learn from an expert like you", "meet seasoned founders", "I experienced the same". */
+function ofNobodyElse(reading: Reading, found: Found): boolean {
+  const { tokens } = reading;
+  for (let at = found.end - 1; at < Math.min(found.end + 3, tokens.length); at++) {
+    if (tokens[at]?.norm === "like" && /^(you|yourself|your)$/.test(tokens[at + 1]?.norm ?? "")) return false;
+  }
+  if (/^(i|we|have|has)$/.test(tokens[found.start - 1]?.norm ?? "") && tokens[found.start]?.norm === "experienced") return false;
+  for (let at = found.start - 1; at >= Math.max(0, found.start - 4); at--) {
+    const norm = tokens[at]?.norm ?? ".";
+    if (/^[.,;:!?\n(-]$/.test(norm) || norm === "as" || norm === "am") break;
+    if (/^(from|meet|meeting|find|finding|hire|hiring|ask|follow|following|to|such|connect|connecting|fellow|other|between|know|need|become|becoming|see|watch|hear|more|many)$/.test(norm)) return false;
   }
   return true;
 }
