@@ -3,10 +3,10 @@
  * addresses. Invitations that carry no detail ("text me") are not here: they need the whole sentence.
  */
 import { findAddresses } from "./address.ts";
-import { findHandles } from "./handle.ts";
+import { announcesHandle, findHandles } from "./handle.ts";
 import { findLinks } from "./link.ts";
-import { findPhones } from "./phone.ts";
-import { type Folded, fold } from "./fold.ts";
+import { findPhones, speaksDigits } from "./phone.ts";
+import { type Folded, fold, isPlain } from "./fold.ts";
 
 export type ContactKind = "email" | "link" | "phone" | "handle" | "address";
 
@@ -19,23 +19,20 @@ export interface ContactDetail {
 /** What is read of a text, in UTF-16 code units; the same as a review reads. */
 const CAP = 10_000;
 
-/** Characters after which the gates may look at the text as it is: letters with accents, quotes, dashes, most emoji. */
-const AS_IT_IS = /^[\t\n\r\x20-\x7e\u00a0-\u024f\u2018-\u201e\u2013\u2014\u2022\u2026\u20ac\u20b9\u2600-\u27bf\ud83d\ud83e\udc00-\udfff]*$/;
-
 /**
  * The cheap gate: two notes in three have none of these and cost no more than this. A digit
- * (a phone, a house number, "ledmay8866"), an `@`, a dot inside a word, a spelled-out dot or two
- * digits in words, a user name announced.
+ * (a phone, a house number, "ledmay8866"), an `@`, a dot inside a word, a spelled-out dot or digits,
+ * a user name announced.
  */
-const GATE =
-  /@|\d|\w\.[a-z]{2}|\(at\)|\[at\]|\bdot[\s)\]]|\b(?:double|treble|triple|zero|one|two|three|four|five|six|seven|eight|nine|oh)[ ,-]{1,2}(?:double|treble|triple|zero|one|two|three|four|five|six|seven|eight|nine|oh)\b|\b(?:user ?name|nick|handle|id)\b|\b(?:discord|skype|snap|insta|instagram|ig|telegram|we ?chat|whats ?app|twitter|line|kik|viber|zalo|qq|signal)(?: is| ?[:=,])|:\/\//i;
+const GATE = /[@\d]|[A-Za-z]\.[A-Za-z]{2}|:\/\/|[([]at[)\]]|[ ([][Dd][Oo][Tt][ )\]]/;
 
 /** Finds contact details, in order, without overlaps; in time proportional to the text's length. */
 export function findContactDetails(text: string): ContactDetail[] {
   const capped = text.length > CAP ? text.slice(0, CAP) : text;
   let folded: Folded | undefined;
-  if (!AS_IT_IS.test(capped)) folded = fold(capped);
-  if (!GATE.test(folded?.text ?? capped)) return [];
+  if (!isPlain(capped)) folded = fold(capped);
+  const seen = folded?.text ?? capped;
+  if (!GATE.test(seen) && !speaksDigits(seen) && !announcesHandle(seen)) return [];
   folded ??= fold(capped);
   const found: { start: number; end: number; kind: ContactKind }[] = [
     ...findLinks(folded),

@@ -11,7 +11,7 @@ export function before(text: string, at: number): string {
     if (char === 10) return near.slice(index + 1);
     // ". ", "! ", "? "; the point of "no. 5" ends no sentence.
     if ((char === 46 || char === 33 || char === 63) && near.charCodeAt(index + 1) === 32) {
-      if (char === 46 && /\b(?:no|nr|mr|mrs|ms|dr|st|tel|mob|ext|e\.g|i\.e)$/.test(near.slice(Math.max(0, index - 6), index))) continue;
+      if (char === 46 && /\b(?:no|nr|mr|mrs|ms|dr|st|tel|mob|ext|e\.g|i\.e)$/i.test(near.slice(Math.max(0, index - 6), index))) continue;
       return near.slice(index + 2);
     }
   }
@@ -23,4 +23,18 @@ export function after(text: string, at: number): string {
   const near = text.slice(at, at + AFTER);
   const end = near.search(/[.!?](?:\s|$)|\n/);
   return end < 0 ? near : near.slice(0, end);
+}
+
+/** A quotation is no longer than this, in UTF-16 code units; a whole note in quotes is longer. */
+const QUOTE_CAP = 60;
+
+/** Whether [start, end) stands inside quotation marks, as a title or an example does. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  const lead = text.slice(Math.max(0, start - QUOTE_CAP), start);
+  for (const mark of ['"', "'"]) {
+    const open = lead.lastIndexOf(mark);
+    if (open < 0 || /[\p{L}\d]/u.test(lead.charAt(open - 1))) continue;
+    if (text.slice(end, start - lead.length + open + QUOTE_CAP + 1).includes(mark)) return true;
+  }
+  return false;
 }
