@@ -40,6 +40,8 @@ export interface Reading {
   /** Where phrases with this tag were found, in order. */
   found(tag: string): readonly Found[];
   has(tag: string): boolean;
+  /** Every tag that was found. */
+  tags(): Iterable<string>;
   /** The token has this word class of the lexicon. */
   is(token: Token | undefined, className: string): boolean;
   /** From the first character of token `start` to the last of token `end - 1`. */
@@ -93,6 +95,7 @@ export function read(
     greeting,
     found: (tag) => phrases.get(tag) ?? NOTHING,
     has: (tag) => phrases.has(tag),
+    tags: () => phrases.keys(),
     is: (token, className) => {
       const id = classes.get(className);
       return token !== undefined && id !== undefined && (classesOf.get(token.norm)?.includes(id) ?? false);
