@@ -6,122 +6,34 @@ import { tokenize } from "../text/tokens.ts";
 import type { Step } from "./state.ts";
 
 /** Beginnings of a sentence about where two people met, or what one knows of the other. */
-const CONTEXT_BEGINNINGS = [
-  "i loved",
-  "i enjoyed",
-  "i liked",
-  "i saw",
-  "i read",
-  "i heard",
-  "i watched",
-  "i attended",
-  "i listened",
-  "i met",
-  "i came across",
-  "i found",
-  "i know you",
-  "i was at",
-  "i have read",
-  "i have been reading",
-  "i really loved",
-  "i really enjoyed",
-  "i really liked",
-  "loved your",
-  "enjoyed your",
-  "liked your",
-  "saw your",
-  "read your",
-  "heard your",
-  "watched your",
-  "heard you",
-  "saw you",
-  "met you",
-  "met at",
-  "met her",
-  "met him",
-  "met them",
-  "we met",
-  "we worked",
-  "we studied",
-  "we both",
-  "we spoke",
-  "we talked",
-  "we sat",
-  "we were",
-  "you spoke",
-  "you gave",
-  "you wrote",
-  "you presented",
-  "your talk",
-  "your post",
-  "your article",
-  "your podcast",
-  "your book",
-  "your paper",
-  "your work",
-  "your panel",
-  "your keynote",
-  "your session",
-  "your workshop",
-  "your webinar",
-  "your newsletter",
-  "your thread",
-  "your blog",
-].map((line) => line.split(" "));
+const CONTEXT_BEGINNINGS = beginnings(
+  "i loved, i enjoyed, i liked, i really loved, i really enjoyed, i really liked, i saw, i read, i have read, i heard, " +
+    "i have been reading, i watched, i attended, i listened, i met, i came across, i found, i know you, i was at, " +
+    "loved your, enjoyed your, liked your, saw your, read your, heard your, watched your, heard you, saw you, " +
+    "met you, met at, met her, met him, met them, we met, we worked, we studied, we both, we spoke, we talked, we sat, " +
+    "we were, you spoke, you gave, you wrote, you presented, your talk, your post, your article, your podcast, " +
+    "your book, your paper, your work, your panel, your keynote, your session, your workshop, your webinar, " +
+    "your newsletter, your thread, your blog",
+);
 
-/** Of those, what can be nothing but a place or an encounter, so that it is no reason either. */
-const ENCOUNTERS = [
-  "i met",
-  "we met",
-  "met at",
-  "met her",
-  "met him",
-  "met them",
-  "met you",
-  "we sat",
-  "i was at",
-].map((line) => line.split(" "));
+/** Of those, what can be nothing but an encounter, so that it is no reason either. */
+const ENCOUNTERS = beginnings("i met, we met, met at, met her, met him, met them, met you, we sat, i was at");
+
+/** Verbs that follow "to" in a reason. */
+export const REASON_VERBS: ReadonlySet<string> = new Set(
+  (
+    "ask catch collaborate compare connect discover discuss exchange find follow get grow hear help hire invite join " +
+    "keep know learn make meet network offer pick read say see share show stay talk tell thank understand work write"
+  ).split(" "),
+);
 
 const REASON_BEGINNINGS = [
-  "because",
-  "to learn",
-  "to hear",
-  "to ask",
-  "to follow",
-  "to talk",
-  "to discuss",
-  "to compare",
-  "to share",
-  "to connect",
-  "to exchange",
-  "to stay",
-  "to understand",
-  "to thank",
-  "to know",
-  "to find",
-  "to see",
-  "to discover",
-  "to get",
-  "to work",
-  "to collaborate",
-  "to join",
-  "to invite",
-  "to meet",
-  "to catch",
-  "i want",
-  "i would like",
-  "i would love",
-  "i hope",
-  "i am hoping",
-  "i wish",
-  "i am looking",
-  "looking to",
-  "hoping to",
-  "i am interested",
-  "want to",
-  "would like to",
-  "would love to",
-].map((line) => line.split(" "));
+  ...[...REASON_VERBS].map((verb) => ["to", verb]),
+  ...beginnings(
+    "because, i want, i would like, i would love, i hope, i am hoping, i wish, i am looking, i am interested, " +
+      "looking to, hoping to, want to, would like to, would love to",
+  ),
+];
 
 /** What is read of an answer to tell where it belongs, in UTF-16 code units. */
 const READ_CAP = 200;
@@ -147,6 +59,10 @@ function onlyEncounter(words: readonly string[]): boolean {
 
 const GOES_ON = new Set(["and", "because", "so", "to", "want", "would", "like", "hope", "loved", "enjoyed"]);
 
-function begins(words: readonly string[], beginnings: readonly (readonly string[])[]): boolean {
-  return beginnings.some((beginning) => beginning.every((word, index) => words[index] === word));
+function begins(words: readonly string[], list: readonly (readonly string[])[]): boolean {
+  return list.some((beginning) => beginning.every((word, index) => words[index] === word));
+}
+
+function beginnings(list: string): string[][] {
+  return list.split(", ").map((beginning) => beginning.split(" "));
 }

@@ -1,4 +1,5 @@
 /** The words that act as buttons do. A word in a sentence is an answer: only a line that is nothing else counts. */
+import { REASON_VERBS } from "./belongs.ts";
 import { RUNGS, type Rung, STEPS, type Step } from "./state.ts";
 
 /** What a person asked for, typed or pressed. */
@@ -128,6 +129,7 @@ function toWord(typed: string, asked: Asked, slashed: boolean): Word | undefined
   if (slashed) return { do: "to", name };
   if (parts.length > 3) return undefined;
   if (asked.preview) return { do: "to", name };
+  if (REASON_VERBS.has(parts[0]?.toLowerCase() ?? "")) return undefined;
   const nameLike = parts.every((part) => TITLE.test(part) || !startsSmall(part));
   return nameLike || (!asked.reason && parts.length === 1) ? { do: "to", name } : undefined;
 }

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { ChatEvent } from "../src/chat/event.ts";
+import type { Message } from "../src/chat/message.ts";
+import { plainLines } from "../src/chat/plain.ts";
+import { type Coach, createCoach, REVIEW_FORM } from "../src/coach.ts";
+
+const NOTE =
+  "Hi Priya, I'm Sam from Acme. Your talk on retry storms at DevConf stayed with me, and I'd like to hear more.";
+
+/** One person in one place. */
+function person(coach: Coach, user = "sam", place = "here", tenant: ChatEvent["tenant"] = "slack:T1") {
+  const call = {
+    tenant,
+    user: { id: user, manager: false },
+    place: { id: place },
+    eventId: "e1",
+    now: new Date("2026-03-02T09:00:00Z"),
+  };
+  return {
+    draft: (to?: string) => coach.draft({ ...call, ...(to !== undefined && { to }) }),
+    types: (text: string) => coach.handle({ ...call, body: { type: "text", text } }),
+    presses: (id: string) => coach.handle({ ...call, body: { type: "action", id } }),
+    submits: (id: string, values: Record<string, string>) =>
+      coach.handle({ ...call, body: { type: "form", id, values } }),
+    progress: () => coach.progress(call),
+  };
+}
+
+function said(messages: readonly Message[]): string {
+  return messages.flatMap(plainLines).join("\n");
+}
+
+describe("the coach", () => {
+  it("says where a draft stands and how to go on without it", async () => {
+    const sam = person(createCoach());
+    expect(await sam.progress()).toBeUndefined();
+    await sam.draft("Priya");
+    expect(await sam.progress()).toEqual({
+      stage: "asking",
+      oneShot: "connect-coach draft --name '...' --reason '...' --context '...' --to 'Priya'",
+    });
+    for (const line of ["Sam", "to learn how you run load tests", "your talk at DevConf"])
+      await sam.types(line);
+    expect(await sam.progress()).toEqual({
+      stage: "preview",
+      oneShot:
+        "connect-coach draft --name 'Sam' --reason 'to learn how you run load tests' --context 'your talk at DevConf' --to 'Priya'",
+    });
+    await sam.types("done");
+    expect((await sam.progress())?.stage).toBe("done");
+    await sam.types("new");
+    await sam.types("cancel");
+    expect((await sam.progress())?.stage).toBe("cancelled");
+  });
+
+  it("keeps people, places and workspaces apart", async () => {
+    const coach = createCoach();
+    await person(coach).draft("Priya");
+    await person(coach).types("Sam");
+    for (const other of [
+      person(coach, "kim"),
+      person(coach, "sam", "elsewhere"),
+      person(coach, "sam", "here", "slack:T2"),
+    ]) {
+      expect(await other.progress()).toBeUndefined();
+      expect(said(await other.types("hello"))).toMatch(/^There is no draft here/);
+    }
+    expect((await person(coach).progress())?.oneShot).toContain("--name 'Sam'");
+  });
+
+  it("remembers a person's introduction and plan in every place, and in no other workspace", async () => {
+    const coach = createCoach();
+    const here = person(coach);
+    await here.draft("Priya");
+    for (const line of ["Sam from Acme", "to learn how you run load tests", "your talk at DevConf"])
+      await here.types(line);
+    await here.presses("plan-200");
+    const elsewhere = person(coach, "sam", "elsewhere");
+    expect(said(await elsewhere.draft("Tom"))).toContain(
+      "Last time you used «Sam from Acme». `keep` uses it again.",
+    );
+    expect(said(await elsewhere.presses("keep"))).toMatch(/^Step 2 of 3: .* Tom\?/);
+    expect((await elsewhere.progress())?.oneShot).toContain("--limit 200");
+    expect(said(await person(coach, "sam", "here", "slack:T2").draft())).not.toContain("Acme");
+  });
+
+  it("reviews a draft that is pasted where no draft is open", async () => {
+    const sam = person(createCoach());
+    expect(said(await sam.types(NOTE))).toMatch(
+      /^(Ready to send|Worth another look|Fix before sending)\n\d+\/300/,
+    );
+  });
+
+  it("says which part it reviewed when the note stood in chatter", async () => {
+    const sam = person(createCoach());
+    expect(said(await sam.types(`what do you think of: «${NOTE}»`))).toMatch(
+      /^I reviewed this part of what you wrote:\n“Hi Priya, I'm Sam from Acme\./,
+    );
+  });
+
+  it("takes a command's text exactly as given", () => {
+    const reply = createCoach().review({ text: ` ${NOTE} `, from: "argument", limit: 50 });
+    expect(said(reply)).toContain(`${NOTE.length + 2}/50 characters`);
+  });
+
+  it("says that the rest of a very long text was not read, and how long it is", () => {
+    const text = `${NOTE} ${"more ".repeat(2_500)}`;
+    const reply = said(createCoach().review({ text, from: "argument" }));
+    expect(reply).toContain(`${text.length}/300`);
+    expect(reply).toContain("first 10,000 characters; the rest was not read");
+  });
+
+  it("reviews what the form brings, with the recipient", async () => {
+    const sam = person(createCoach());
+    const reply = await sam.submits(REVIEW_FORM.id, { text: NOTE, recipient: " Tom " });
+    expect(said(reply)).toContain("greeting");
+    expect(said(await sam.submits(REVIEW_FORM.id, { text: "  " }))).toContain("without a note");
+    expect(said(await sam.submits("unknown", { text: NOTE }))).toContain("without a note");
+  });
+
+  it("answers a button of a draft it no longer has", async () => {
+    expect(said(await person(createCoach()).presses("another"))).toMatch(/^There is no draft here/);
+  });
+
+  it("opens the guide, and helps where a page is misspelt", async () => {
+    expect(said(await createCoach().guide("send"))).toContain("Add a note");
+    expect(said(await createCoach().guide("limts"))).toContain("Did you mean limits");
+  });
+});
