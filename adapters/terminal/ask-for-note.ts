@@ -12,7 +12,9 @@ export async function askForNote(io: Io): Promise<string | undefined> {
     const answer = await prompt(terminal, {
       actions: [],
       choosing: false,
-      under: ({ length }) => [`${length}/${PREMIUM_LIMIT} ${lengthBar(length, PREMIUM_LIMIT, terminal.paint)}`],
+      under: ({ length }) => [
+        `${length}/${PREMIUM_LIMIT} ${lengthBar(length, PREMIUM_LIMIT, terminal.paint)}`,
+      ],
     });
     const note = "text" in answer ? answer.text.trim() : "";
     if (note === "") await io.stdout.write("There is no note to review.\n");

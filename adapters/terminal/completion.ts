@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { createCoach } from "../../src/coach.ts";
 import { nearest } from "../../src/text/nearest.ts";
-import { bash, type Completed, fish, type Flag, zsh } from "./completion-scripts.ts";
+import { bash, type Completed, type Flag, fish, zsh } from "./completion-scripts.ts";
 import { DRAFT_FORMATS } from "./draft.ts";
 import { FORMATS } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -16,9 +16,11 @@ const SHELLS = Object.keys(SCRIPTS);
  * Writes the script for a shell. Gives back the exit status.
  * @throws UsageError for a shell there is none for.
  */
-export async function completionCommand(io: Io, word: string, program: Command): Promise<number> {
-  const shell = word.toLowerCase();
+export async function completionCommand(io: Io, word: string | undefined, program: Command): Promise<number> {
+  const shell = word?.toLowerCase();
   if (shell !== "bash" && shell !== "zsh" && shell !== "fish") {
+    if (word === undefined)
+      throw new UsageError(`Say which shell: connect-coach completion ${SHELLS.join("|")}.`);
     const near = nearest(word, SHELLS);
     const help = near ? `did you mean ${near}?` : `it is one of ${SHELLS.join(", ")}.`;
     throw new UsageError(`There is no completion for ${word}; ${help}`);
@@ -27,11 +29,13 @@ export async function completionCommand(io: Io, word: string, program: Command):
   const words: Record<string, readonly string[]> = { guide: topics, completion: SHELLS };
   const commands = program.commands.map((command): Completed => {
     const name = command.name();
-    const flags = command.options.map((option): Flag => ({
-      flag: option.long ?? "",
-      summary: option.description,
-      values: option.long === "--format" ? (name === "draft" ? DRAFT_FORMATS : FORMATS) : [],
-    }));
+    const flags = command.options.map(
+      (option): Flag => ({
+        flag: option.long ?? "",
+        summary: option.description,
+        values: option.long === "--format" ? (name === "draft" ? DRAFT_FORMATS : FORMATS) : [],
+      }),
+    );
     return { name, summary: command.description(), flags, words: words[name] ?? [] };
   });
   await io.stdout.write(SCRIPTS[shell](commands));

@@ -21,7 +21,9 @@ export async function csvBatch(batch: Batch, judge: CsvJudge): Promise<boolean> 
     if (rows.length > 0) await batch.output.writeData(table.rows(rows));
   }
   if (!headed) {
-    throw new UsageError(`${batch.source.name} is empty; give a header with a text column, then one note a row.`);
+    throw new UsageError(
+      `${batch.source.name} is empty; give a header with a text column, then one note a row.`,
+    );
   }
   return good;
 }

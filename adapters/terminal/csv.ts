@@ -66,13 +66,16 @@ export class CsvTable {
 }
 
 /** The table and its rows as items, a chunk's worth at a time. */
-export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<{ table: CsvTable; items: Item[] }> {
+export async function* readCsv(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<{ table: CsvTable; items: Item[] }> {
   let table: CsvTable | undefined;
   for await (const rows of readCsvRows(chunks)) {
     if (!table) {
       const header = rows.shift();
       if (!header) continue;
-      if ("error" in header.read) throw new UsageError(`The CSV's header on line ${header.line} cannot be read: ${header.read.error}.`);
+      if ("error" in header.read)
+        throw new UsageError(`The CSV's header on line ${header.line} cannot be read: ${header.read.error}.`);
       table = new CsvTable(header.read.cells);
     }
     const known = table;

@@ -19,29 +19,43 @@ interface DraftOptions {
 }
 
 /** Drafts what the options ask for. Gives back the exit status. */
-export async function draftCommand(io: Io, source: string | undefined, options: DraftOptions): Promise<number> {
+export async function draftCommand(
+  io: Io,
+  source: string | undefined,
+  options: DraftOptions,
+): Promise<number> {
   const format = options.format === undefined ? "text" : parseFormat(options.format, DRAFT_FORMATS);
   const limit = options.limit === undefined ? undefined : parseLimit(options.limit);
   const { name, reason, context, title, to } = options;
   const given = name ?? reason ?? context ?? title;
   if (source !== undefined || (format !== "text" && given === undefined)) {
     if (format === "text") {
-      throw new UsageError("A file of answers needs --format jsonl or --format json; see docs/cli.md for what is in it.");
+      throw new UsageError(
+        "A file of answers needs --format jsonl or --format json; see docs/cli.md for what is in it.",
+      );
     }
     if (given !== undefined || to !== undefined) {
-      throw new UsageError("With a file the answers come from its records; leave out the options that give them.");
+      throw new UsageError(
+        "With a file the answers come from its records; leave out the options that give them.",
+      );
     }
     const stream = source === undefined ? stdinSource(io.stdin) : openArgument(source, io.stdin);
-    if (stream.from === "text") throw new UsageError("There is no such file of answers; give its path, or - for standard input.");
+    if (stream.from === "text")
+      throw new UsageError("There is no such file of answers; give its path, or - for standard input.");
     return draftBatch(io, stream, format, limit);
   }
   if (given === undefined) {
     if (limit === undefined) return conversation(io, to);
-    throw new UsageError("--limit needs --name and --reason; in the conversation, type plan 200 at the preview.");
+    throw new UsageError(
+      "--limit needs --name and --reason; in the conversation, type plan 200 at the preview.",
+    );
   }
-  if (name === undefined) throw new UsageError('--name is missing; say how the note introduces you, as in --name "Sam from Acme".');
+  if (name === undefined)
+    throw new UsageError('--name is missing; say how the note introduces you, as in --name "Sam from Acme".');
   if (reason === undefined) {
-    throw new UsageError('--reason is missing; say why you would like to connect, as in --reason "to learn how you test".');
+    throw new UsageError(
+      '--reason is missing; say why you would like to connect, as in --reason "to learn how you test".',
+    );
   }
   const answers: Answers = {
     name,

@@ -1,13 +1,6 @@
 /** `connect-coach draft` with its answers given: one note for a person, or a batch for a script. */
 import { type Answers, type Composed, compose, composedMessage } from "../../src/batch.ts";
-import {
-  type Batch,
-  badLine,
-  type Judged,
-  jsonArrayBatch,
-  jsonLinesBatch,
-  jsonText,
-} from "./batch.ts";
+import { type Batch, badLine, type Judged, jsonArrayBatch, jsonLinesBatch, jsonText } from "./batch.ts";
 import type { Format } from "./formats.ts";
 import type { StreamSource } from "./input.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -23,7 +16,12 @@ export const DRAFT_FORMATS = ["text", "json", "jsonl"] as const satisfies readon
 export type DraftFormat = (typeof DRAFT_FORMATS)[number];
 
 /** Makes one note of these answers. Gives back the exit status. */
-export async function draftOne(io: Io, answers: Answers, format: DraftFormat, limit?: number): Promise<number> {
+export async function draftOne(
+  io: Io,
+  answers: Answers,
+  format: DraftFormat,
+  limit?: number,
+): Promise<number> {
   const composed = compose(answers, limit);
   if (format === "text") {
     await io.stdout.write(await renderMessages([composedMessage(composed)], io));

@@ -1,5 +1,5 @@
-import { nearest } from "../../src/text/nearest.ts";
 import { MAX_LIMIT, MIN_LIMIT } from "../../src/text/length.ts";
+import { nearest } from "../../src/text/nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `--format` takes; it names input and output alike. */
@@ -19,5 +19,7 @@ export function parseFormat<F extends Format>(word: string, known: readonly F[])
 export function parseLimit(word: string): number {
   const limit = /^\d{1,4}$/.test(word) ? Number(word) : Number.NaN;
   if (limit >= MIN_LIMIT && limit <= MAX_LIMIT) return limit;
-  throw new UsageError(`--limit takes a whole number from ${MIN_LIMIT} to ${MAX_LIMIT}, not ${word}; leave it out for 300.`);
+  throw new UsageError(
+    `--limit takes a whole number from ${MIN_LIMIT} to ${MAX_LIMIT}, not ${word}; leave it out for 300.`,
+  );
 }

@@ -59,7 +59,10 @@ function fromEnd({ rows, row, column }: Layout): string {
 function appended(shown: Layout, next: Layout): string | undefined {
   const [before] = shown.rows;
   const [now] = next.rows;
-  if (shown.rows.length !== 1 || next.rows.length !== 1 || before === undefined || now === undefined) return undefined;
+  if (shown.rows.length !== 1 || next.rows.length !== 1 || before === undefined || now === undefined)
+    return undefined;
   const atEnd = (layout: Layout, row: string) => layout.column === stringWidth(row);
-  return now.startsWith(before) && atEnd(shown, before) && atEnd(next, now) ? now.slice(before.length) : undefined;
+  return now.startsWith(before) && atEnd(shown, before) && atEnd(next, now)
+    ? now.slice(before.length)
+    : undefined;
 }

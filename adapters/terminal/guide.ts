@@ -1,6 +1,7 @@
 /** `connect-coach guide`: a page, or the list of pages. */
-import { createCoach } from "../../src/coach.ts";
+
 import { plainLines } from "../../src/chat/plain.ts";
+import { createCoach } from "../../src/coach.ts";
 import { EXIT, type Io } from "./io.ts";
 import { renderMessages } from "./render.ts";
 import { UsageError } from "./usage-error.ts";
@@ -12,7 +13,8 @@ import { UsageError } from "./usage-error.ts";
 export async function guideCommand(io: Io, topic: string): Promise<number> {
   const messages = await createCoach().guide(topic);
   const problem = messages.flatMap(({ blocks }) => blocks).find(({ type }) => type === "problem");
-  if (problem) throw new UsageError(plainLines({ audience: "private", blocks: [problem], actions: [] }).join(" "));
+  if (problem)
+    throw new UsageError(plainLines({ audience: "private", blocks: [problem], actions: [] }).join(" "));
   await io.stdout.write(await renderMessages(messages, io));
   return EXIT.ready;
 }

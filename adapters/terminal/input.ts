@@ -97,7 +97,8 @@ function readable(error: unknown, name: string): unknown {
     return new UsageError(`${name} cannot be read by you; change its permissions or copy it.`);
   }
   if (code === "EISDIR") return new UsageError(`${name} is a directory; give one file.`);
-  if (code === "EIO") return new UsageError(`${name} could not be read to its end; check the disk and try again.`);
+  if (code === "EIO")
+    return new UsageError(`${name} could not be read to its end; check the disk and try again.`);
   return error;
 }
 
@@ -119,7 +120,9 @@ async function readAll(source: StreamSource): Promise<string> {
   for await (const chunk of decode(source)) {
     text += chunk;
     if (text.length > NOTE_FILE_CAP) {
-      throw new UsageError(`${source.name} is too large for one note; say what it holds with --format jsonl, json or csv.`);
+      throw new UsageError(
+        `${source.name} is too large for one note; say what it holds with --format jsonl, json or csv.`,
+      );
     }
   }
   return text;

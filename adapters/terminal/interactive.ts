@@ -2,10 +2,10 @@
 import type { Action, Block, Message } from "../../src/chat/message.ts";
 import { PREMIUM_LIMIT } from "../../src/text/length.ts";
 import { EXIT, type Io } from "./io.ts";
+import { type Answer, prompt } from "./prompt.ts";
 import { renderMessages } from "./render.ts";
 import { lengthBar } from "./screen.ts";
 import { Talk } from "./talk.ts";
-import { prompt, type Answer } from "./prompt.ts";
 import { openTerminal } from "./tty.ts";
 
 /** What a shell expects of a command that Ctrl-C ended: 128 + SIGINT. */
@@ -18,8 +18,10 @@ export async function interactive(io: Io, to?: string): Promise<number> {
   const terminal = openTerminal(io);
   const talk = new Talk();
   let note: (Block & { type: "note" }) | undefined;
+  let limit = PREMIUM_LIMIT;
   const show = async (messages: readonly Message[]) => {
     note = messages.flatMap(({ blocks }) => blocks).findLast((block) => block.type === "note") ?? note;
+    limit = note?.limit ?? limit;
     await io.stdout.write(`\n${await renderMessages(messages, io)}\n`);
   };
   try {
@@ -31,7 +33,7 @@ export async function interactive(io: Io, to?: string): Promise<number> {
       const answer = await prompt(terminal, {
         actions: choosing && note ? [...talk.actions, COPY] : talk.actions,
         choosing,
-        under: (text) => lengthUnder(text, note?.limit ?? PREMIUM_LIMIT),
+        under: (text) => lengthUnder(text, choosing),
       });
       if ("left" in answer) return await leave(io, talk, answer.left);
       if (choosing && note && isCopy(answer)) {
@@ -45,8 +47,11 @@ export async function interactive(io: Io, to?: string): Promise<number> {
     terminal.keyboard.close();
   }
 
-  function lengthUnder(text: string, limit: number): string[] {
-    const length = text.replace(/^\/connect-[a-z]* ?/, "").length;
+  /** The length of an answer, or of a note to review, while it is typed; words that choose have none. */
+  function lengthUnder(typed: string, choosing: boolean): string[] {
+    const note = /^\/connect-review\s/.exec(typed);
+    if (!note && (choosing || typed.startsWith("/"))) return [];
+    const { length } = note ? typed.slice(note[0].length) : typed;
     return [`${length}/${limit} ${lengthBar(length, limit, terminal.paint)}`];
   }
 }

@@ -18,8 +18,8 @@ export async function* readJsonArray(chunks: AsyncIterable<string>): AsyncGenera
   splitter.finish();
 }
 
-const NOT_ARRAY =
-  "The input is not a JSON array; put the records between [ and ], or use --format jsonl for one record a line.";
+const AN_ARRAY = "put the records between [ and ], or use --format jsonl for one record a line.";
+const NOT_ARRAY = `The input is not a JSON array; ${AN_ARRAY}`;
 
 class ArraySplitter {
   #state: State = "start";
@@ -53,9 +53,11 @@ class ArraySplitter {
   }
 
   finish(): void {
-    if (this.#state === "start") throw new UsageError(NOT_ARRAY);
+    if (this.#state === "start") throw new UsageError(`The input is empty; ${AN_ARRAY}`);
     if (this.#state !== "end") {
-      throw new UsageError("The JSON array has no end; add the ] that closes it, or check that the file is whole.");
+      throw new UsageError(
+        "The JSON array has no end; add the ] that closes it, or check that the file is whole.",
+      );
     }
   }
 

@@ -41,7 +41,9 @@ export class Keyboard {
     this.#stdin = stdin;
     this.#write = write;
     emitKeypressEvents(this.#keys);
-    this.#keys.on("keypress", (sequence: string | undefined, key: Key) => this.#tell({ key: { ...key, sequence } }));
+    this.#keys.on("keypress", (sequence: string | undefined, key: Key) =>
+      this.#tell({ key: { ...key, sequence } }),
+    );
     stdin.setEncoding("utf8");
     stdin.on("data", this.#data);
     stdin.on("end", this.#ended);
@@ -120,10 +122,10 @@ export class Keyboard {
       this.#held = text;
       return;
     }
-    const escape = text.lastIndexOf("\u001b");
-    const begun = escape >= 0 && text.length - escape > 1 && sign.startsWith(text.slice(escape));
-    this.#held = begun ? text.slice(escape) : "";
+    const signAt = text.lastIndexOf("\u001b");
+    const begun = signAt >= 0 && text.length - signAt > 1 && sign.startsWith(text.slice(signAt));
+    this.#held = begun ? text.slice(signAt) : "";
     if (!begun) this.#keys.emit("data", text);
-    else if (escape > 0) this.#keys.emit("data", text.slice(0, escape));
+    else if (signAt > 0) this.#keys.emit("data", text.slice(0, signAt));
   }
 }

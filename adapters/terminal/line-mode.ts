@@ -21,7 +21,10 @@ export async function lineMode(io: Io, to?: string): Promise<number> {
   }
   const progress = await talk.progress();
   if (progress?.stage === "preview") return EXIT.ready;
-  const why = answers === 0 ? "Standard input is closed or empty, and the coach has questions" : "The input ended before there was a note";
+  const why =
+    answers === 0
+      ? "Standard input is closed or empty, and the coach has questions"
+      : "The input ended before there was a note";
   throw new UsageError(`${why}; go on with: ${progress?.oneShot ?? "connect-coach"}`);
 }
 

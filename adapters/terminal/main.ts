@@ -1,6 +1,5 @@
 /** Starts what the command line asks for, and turns every failure into one sentence and an exit status. */
 import type { ReadStream, WriteStream } from "node:tty";
-import { CommanderError } from "commander";
 import { type Config, readConfig } from "../../src/config.ts";
 import { showOnOneLine } from "../../src/text/control.ts";
 import { conversation } from "./conversation.ts";
@@ -51,18 +50,6 @@ function configOf(env: Host["env"]): Config {
 
 function sentence(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  if (error instanceof CommanderError) return commanderSentence(error.message);
   const what = error instanceof Error ? error.message : String(error);
   return `Connect Coach has a fault of its own (${what}); please report it with the command you typed.`;
-}
-
-/** `error: unknown option '--fromat'\n(Did you mean --format?)` as one sentence that says what to do. */
-function commanderSentence(message: string): string {
-  const [what = "", guess] = message.replace(/^error: /, "").split("\n");
-  const said = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.$/, "");
-  const meant = /\(Did you mean (?:one of )?([^?)]+)\?\)/.exec(guess ?? "")?.[1];
-  if (meant) return `${said}; did you mean ${meant}?`;
-  if (/^Unknown option '[^']*\s/.test(said)) return `${said}; write -- before a note that begins with a dash.`;
-  if (said.startsWith("Too many arguments")) return `${said}; put a note in quotes, and give one at a time.`;
-  return `${said}; connect-coach --help lists what there is.`;
 }

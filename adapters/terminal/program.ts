@@ -1,9 +1,11 @@
 /** The commands and their options. Each command's own code is loaded when it is called. */
 import { Command, CommanderError, type OptionValues } from "commander";
 import manifest from "../../package.json" with { type: "json" };
+import { nearest } from "../../src/text/nearest.ts";
 import { FORMATS, type Format, parseFormat, parseLimit } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
 import type { Output } from "./output.ts";
+import { UsageError } from "./usage-error.ts";
 
 const EXAMPLES = `Examples:
   connect-coach
@@ -82,8 +84,8 @@ export function buildProgram(io: () => Io, done: (status: number) => void): Comm
   program
     .command("completion")
     .description("print completions for your shell")
-    .argument("<shell>", "bash, zsh or fish")
-    .action(async (shell: string) => {
+    .argument("[shell]", "bash, zsh or fish")
+    .action(async (shell: string | undefined) => {
       const { completionCommand } = await import("./completion.ts");
       done(await completionCommand(io(), shell, program));
     });
@@ -93,7 +95,7 @@ export function buildProgram(io: () => Io, done: (status: number) => void): Comm
 
 /**
  * Reads and runs a command line. Gives back the exit status.
- * @throws CommanderError or UsageError where it is not clear what is wanted.
+ * @throws UsageError where it is not clear what is wanted.
  */
 export async function commandLine(args: readonly string[], stdout: Output, io: () => Io): Promise<number> {
   let status: number = EXIT.ready;
@@ -107,7 +109,7 @@ export async function commandLine(args: readonly string[], stdout: Output, io: (
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    if (!isHelp(error)) throw error;
+    if (!isHelp(error)) throw error instanceof CommanderError ? mistake(error, program) : error;
   }
   await stdout.write(help);
   return status;
@@ -116,4 +118,26 @@ export async function commandLine(args: readonly string[], stdout: Output, io: (
 /** Help and version are printed by way of an error that is none. */
 function isHelp(error: unknown): boolean {
   return error instanceof CommanderError && error.exitCode === 0;
+}
+
+/** `error: unknown option '--fromat'\n(Did you mean --format?)` as one sentence that says what to do. */
+function mistake({ code, message }: CommanderError, program: Command): UsageError {
+  const [what = "", guess = ""] = message.replace(/^error: /, "").split("\n");
+  const said = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.$/, "");
+  const meant = /\(Did you mean (?:one of )?([^?)]+)\?\)/.exec(guess)?.[1] ?? nearestOption(what, program);
+  if (meant) return new UsageError(`${said}; did you mean ${meant}?`);
+  if (code === "commander.excessArguments") {
+    return new UsageError(`${said}; put a note in quotes, and give one at a time.`);
+  }
+  if (/^Unknown option '[^']*\s/.test(said)) {
+    return new UsageError(`${said}; write -- before a note that begins with a dash.`);
+  }
+  return new UsageError(`${said}; connect-coach --help lists what there is.`);
+}
+
+/** An option that another command has: commander suggests those of the one that was called. */
+function nearestOption(what: string, program: Command): string | undefined {
+  const typed = /^unknown option '(--[^']+)'/.exec(what)?.[1];
+  const known = program.commands.flatMap((command) => command.options.map(({ long }) => long ?? ""));
+  return typed && nearest(typed, known);
 }

@@ -28,7 +28,9 @@ export function progressBar(stderr: Writable & { isTTY?: boolean }, plain: boole
       if (now - drawnAt < INTERVAL) return;
       drawnAt = now;
       shown = true;
-      stderr.write(`\r\u001b[K${size ? bar(Math.min(1, bytes / size)) : ""}${notes.toLocaleString("en")} notes`);
+      stderr.write(
+        `\r\u001b[K${size ? bar(Math.min(1, bytes / size)) : ""}${notes.toLocaleString("en")} notes`,
+      );
     },
     clear() {
       if (shown) stderr.write("\r\u001b[K");

@@ -1,10 +1,10 @@
 /** One prompt: words to type and actions to choose, drawn again at every key. */
 import stringWidth from "fast-string-width";
 import type { Action } from "../../src/chat/message.ts";
-import { EMPTY, type Edited, edit, insert } from "./editor.ts";
+import { type Edited, EMPTY, edit, insert, type Key } from "./editor.ts";
 import { Frame } from "./frame.ts";
 import type { Keyboard, Press } from "./keyboard.ts";
-import { layOut, type Layout } from "./layout.ts";
+import { type Layout, layOut } from "./layout.ts";
 import type { Paint } from "./screen.ts";
 
 export type Answer = { text: string } | { action: Action } | { left: "end" | "interrupt" };
@@ -51,6 +51,8 @@ class Prompt {
   #edited: Edited = EMPTY;
   /** The chosen one of the offered actions, -1 for none. */
   #chosen: number;
+  /** Many keys at once are drawn once. */
+  #due: NodeJS.Immediate | undefined;
 
   constructor(terminal: Terminal, options: PromptOptions, done: (answer: Answer) => void) {
     this.#terminal = terminal;
@@ -61,22 +63,31 @@ class Prompt {
   }
 
   press(press: Press): void {
-    if ("end" in press) return this.#leave("end");
-    if ("paste" in press) return this.#change(insert(this.#edited, press.paste));
-    const { key } = press;
-    if (key.ctrl && key.name === "c") return this.#leave("interrupt");
-    if (key.ctrl && key.name === "d" && this.#edited.text === "") return this.#leave("end");
-    if (key.ctrl && key.name === "z") return this.#suspend();
-    if (key.name === "return" || key.name === "enter") return this.#enter();
-    if (key.name === "tab") return this.#complete();
-    const step = this.#step(key.name);
-    if (step !== 0) return this.#move(step);
-    const next = edit(this.#edited, key);
-    if (next !== this.#edited) this.#change(next);
+    if ("end" in press) this.#leave("end");
+    else if ("paste" in press) this.#change(insert(this.#edited, press.paste));
+    else this.#key(press.key);
+  }
+
+  #key(key: Key): void {
+    const { name } = key;
+    const step = this.#step(name);
+    if (key.ctrl && name === "c") this.#leave("interrupt");
+    else if (key.ctrl && name === "d" && this.#edited.text === "") this.#leave("end");
+    else if (key.ctrl && name === "z") this.#suspend();
+    else if (name === "return" || name === "enter") this.#enter();
+    else if (name === "tab") this.#complete();
+    else if (step !== 0) this.#move(step);
+    else this.#change(edit(this.#edited, key));
   }
 
   draw(): void {
+    clearImmediate(this.#due);
     this.#frame.draw(this.#layout());
+  }
+
+  #drawSoon(): void {
+    clearImmediate(this.#due);
+    this.#due = setImmediate(() => this.draw());
   }
 
   resized(): void {
@@ -99,9 +110,10 @@ class Prompt {
   }
 
   #change(next: Edited): void {
+    if (next === this.#edited) return;
     this.#edited = next;
     this.#chosen = this.#first();
-    this.draw();
+    this.#drawSoon();
   }
 
   /** Arrows move the choice where there is one to move and no text to move in. */
@@ -114,12 +126,16 @@ class Prompt {
   #move(step: number): void {
     const count = this.#offered().length;
     this.#chosen = this.#chosen < 0 ? (step > 0 ? 0 : count - 1) : (this.#chosen + step + count) % count;
-    this.draw();
+    this.#drawSoon();
   }
 
   #complete(): void {
     const action = this.#offered()[Math.max(0, this.#chosen)];
-    if (!action || this.#edited.text === "") return this.#move(1);
+    if (!action) return;
+    if (this.#edited.text === "") {
+      this.#move(1);
+      return;
+    }
     const word = action.word.replace(/ [A-Z]+$/, " ");
     this.#change({ text: word, cursor: word.length });
   }
@@ -127,15 +143,17 @@ class Prompt {
   #enter(): void {
     const { text } = this.#edited;
     const action = this.#offered()[this.#chosen];
-    if (action && !this.#terminal.plain) return this.#finish({ action }, action.label);
-    if (text === "" && this.#options.choosing) return;
-    this.#finish({ text }, text);
+    if (action && !this.#terminal.plain) this.#finish({ action }, action.label);
+    else if (text !== "" || !this.#options.choosing) this.#finish({ text }, text);
   }
 
   /** The frame goes; what was answered stays on the screen. */
   #finish(answer: Answer, said: string): void {
-    if (this.#terminal.plain) this.#frame.leave();
-    else {
+    clearImmediate(this.#due);
+    if (this.#terminal.plain) {
+      this.#frame.draw(this.#input({ text: said, cursor: said.length }));
+      this.#frame.leave();
+    } else {
       this.#frame.erase();
       const { rows } = this.#input({ text: said, cursor: 0 });
       this.#terminal.write(`${rows.map((row) => this.#terminal.paint("dim", row)).join("\n")}\n`);
@@ -143,12 +161,16 @@ class Prompt {
     this.#done(answer);
   }
 
+  /** What was typed stays on the screen, the choices go. */
   #leave(left: "end" | "interrupt"): void {
+    clearImmediate(this.#due);
+    this.#frame.draw(this.#input(this.#edited));
     this.#frame.leave();
     this.#done({ left });
   }
 
   #suspend(): void {
+    clearImmediate(this.#due);
     this.#frame.leave();
     this.#terminal.keyboard.suspend(() => this.draw());
   }

@@ -5,7 +5,8 @@ import type { Io } from "./io.ts";
 
 /** Messages as text: colour, signs and bars where a terminal shows them and they are wanted, plain lines elsewhere. */
 export async function renderMessages(messages: readonly Message[], io: Io): Promise<string> {
-  const lines = io.stdout.isTerminal && !io.plain && !io.dumb ? await onScreen(messages, io) : inWords(messages);
+  const lines =
+    io.stdout.isTerminal && !io.plain && !io.dumb ? await onScreen(messages, io) : inWords(messages);
   return lines.map((line) => `${line}\n`).join("");
 }
 

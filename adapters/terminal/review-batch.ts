@@ -1,6 +1,14 @@
 /** Reviews in bulk: what one record is answered with, in JSON and in CSV. */
 import { review } from "../../src/batch.ts";
-import { type Batch, badLine, type Judge, type Judged, jsonArrayBatch, jsonLinesBatch, jsonText } from "./batch.ts";
+import {
+  type Batch,
+  badLine,
+  type Judge,
+  type Judged,
+  jsonArrayBatch,
+  jsonLinesBatch,
+  jsonText,
+} from "./batch.ts";
 import type { CsvResult } from "./csv.ts";
 import type { Format } from "./formats.ts";
 import type { Item } from "./items.ts";
@@ -13,7 +21,11 @@ import { findingRecords, mendedNote } from "./verdicts.ts";
 type BatchFormat = Exclude<Format, "text">;
 
 /** Reviews every record of a stream. Gives back whether all are ready. */
-export async function reviewAll(batch: Batch, format: BatchFormat, defaults: ReviewDefaults): Promise<boolean> {
+export async function reviewAll(
+  batch: Batch,
+  format: BatchFormat,
+  defaults: ReviewDefaults,
+): Promise<boolean> {
   const judge: Judge = (value, item) => judgeJson(value, item, defaults);
   if (format === "jsonl") return jsonLinesBatch(batch, judge);
   if (format === "json") return jsonArrayBatch(batch, judge);

@@ -56,7 +56,14 @@ function blockLines(block: Block, paint: Paint): Line[] {
     case "question":
       return [
         `${paint("cyan", `Step ${block.step} of ${block.of}:`)} ${paint("bold", showOnOneLine(block.text))}`,
-        ...(block.hint ? [paint("dim", marked(showOnOneLine(block.hint), (word) => word))] : []),
+        ...(block.hint
+          ? [
+              paint(
+                "dim",
+                marked(showOnOneLine(block.hint), (word) => word),
+              ),
+            ]
+          : []),
       ];
     case "tip":
       return [{ lead: `${paint("cyan", "Tip:")} `, text: words(block.text, paint).join("\n") }];
@@ -71,7 +78,10 @@ function blockLines(block: Block, paint: Paint): Line[] {
     case "checklist":
       return block.items.map(({ label, done, detail }) => {
         const sign = done ? paint("green", "✓") : paint("yellow", "✗");
-        return { lead: `${sign} `, text: `${label}: ${showOnOneLine(detail ?? (done ? "present" : "missing"))}` };
+        return {
+          lead: `${sign} `,
+          text: `${label}: ${showOnOneLine(detail ?? (done ? "present" : "missing"))}`,
+        };
       });
     case "verdict":
       return [paint(["bold", VERDICT_COLORS[block.verdict]], showOnOneLine(block.text))];
@@ -94,7 +104,9 @@ const VERDICT_COLORS = { ready: "green", look: "yellow", fix: "red" } as const;
 const SEVERITY_COLORS = { error: "red", warning: "yellow", info: "cyan" } as const;
 
 function noteLines(block: Block & { type: "note" }, paint: Paint): Line[] {
-  const note = showControls(block.text).split("\n").map((whole) => ({ whole }));
+  const note = showControls(block.text)
+    .split("\n")
+    .map((whole) => ({ whole }));
   if (block.label === "") return note;
   return [paint("bold", `${block.label} (${block.length}/${block.limit}):`), "", ...note, ""];
 }
@@ -111,7 +123,9 @@ function findingLines(finding: FindingView, number: number, paint: Paint): Line[
 }
 
 function words(text: string, paint: Paint): string[] {
-  return showControls(text).split("\n").map((line) => marked(line, (word) => paint("cyan", word)));
+  return showControls(text)
+    .split("\n")
+    .map((line) => marked(line, (word) => paint("cyan", word)));
 }
 
 function oneLine(text: string, paint: Paint): string {

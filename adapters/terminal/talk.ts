@@ -21,11 +21,6 @@ export class Talk {
     return this.#actions;
   }
 
-  /** True while a question waits for an answer in somebody's own words. */
-  get asking(): boolean {
-    return this.#question !== undefined;
-  }
-
   /** Starts the draft. */
   async start(to?: string): Promise<Message[]> {
     return this.#heard(await this.#coach.draft({ ...this.#event(), ...(to !== undefined && { to }) }));
@@ -37,7 +32,9 @@ export class Talk {
     if (!line) return this.#tell({ type: "text", text });
     if ("problem" in line) return this.#inBetween([says({ type: "problem", text: line.problem })]);
     const replies = await line.command.run({ ...this.#event(), args: line.args }, this.#coach);
-    return replies.some(({ actions }) => actions.length > 0) ? this.#heard(replies) : this.#inBetween(replies);
+    return replies.some(({ actions }) => actions.length > 0)
+      ? this.#heard(replies)
+      : this.#inBetween(replies);
   }
 
   /** A chosen action. */
@@ -57,10 +54,11 @@ export class Talk {
     return { ...WHERE, eventId: String(++this.#events), now: new Date() };
   }
 
-  /** Keeps what the draft asks and offers now. */
+  /** Keeps what the draft asks and offers now; what offers nothing new leaves the choices as they were. */
   #heard(replies: Message[]): Message[] {
     this.#question = replies.flatMap(({ blocks }) => blocks).findLast(({ type }) => type === "question");
-    this.#actions = replies.flatMap(({ actions }) => actions);
+    const offered = replies.flatMap(({ actions }) => actions);
+    if (offered.length > 0) this.#actions = offered;
     return replies;
   }
 
