@@ -132,17 +132,17 @@ export const people: Lexicon = {
     preschool printworks pub quarry railway ranch realty refinery registry restaurant roastery salon
     sanctuary sawmill school seminary shipyard smallholding smithy spa stables steelworks studio
     supermarket surgery synagogue tannery taqueria tearoom temple theater theatre trattoria turbine
-    university vineyard warehouse winery wineshop workshop zoo factory`,
+    university vineyard warehouse winery wineshop workshop zoo factory yard`,
   /** Parts of a firm, and groups one belongs to: "from the Poole depot", "our sales floor". */
   unit: `
     academy accounts agency allotments alumni archive archives association authority band batch bench
-    board bootcamp booth branch bureau camp canteen cell center centre chamber chapter choir church
+    board bootcamp branch bureau camp canteen cell center centre chamber chapter choir church
     circle class clinic club cohort collective college committee company council counter course crew
     department depot dept desk division exhibition faculty federation ferry festival finance firm floor
     forum garage group guild harbour helpdesk hospital hostel hr hub institute kitchen lab league legal
     library logistics market marketing ministry mosque municipality museum office operations orchestra
     panel parish payroll plant practice procurement production program programme purchasing reception
-    registry sales school secretariat section service services shift shop site society squad stall stand
+    registry sales school secretariat section service services shift shop site society squad stall
     station store support team temple trust union unit university ward wardens warehouse wing workshop
     yard`,
   /** Whom one has at work: who says "my pupils" says what they do. */
