@@ -8,21 +8,24 @@ interface Found {
   kind: "address";
 }
 
+/** Read from a number on: "14 Larch Avenue". */
 const NUMBER_FIRST =
-  /\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Terrace|Square|Crescent|Boulevard|Blvd|Row|Gardens|Grove|Parade|Quay|Mews|Wharf|Walk|Way|Place|Hill|Yard|Alley)\b/gu;
-const ROMANCE =
-  /\b(?:\d{1,5},? ?(?:bis )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin)(?: (?:d[eu]s?|la|le|les|l'\p{L}{1,20}|d'\p{L}{1,20})){0,2} ?[A-Z][\p{L}'-]{1,30}|(?:Via|Viale|Calle|Carrer|Avenida|Rua|Plaza|Piazza|Corso|Travessa|Largo|ulica|ul\.|Jalan|Jl\.)(?: \p{L}{1,20}){1,4},? (?:n[.º°o] ?)?\d{1,5})\b/gu;
-const GERMANIC =
-  /\b[A-Z][\p{L}-]{1,30}(?:stra(?:at|ße|sse)|str\.|weg|gasse|laan|plein|platz|gracht|kade|dijk|v[äa]gen|gatan|gade|vej|veien|allee|singel|damm|ufer)\s?\d{1,4}[a-z]?\b/gu;
+  /^\d{1,5}[A-Za-z]?,? (?:(?:[A-Z][\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Terrace|Square|Crescent|Boulevard|Blvd|Row|Gardens|Grove|Parade|Quay|Mews|Wharf|Walk|Way|Place|Hill|Yard|Alley)|(?:bis )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin)(?: (?:d[eu]s?|la|le|les|l'\p{L}{1,20}|d'\p{L}{1,20})){0,2} ?[A-Z][\p{L}'-]{1,30})\b/u;
+/** Read up to a number: "Kerkstraat 18", "Via Roma 3". */
+const NAME_FIRST =
+  /(?:[A-Z][\p{L}-]{1,30}(?:stra(?:at|ße|sse)|str\.|weg|gasse|laan|plein|platz|gracht|kade|dijk|v[äa]gen|gatan|gade|vej|veien|allee|singel|damm|ufer) ?|\b(?:Via|Viale|Calle|Carrer|Avenida|Rua|Plaza|Piazza|Corso|Travessa|Largo|Ulica|ulica|ul\.|Jalan|Jl\.)(?: \p{L}{1,20}){1,4},? (?:n[.º°o] ?)?)$/u;
 
 /** Finds street addresses that are given, in a folded text. */
 export function findAddresses({ cased, text }: Folded): Found[] {
   const found: Found[] = [];
-  for (const pattern of [NUMBER_FIRST, ROMANCE, GERMANIC]) {
-    for (const match of cased.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (isGiven(before(text, match.index), after(text, end))) found.push({ start: match.index, end, kind: "address" });
-    }
+  for (const number of cased.matchAll(/(?<!\d)\d{1,5}(?!\d)[a-z]?/g)) {
+    const here = number.index;
+    const ahead = NUMBER_FIRST.exec(cased.slice(here, here + 90))?.[0].length ?? 0;
+    const behind = NAME_FIRST.exec(cased.slice(Math.max(0, here - 60), here))?.[0].length ?? 0;
+    if (ahead === 0 && behind === 0) continue;
+    const start = here - behind;
+    const end = here + Math.max(ahead, number[0].length);
+    if (isGiven(before(text, start), after(text, end))) found.push({ start, end, kind: "address" });
   }
   return found;
 }

@@ -14,7 +14,15 @@ export const PLATFORM =
 
 /** Finds user names that are given, in a folded text. */
 export function findHandles({ cased, text }: Folded): Found[] {
-  return [...atSigns(cased, text), ...announced(text), ...besidePlatform(cased, text)];
+  return [...(text.includes("@") ? atSigns(cased, text) : []), ...announced(text), ...besidePlatform(cased, text)];
+}
+
+const ANNOUNCES =
+  /\b(?:user ?name|nick|handle|id|[dD]iscord|[sS]kype|[sS]nap|[iI]nsta|[iI]nstagram|ig|IG|[tT]elegram|[wW]e ?[cC]hat|[wW]hats ?[aA]pp|[tT]witter|[lL]ine|[kK]ik|[vV]iber|[zZ]alo|QQ|[sS]ignal)(?: there| here)?(?: is| ?[:=,])/;
+
+/** A user name may follow without any digit or sign: "my handle is moonbyte", "Snap: kiki_xo". */
+export function announcesHandle(text: string): boolean {
+  return ANNOUNCES.test(text);
 }
 
 const NEAR_PLATFORM = new RegExp(`\\b(?:${PLATFORM})\\b`);

@@ -21,11 +21,11 @@ export function findLeftovers(text: string): Found[] {
   return found;
 }
 
-const MERGE_SIGN = /#[NRV]|%[sd]|\[object|null|ndefined|N(?:aN|AME\b|one,)|_(?:name|title|company)\b|[a-z]Name\b|JobTitle|^(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear) (?:[Nn]|[Ff]irst|[Ll]ast|[Ff]ull|FIRST|LAST|[Ss]urname|[Uu]n|[Rr]ecip|SUR)/;
+const MERGE_SIGN = /#[NRV]|%[sd]|\[object|null|ndefined|N(?:aN|AME\b|one,)|_(?:name|title|company)\b|[a-z]Name\b|JobTitle|^(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear) (?:[Nn](?:il|one|ames?|\/[Aa])\b|[Ff]irst|[Ll]ast|[Ff]ull|FIRST|LAST|[Ss]urname|[Uu]nknown|[Rr]ecip|SUR)/;
 const DOUBLED = / (?:at|from|in|as|an?|your|my|the|about|of) (?:on|at|in|from|for|with|of|and|get|grow|save|cut|find|scale|win|fill|increase|reduce|improve|generate|close|book|who|that|like) /;
 const INSTRUCTION_SIGN = /TODO|FIXME|TB[DC]|INSERT|ADD|ENTER|FILL|[Ii]nsert|name here/;
 const OPENING_SIGN = /^(?:[Ss]ure|[Cc]ertainly|[Oo]f course|[Aa]bsolutely|[Gg]reat|[Oo]k|[Nn]o pro|[Hh]appy|[Hh]ere|[Bb]elow|[Tt]his is|[Tt]weak|[Aa]djust|[Ee]dit|[Cc]ustomi|[Pp]ersonali|[Cc]hange|[Mm]odify|[Oo]ption|[Vv]ersion|[Dd]raft|[Pp]olished|[Rr]evised|[Rr]ewritten|[Ii]mproved|[Ss]hort|[Uu]pdated)/;
-const CLOSING_SIGNS = ["eel free to", "et me know if you", " like me to", " want me to", " characters", "haracter count", "AI"];
+const CLOSING_SIGNS = ["like me to", "want me to", "eel free to", " characters", "haracter count", "an AI"];
 
 function* all(text: string, pattern: RegExp, kind: Kind, keep: (match: RegExpExecArray) => boolean = () => true): Generator<Found> {
   for (const match of text.matchAll(pattern)) {
@@ -119,6 +119,6 @@ function* preamble(text: string): Generator<Found> {
     yield { start: 0, end: opening[0].length, kind: "preamble" };
   }
   yield* all(text, /^(?:sure|certainly|absolutely)!(?= here)|^(?:tweak|adjust|edit|customi[sz]e|personali[sz]e|change|modify)(?: it| this)? (?:as|if) (?:needed|you like|necessary|you wish|required)[:.]|^(?:option|version|draft) ?\d?:|^(?:polished|revised|rewritten|improved|shortened|updated)(?: version| note| message| draft)?:/gi, "preamble", (match) => !(opening && match.index === 0));
-  yield* all(text, /\b(?:feel free to (?:tweak|adjust|customi[sz]e|edit|personali[sz]e|modify)|let me know if you(?:'d| would) like (?:me to|any|a) (?:adjust|change|tweak|revis|shorten|make|different|other|edit|more)\p{L}{0,6}|(?:would|do) you (?:like|want) me to (?:adjust|tweak|shorten|make it|rewrite|try)|\(?(?:under|within|~)? ?\d{2,3} characters(?: or (?:less|fewer))?\)|character count: ?\d{2,3}|as an ai (?:language )?model)/giu, "preamble");
+  yield* all(text, /\b(?:feel free to (?:tweak|adjust|customi[sz]e|edit|personali[sz]e|modify)|let me know if you(?:'d| would) like me to (?:adjust|change|tweak|revis|shorten|make|edit)\p{L}{0,6}|(?:would|do) you (?:like|want) me to (?:adjust|tweak|shorten|make it|rewrite|try)|\(?(?:under|within|~)? ?\d{2,3} characters(?: or (?:less|fewer))?\)|character count: ?\d{2,3}|as an ai (?:language )?model)/giu, "preamble");
 }
 

@@ -29,8 +29,15 @@ function linkifier(): LinkifyIt {
 
 /** Finds e-mail addresses and links that are given, in a folded text. */
 export function findLinks(folded: Folded): Found[] {
-  return [...spelledOut(folded.text), ...written(folded)];
+  const { text } = folded;
+  return [
+    ...(/\b(?:dot|punkt|punto|ponto)\b|[([{<] ?(?:at|@|arroba)\b/.test(text) ? spelledOut(text) : []),
+    ...(DOTTED.test(text) ? written(folded) : []),
+  ];
 }
+
+/** A dot inside a word, or a scheme. */
+const DOTTED = /[\p{L}\d]\.[\p{L}]|:\/\//u;
 
 function written({ cased, text }: Folded): Found[] {
   const found: Found[] = [];
@@ -39,7 +46,7 @@ function written({ cased, text }: Folded): Found[] {
     const start = at;
     while (at < text.length && !isSpace(text, at)) at++;
     const chunk = cased.slice(start, Math.min(at, start + CHUNK_CAP));
-    if (!/\w\.[a-z]|:\/\//i.test(chunk)) continue;
+    if (!DOTTED.test(chunk)) continue;
     for (const match of linkifier().match(chunk) ?? []) {
       const link = { start: start + match.index, end: start + match.lastIndex };
       if (match.schema === "mailto:") found.push({ ...link, kind: "email" });

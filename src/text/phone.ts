@@ -12,7 +12,14 @@ const DIGIT_WORD = "zero|nought|oh|one|two|three|four|five|six|seven|eight|nine|
 
 /** Finds phone numbers in a folded text. */
 export function findPhones(text: string): Found[] {
-  return [...inDigits(text), ...inWords(text), ...extensions(text)];
+  return [...inDigits(text), ...(speaksDigits(text) ? inWords(text) : []), ...extensions(text)];
+}
+
+const TWO_SPOKEN = new RegExp(`\\b(?:${DIGIT_WORD})[ ,-]{1,2}(?:${DIGIT_WORD})\\b`);
+
+/** Two digits in words stand side by side: the gate before numbers are looked for in words. */
+export function speaksDigits(text: string): boolean {
+  return TWO_SPOKEN.test(text);
 }
 
 /** Seven digits or more, with the marks people put between them; at most 15 digits by ITU E.164, and room for marks. */

@@ -32,13 +32,19 @@ const TAGS = new Set(["title", "address", "time", "link", "video", "article", "s
 const INNOCENT = new Set(["sic", "re", "un", "in", "and", "or", "edit", "laughs", "brackets", "citation", "redacted", "deleted", "solved", "inaudible"]);
 
 const TIGHT = /\$\{\{|\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,60}\}|\{![^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}|<<[^<>\n]{1,60}>>|\[\[[^[\]\n]{1,60}\]\]|\*\|[^|\n]{1,60}\|\*|%{1,2}[A-Za-z][A-Za-z_. ]{1,30}%{1,2}|#\{[^{}\n]{1,60}\}/g;
-const LOOSE = /\[[^[\]{}\n]{1,60}\]|\{[^{}\n]{1,120}\}|<[^<>\n]{2,60}>|\([^()\n]{2,40}\)/g;
+const LOOSE = /\[[^[\]{}\n]{1,60}\]|\{[^{}\n]{1,120}\}|<[^<>\n]{2,60}>/g;
+const ROUND = /\([^()\n]{2,40}\)/g;
 const DOLLAR = /\$[A-Za-z][A-Za-z_]{1,30}/g;
 
 /** Finds bracketed slots in a folded text with its capitals. */
 export function findSlots(text: string): Found[] {
   const found: Found[] = [];
   const taken: [number, number][] = [];
+  // Round brackets are common and slots in them rare: most of the work is spared.
+  for (const match of text.matchAll(ROUND)) {
+    if (isLooseSlot(text, match.index, match[0])) found.push(slot(match));
+  }
+  if (!/[[{<%$*#]/.test(text)) return found;
   for (const match of text.matchAll(TIGHT)) {
     taken.push([match.index, match.index + match[0].length]);
     if (match[0] !== "${{" && isTightSlot(text, match.index, match[0])) found.push(slot(match));
