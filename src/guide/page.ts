@@ -19,9 +19,8 @@ export interface Page {
 /**
  * Reads a topic file, `id` being its name without `.md`: a comment with `order`, `also` and `next`, a `# ` title, a
  * paragraph that sums it up, and the rest, in the part of Markdown that topics are written in. That is `## `
- * headings, paragraphs, `- ` and `1. ` lists, `> ` quotes, and inside a line nothing but
- * backticks around words to type, so that a topic reads the
- * same here, in a terminal and on the web.
+ * headings, paragraphs, `- ` and `1. ` lists, `> ` quotes, and inside a line nothing but backticks around words to
+ * type, so that a topic reads the same here, in a terminal and on the web.
  *
  * @throws Error that names the file where a topic cannot be read; the tests read every topic.
  */
