@@ -18,7 +18,9 @@ export interface Share {
 
 /** Asks, purposes, offers: what stands here is why the sender writes. */
 const PURPOSE =
-  /^(would|want|wanted|wants|hope|hoping|wish|may|could|can|shall|should|please|kindly|let|interested|keen|curious|thank|thanks|offer|invite|inviting|ask|asking|seeking|seek|searching|search|looking|need|needs|wondering|wonder|connect|share|promise|apply|applied|request|thrilled|wondered|follow|pls)$/;
+  /^(want|wanted|wants|hope|hoping|wish|please|kindly|let|interested|keen|curious|thank|thanks|offer|invite|inviting|ask|asking|seeking|seek|searching|search|looking|need|needs|wondering|wonder|connect|share|promise|apply|applied|request|thrilled|wondered|follow|pls)$/;
+/** These ask only at the head of a clause or after "I": "I would", "may I"; not "when nobody else would". */
+const MODAL = /^(would|may|could|can|shall|should|will|open|available)$/;
 /** Meetings and works of the recipient. */
 const ENCOUNTER =
   /^(saw|seen|heard|met|attended|watched|liked|loved|enjoyed|noticed|spoke|talked|came|found|stumbled|caught|admire|admired|agree|recommended|told|says|said|mentioned|introduced|follow|followed|thought|tried|think|guess|figured|listened|saved)$/;
@@ -28,7 +30,7 @@ const BARE_ENCOUNTER = /^(saw|heard|met|attended|watched|liked|loved|enjoyed|not
 const LIFE =
   /^(born|grew|raised|live|lived|living|married|moved|worked|work|working|studied|study|spent|served|serve|run|ran|teach|taught|sell|sold|own|owned|opened|trained|qualified|speak|sing|sang|sail|paint|coach|volunteer|bake|knit|translate|retired|graduated|drove|drive|repair|restore|breed|raise|hold|founded|split|keep|kept|collect|used|left|became)$/;
 /** A price or an offer: the clause describes what is for sale. */
-const PRICE = /^([£$€₹₦]|free|discount|price|prices|rate|rates|quote|fee|fees|eur|usd|euro|euros|offer|guarantee|guaranteed|trial)$/;
+const PRICE = /^([£$€₹₦]|free|discount|price|prices|rate|rates|instalment|instalments|installment|quote|fee|fees|eur|usd|euro|euros|offer|guarantee|guaranteed|trial)$/;
 /** What the sender is at just now is why they write, not who they are. */
 const PROJECT = /^(building|launching|organising|organizing|researching|designing|developing|making|writing|producing|coordinating|finding|setting|recruiting)$/;
 
@@ -114,7 +116,10 @@ function turnAt(reading: Reading, clause: Clause): number {
   for (let at = clause.start; at < clause.end; at++) {
     const norm = tokens[at]?.norm ?? "";
     if (/^(you|your|yours|yuh)$/.test(norm)) return from(reading, clause, at);
-    if (PRICE.test(norm)) return clause.start;
+    if (MODAL.test(norm) && (at === clause.start || /^(i|and|am|we|now|currently)$/.test(tokens[at - 1]?.norm ?? ""))) return from(reading, clause, at);
+    if (norm === "after" && tokens[at - 1]?.norm === "am") return from(reading, clause, at);
+    if (PRICE.test(norm) || /^[a-z]{0,3}\d[\d.,]*(k|m|cr)?$/.test(norm) && /^(from|only|for|at)$/.test(tokens[at - 1]?.norm ?? "") && /[a-z]/.test(norm)) return clause.start;
+    if (reading.tokens[reading.sentenceAt(at)?.start ?? 0]?.norm === "there") continue;
     if (norm === "we" && at < clause.start + 2 && !/^(are|were)$/.test(tokens[at + 1]?.norm ?? "")) return from(reading, clause, at);
     if (norm === "we" && /^(both|together|in|at|on|doing|giving|neighbours)$/.test(tokens[at + 2]?.norm ?? "")) return from(reading, clause, at);
     if (norm === "we" && tokens[at + 2]?.norm.endsWith("ing")) return from(reading, clause, at);
@@ -138,7 +143,14 @@ function tellsLife(reading: Reading, clause: Clause): boolean {
   if (opening[0] === "there" && /^(are|is)$/.test(opening[1] ?? "")) return true;
   if (clause.subject !== "sender" || !(opening.includes("i") || opening[0] === "my")) return false;
   for (let at = clause.start; at < clause.end; at++) {
-    if (LIFE.test(tokens[at]?.norm ?? "") || isKnownRole(reading, at, true)) return true;
+    const norm = tokens[at]?.norm ?? "";
+    if (LIFE.test(norm)) return true;
+    if (/^(started|began|begun)$/.test(norm) && /^(as|out|in|at|life|my|with)$/.test(tokens[at + 1]?.norm ?? "")) return true;
+    if (isKnownRole(reading, at) && some(opening, /^(am|was|became|remain|be|been)$/)) return true;
   }
   return false;
+}
+
+function some(words: readonly string[], pattern: RegExp): boolean {
+  return words.some((word) => pattern.test(word));
 }
