@@ -33,10 +33,10 @@ export const GENERIC =
 
 /** Courtship, not a profession. */
 export const PRIVATE =
-  /\b(?:gorgeous|so hot|really hot|hottie|sexy|cute|so beautiful|very beautiful|pretty eyes|beautiful eyes|beautiful smile|your smile|you're beautiful|you are beautiful|are beautiful|is beautiful|handsome|good[- ]looking|stunning looks|on a date|a date with|date (?:you|her|him|me)|to date|single|boyfriend|girlfriend|marry (?:you|her|him|me)|flirt|crush on|in love with|i love you|kiss|hook up|fancy (?:you|her|him)|attractive|attracted to|hot stuff|your legs|your body|dm me babe|babe|fit bird|the one for me|looks? (?:so )?(?:hot|good|pretty))\b/;
+  /\b(?:gorgeous|so hot|really hot|hottie|sexy|cute|so beautiful|very beautiful|pretty eyes|beautiful eyes|beautiful smile|your smile|you're beautiful|you are beautiful|are beautiful|is beautiful|handsome|good[- ]looking|stunning looks|on a date|a date with|date (?:you|her|him|me)|to date|are you single|you(?:'re| are) single|if you(?:'re| are)? single|(?:she|he)(?:'s| is) single|boyfriend|girlfriend|marry (?:you|her|him|me)|flirt|crush on|in love with|i love you|kiss|hook up|fancy (?:you|her|him)|attractive|attracted to|hot stuff|your legs|your body|dm me babe|babe|fit bird|the one for me|looks? (?:so )?(?:hot|good|pretty))\b/;
 /** Where these stand beside it, it is a trade after all. */
 export const TRADE =
-  /\b(?:dates? for|single (?:page|source|cell|sign|point|use|malt|parent|market|payer|speed|origin|origin|piece|step|tree|mother|father)|hot (?:sauce|water|desk|shop|yoga|glass|dog)|cute (?:logo|robot)|design|photo|photograph|film|lighting|code|dress|garden|building|typeface|font|data|work|talk|book|talks|posts|podcast|paintings?|pottery|drawings?|maps?|furniture|model|cake|proof|theorem|website|interface|illustrations?)\b/;
+  /\b(?:dates? for|hot (?:sauce|water|desk|shop|yoga|glass|dog)|cute (?:logo|robot)|design|photo|photograph|film|lighting|code|dress|garden|building|typeface|font|data|work|talk|book|talks|posts|podcast|paintings?|pottery|drawings?|maps?|furniture|model|cake|proof|theorem|website|interface|illustrations?)\b/;
 
 /** Names that are none. */
 export const NO_NAME =

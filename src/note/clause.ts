@@ -36,6 +36,8 @@ export function mainVerb(words: readonly string[]): number {
   if (SUBJECTS.has(first)) {
     if (/[,;]$/.test(words[start] ?? "") || words.length === start + 1) return -1;
     if (second !== "and" && second !== "or" && second !== "&") return start + 1;
+    const third = keyOf(words[start + 2] ?? "");
+    if (SUBJECTS.has(third) && words.length > start + 3 && !/[,;]$/.test(words[start + 2] ?? "")) return start + 3;
   }
   return verbAfter(words, start);
 }

@@ -105,24 +105,36 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
   if (wishful && style.opening && context.opening && !(first.shape === "wish" && first.adverb)) return ended(`${context.opening}, ${lowerSubject(voice.want)} ${verbPhrase}`, "");
   if (context.predicate !== undefined) {
     const predicate = style.other && context.other ? context.other : context.predicate;
-    const heavy = wordsOf(predicate).length > 16 || (/[,;:]| and |–/.test(predicate) && wordsOf(predicate).length > 9);
+    const heavy = wordsOf(predicate).length > 16 || / and |[;:–]/.test(predicate) || (/,/.test(predicate) && wordsOf(predicate).length > 9);
     if (wishful) {
       const closing = heavy ? "" : /,/.test(predicate) ? "," : "";
       if (heavy) return ended(`${voice.subject} ${predicate}, and ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`, "");
       if (first.shape === "wish" && first.adverb) return ended(`${voice.subject} ${predicate}${closing} and would ${first.adverb} ${style.verb} to ${verbPhrase}`, "");
       return ended(`${voice.subject} ${predicate}${closing} and ${voice.wantLong} ${verbPhrase}`, "");
     }
-    if (first.shape === "predicate" && context.past && !heavy) {
+    if (first.shape === "predicate" && context.past && !heavy && !/ and |[;–]/.test(first.text)) {
       const be = first.be ? (voice.subject === "We" ? "are " : "am ") : "";
       const adverb = first.adverb ? `${first.adverb} ` : "";
       return ended(`${voice.subject} ${predicate} and ${be}${adverb}${first.text}`, "");
     }
+    if (wants(first, voice) && wordsOf(predicate).length <= 16 && !heavy) return ended(`${voice.subject} ${predicate}, and ${wanted(first, voice)}`, "");
     return apart();
   }
   const sentence = context.sentence ?? "";
   if (wishful && first.shape === "wish" && wordsOf(sentence).length <= 16 && !/[;:–]| and /.test(sentence)) return ended(`${sentence}, and ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`, "");
+  if (wants(first, voice) && wordsOf(sentence).length <= 16 && !/[;:–]| and |,/.test(sentence)) return ended(`${sentence}, and ${wanted(first, voice)}`, "");
   return apart();
 }
+
+/** A wish in the sender's own words, which may follow *and*: `I want to thank you …`. */
+function wants(statement: Statement, voice: Voice): boolean {
+  const own = voice.subject === "We" ? "We" : "I|We";
+  if (statement.shape === "sentence") return statement.mark !== "?" && new RegExp(`^(?:${own})(?: (?:would|want|wish|hope|need|hoped)\\b|['’]d )`).test(statement.text) && !/[;:]/.test(statement.text);
+  return statement.shape === "predicate" && !statement.be && /^(?:want|hope|wish|need) /.test(statement.text) && !/[;:]/.test(statement.text);
+}
+
+const wanted = (statement: Statement, voice: Voice): string =>
+  statement.shape === "sentence" ? lowerSubject(statement.text) : lowerSubject(alone(statement, voice));
 
 function adverbWant(statement: Statement, voice: Voice): string {
   if (statement.shape !== "wish" || !statement.adverb) return voice.want;

@@ -1,5 +1,6 @@
 import { isBrand, isPlace } from "./capitals.ts";
 import { isClause } from "./clause.ts";
+import { isOrdinary } from "./ordinary.ts";
 import type { Context } from "./context.ts";
 import {
   BROADCAST, BUILDINGS, EVENT_ENDING, EVENTS, GROUPS, HEARD, NO_ARTICLE, PEOPLE, READ, RELATIONS, SEEN, SOURCES, THE_HEADS, TIME,
@@ -61,6 +62,10 @@ export function known(text: string): Context {
   }
   if (/^(?:mutual|common) (?:friend|contact|acquaintance|connection|colleague)s?\b/i.test(text)) return make(`heard of you through ${/s$/.test(keyOf(words[1] ?? "")) ? "" : "a "}${text}`);
   if (first === "your") return theirs(words, make);
+  const [place = "", same = ""] = text.split(", ");
+  if (/^same (?:year|class|course|cohort|team|department|office|floor|company|school|lab|group|section|programme|program|time)\b/i.test(same) && text.split(", ").length === 2)
+    return { sentence: `We were at ${phrase(place).replace(/\buni\b/, "Uni")} ${/^same time/i.test(same) ? "at" : "in"} the ${lowerFirst(same)}`, mark: ".", more: [], pointsBack: false, noun: text };
+  if (first === "same" && words.length > 1) return { sentence: `We were ${/^(?:time)/i.test(rest) ? "at" : "in"} the ${lowerFirst(text)}`, mark: ".", more: [], pointsBack: false, noun: text };
   const relation = related(words);
   if (relation) return relation;
   if (isPerson(text)) return make(`heard of you through ${phrase(text)}`);
@@ -68,6 +73,10 @@ export function known(text: string): Context {
   if (words.length <= 2 && isBrand(keyOf(words.at(-1) ?? "")) && words.every((word) => isBrand(keyOf(word)))) return make(`found you on ${text}`, { other: `came across you on ${text}` });
   if (BROADCAST.has(last)) return make(`${last === "radio" ? "heard you on" : "saw you on"} ${phrase(text)}`, { past: true });
   if (last === "google" || last === "search") return make(`found you through ${phrase(text)}`);
+  if (/^(?:comments?|replies)$/.test(last)) return make(`came across you in ${phrase(text)}`);
+  if (/^(?:Le|La|Der|Die|Das|El|Il) \p{Lu}/u.test(text)) return make(`found you through ${text}`);
+  if (/^(?:article|articles|essay|piece|interview|op-ed|profile|letter|chapter|report|preprint|review|thread|paper|post)$/.test(last) && !/^(?:local|daily|news|evening|sunday)/i.test(text)) return make(`read ${phrase(text)}`, { past: true, other: `found you through ${phrase(text)}`, opening: `After reading ${phrase(text)}` });
+  if (/^(?:flyer|poster|video|videos|photo|photos|documentary|film|advert|ad|livestream|leaflet|exhibition|billboard)$/.test(last)) return make(`saw ${phrase(text)}`, { past: true, other: `found you through ${phrase(text)}`, opening: `After seeing ${phrase(text)}` });
   if (isMedium(text)) return make(`found you through ${phrase(text)}`, { other: `came across you in ${phrase(text)}`, opening: isEvent(text) ? `After ${phrase(text)}` : `After seeing ${phrase(text)}` });
   const named = phrase(text);
   return make(`know you from ${named}`, isEvent(text) || looksLikeEvent(text) ? { opening: `After ${named}`, other: `remember you from ${named}` } : {});
@@ -88,9 +97,9 @@ function theirs(words: readonly string[], make: (predicate: string, extra?: Part
   const text = lowerFirst(words.join(" "));
   const head = headOf(words.slice(1));
   const opening = `After ${READ.has(head) ? "reading " : SEEN.has(head) ? "seeing " : HEARD.has(head) ? "hearing " : "seeing "}${text}`;
-  if (/^(?:blog|newsletter|podcast|website|site|portfolio|channel|youtube|page|repo|github|course|substack|book|books|novel|column|series)$/.test(head))
+  if (/^(?:podcast|website|site|portfolio|channel|youtube|page|repo|github|course|substack|series|profile)$/.test(head))
     return make(`found you through ${text}`, { other: `came across ${text}`, opening: `After finding ${text}` });
-  if (/^(?:class|course|workshop|training|team|course|lab|seminar|company|office|shop|bakery|clinic|session|open-day|stand|booth|stall|pop-up|tour|department|firm|school|church|dinner|party|wedding|colleague|friend|brother|sister|wife|husband|boss|student|webinar|lecture|meetup|ama)$/.test(head))
+  if (/^(?:class|course|workshop|training|team|course|lab|seminar|company|office|shop|bakery|clinic|session|open-day|stand|booth|stall|pop-up|pop|tour|department|firm|school|church|dinner|party|wedding|colleague|friend|brother|sister|wife|husband|boss|student|webinar|lecture|meetup|ama)$/.test(head))
     return PEOPLE.has(head) ? make(`heard of you through ${text}`) : make(`know you from ${text}`, { opening: `After ${text}` });
   if (READ.has(head)) return make(`read ${text}`, { past: true, other: `came across ${text}`, opening });
   if (HEARD.has(head)) return make(`heard ${text}`, { past: true, other: `was at ${text}`, opening: `After ${text}` });
@@ -109,7 +118,16 @@ function related(words: readonly string[]): Context | undefined {
   return { sentence: `We were ${before}${where}`, mark: ".", more: [], pointsBack: false, noun: words.join(" ") };
 }
 
-const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}*(?: |$)/u.test(text) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(text) ? (text[0]?.toLowerCase() ?? "") + text.slice(1) : text);
+/** The first letter in lower case where the phrase opens with an ordinary word; names keep their capital. */
+function lowerFirst(text: string): string {
+  const [first = "", second = ""] = wordsOf(text);
+  if (!isCapitalised(first) || (isCapitalised(second) && second !== "I")) return text;
+  if (/\p{Lu}{2}/u.test(first)) return text;
+  // "Women in Data evening": a title whose own noun comes last keeps its capital.
+  const words = wordsOf(text);
+  if (PREPOSITION.test(keyOf(second)) && isCapitalised(words[2] ?? "") && headOf(words) !== keyOf(first)) return text;
+  return isOrdinary(keyOf(first)) ? text.replace(/\p{Lu}/u, (letter) => letter.toLowerCase()) : text;
+}
 
 /** The noun a phrase is about: the last word before its first preposition, comma or relative clause. */
 export function headOf(words: readonly string[]): string {
@@ -117,11 +135,22 @@ export function headOf(words: readonly string[]): string {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
     const key = keyOf(word);
+    if (index > 0 && PREPOSITION.test(key) && titleGoesOn(words, index)) continue;
     if (index > 0 && (PREPOSITION.test(key) || /^(?:who|which|that|where|i|we|you|my|our|last|this|yesterday|called|series)$/.test(key))) break;
     head = key.replace(/'s$/, "");
     if (/[,;:]$/.test(word) || /[–-]/.test(words[index + 1]?.[0] ?? "")) break;
   }
   return head;
+}
+
+/** `Women in Data evening`: the preposition stands inside a name whose own noun is still to come. */
+function titleGoesOn(words: readonly string[], index: number): boolean {
+  if (!isCapitalised(words[index - 1] ?? "") || !isCapitalised(words[index + 1] ?? "")) return false;
+  for (let at = index + 2; at < words.length; at++) {
+    const word = words[at] ?? "";
+    if (!isCapitalised(word)) return EVENTS.has(keyOf(word)) || GROUPS.has(keyOf(word)) || SOURCES.has(keyOf(word));
+  }
+  return false;
 }
 
 const lastHead = (text: string): string => {
@@ -135,6 +164,9 @@ const isMedium = (text: string): boolean => {
   if (/^(?:case|press)$/.test(head)) return true;
   return SOURCES.has(head) || (READ.has(head) && !EVENTS.has(head)) || /^(?:video|videos|flyer|poster|post)$/.test(head) || (words[0] === "the" && (words[1] === "podcast" || words[1] === "newsletter" || words[1] === "journal" || words[1] === "magazine")) || /^(?:podcast|episode|chapter)$/.test(words[0] ?? "") || text.endsWith("case study");
 };
+
+/** Whether a phrase is an occasion and nothing more. */
+export const isOccasion = (text: string): boolean => isEvent(text) && !/[,;]/.test(text) && !PREPOSITION.test(keyOf(wordsOf(text)[0] ?? ""));
 
 const isEvent = (text: string): boolean => EVENTS.has(lastHead(text));
 
@@ -166,10 +198,9 @@ export function phrase(raw: string): string {
   const later = pieces.slice(1);
   if (pieces.length === 2) {
     const [second = ""] = later;
-    if (/^same /i.test(second)) return `${first}, the ${lowerFirst(second)}`;
     if (TIME.test(second)) return `${first} ${whenOf(second)}`;
     const place = wordsOf(second).every((word) => isCapitalised(word) && /^\p{L}[\p{L}'’.-]*$/u.test(word)) && wordsOf(second).length <= 2 && !EVENT_ENDING.test(keyOf(second).slice(-4));
-    if (place && (isEvent(pieces[0] ?? "") || isPlace(keyOf(second)) || /^(?:the|a|my|our) /.test(first))) return `${first} in ${second}`;
+    if (place && (isEvent(pieces[0] ?? "") || isPlace(keyOf(second)) || /^(?:the|a|my|our) /.test(first))) return `${first} ${/\b(?:trip|excursion|visit|tour|expedition|flight)$/.test(first) ? "to" : "in"} ${second}`;
     return `${first}, ${second}`;
   }
   if (later.every((piece) => TIME.test(piece) || isPlace(keyOf(piece)))) return `${first} ${later.map((piece) => (TIME.test(piece) ? whenOf(piece) : `in ${piece}`)).join(" ")}`;
@@ -194,10 +225,11 @@ function withArticle(raw: string): string {
   if (first === "same") return `the ${lowerFirst(text)}`;
   if (DETERMINED.test(first) || PREPOSITION.test(first)) return /^(?:The|A|An) \p{Lu}/u.test(text) ? text : lowerFirst(text);
   if (/^(?:where|when|how|what|you|me|us|him|her|them|who|somewhere|someone|somebody|everywhere|there|here|word)$/.test(first) || baseGerund(first)) return lowerFirst(text);
-  if (/['’]s$/.test(firstWord) && isCapitalised(firstWord)) return text;
+  const owner = words.findIndex((word) => /['’]s$/.test(word));
+  if (owner >= 0 && owner < 5 && words.slice(0, owner + 1).every((word) => isCapitalised(word) || /^(?:&|and)$/.test(word))) return text;
   if (/^\d/.test(first) || /^[\p{L}.]+\/\S/u.test(firstWord) || /^[#@]/.test(firstWord)) return text;
   if (PEOPLE.has(head) && /s$/.test(head)) return lowerFirst(text);
-  if (/^(?:episode|chapter|gate|row|stand|hall|route|room|day|floor|part|issue|page|line|level|class|terminal|platform|module|lesson|week|table|booth|flight|unit|block|step|season|track|volume)$/.test(first) && /^(?:\d\S*|[A-Z]?\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(keyOf(words[1] ?? ""))) return lowerFirst(text);
+  if (/^(?:episode|chapter|gate|row|stand|hall|route|room|day|floor|part|issue|page|line|level|class|terminal|platform|module|lesson|week|table|booth|flight|unit|block|step|season|track|volume)$/.test(first) && /^(?:\d\S*|[A-Z]?\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(keyOf(words[1] ?? ""))) return /^\p{Lu}/u.test(text) ? text : lowerFirst(text);
   const headAt = words.findIndex((word) => keyOf(word).replace(/'s$/, "") === head);
   const core = words.slice(0, headAt + 1);
   const joined = core.map(keyOf).join("-");
@@ -207,7 +239,7 @@ function withArticle(raw: string): string {
   if (proper) {
     if (/^(?:university|port|institute|museum|bank|college|house|city|isle|society|school|department|ministry|museum) of\b/i.test(text)) return `the ${text}`;
     if (core.length > 1 && THE_HEADS.has(head)) return `the ${text}`;
-    if (core.length === 1 && EVENTS.has(head) && !/^\p{Lu}{2}/u.test(firstWord)) return `the ${lowerFirst(text)}`;
+    if (core.length === 1 && EVENTS.has(head)) return `the ${lowerFirst(text)}`;
     return text;
   }
   if (core.length === 2 && isCapitalised(firstWord) && BUILDINGS.has(head)) return text;
@@ -218,7 +250,14 @@ function withArticle(raw: string): string {
 const baseGerund = (key: string): boolean => /^(?:working|studying|searching|reading|looking|being|living|volunteering|serving|singing|playing|commuting)$/.test(key);
 
 /** `Southmead hospital 2020` → `Southmead hospital in 2020`; `DevConf 2023` stays. */
-const yearSet = (text: string): string => text.replace(/(\p{Ll}+) ((?:19|20)\d\d)$/u, (all, word: string, year: string, at: number) => (/\p{Lu}/u.test(text[at - 1] ?? " ") || PREPOSITION.test(word) ? all : `${word} in ${year}`));
+const yearSet = (raw: string): string => weekdaySet(raw).replace(/(\p{Ll}+) ((?:19|20)\d\d)$/u, (all, word: string, year: string, at: number) => (/\p{Lu}/u.test(raw[at - 1] ?? " ") || PREPOSITION.test(word) ? all : `${word} in ${year}`));
+
+/** Whether a place is followed by a clause of its own. */
+export const isPlaceThenClause = (text: string): boolean => clauseAfterComma(text) !== undefined;
+
+/** `workshop Friday` → `workshop on Friday`. */
+const weekdaySet = (text: string): string =>
+  text.replace(/(?<!\b(?:last|this|next|on|every|each|of|a|the|past|one|good|black)) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i, " on $1");
 
 /** `primary school, you sat behind me`: a place, then what happened there. */
 function clauseAfterComma(text: string): { before: string; after: string } | undefined {

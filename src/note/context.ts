@@ -1,8 +1,8 @@
-import { baseOfGerund, baseOfParticiple, baseOfPast, isBase, isNounToo } from "../text/verbs.ts";
+import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../text/verbs.ts";
 import { isClause } from "./clause.ts";
-import { known } from "./context-noun.ts";
+import { isOccasion, isPlaceThenClause, known, phrase } from "./context-noun.ts";
 import { TIME } from "./place-words.ts";
-import { lowered } from "./reason.ts";
+import { lowered, splice } from "./reason.ts";
 import { sentencesOf } from "./sentences.ts";
 import { capitalise, keyOf, wordsOf } from "./words.ts";
 
@@ -29,7 +29,10 @@ export interface Context {
   noun?: string;
 }
 
-const BACK = /\b(?:it|them|that one|those|these)\b/i;
+/** What is left unsaid at the end was said in the reason: `Marga said you would know`. */
+const ELLIPTICAL = /\b(?:should|would|could|can|might|must|do|did|does|will|ought to|have to|want to|know|help|so|too|as well|the one|the person)$/i;
+
+const BACK = /\b(?:it|them|that one|those|these|says so|said so)\b/i;
 
 /** Subjects left out of a sentence about meeting: the two of us did. */
 const TOGETHER = /^(?:met|worked|studied|sat|spoke|talked|chatted|volunteered|collaborated|served|trained|lived|danced|sang|played|shared|travelled|traveled|competed|presented|were|overlapped|crossed|graduated|started|both|got)$/;
@@ -76,10 +79,12 @@ function read(text: string): Context {
     }
   }
   if (first === "both" && words.length > 1) return clause(/^(?:at|in|from|on|members|fans|of)$/.test(second) ? `we're ${text}` : `we ${text}`);
+  if (isPlaceThenClause(text)) return known(text);
   const passive = participle(words, text);
   if (passive) return passive;
-  if (isClause(text) && !isBareVerb(words)) return clause(fixClause(text), BACK.test(text) && !/\b(?:your|the|a)\b[^,]*\b(?:it|them)\b/i.test(text));
+  if (isClause(text) && !isBareVerb(words)) return clause(splice(text), (ELLIPTICAL.test(text) && SAID.test(text)) || BACK.test(text) && !/\b(?:your|the|a)\b[^,]*\b(?:it|them)\b/i.test(text));
   if (TOGETHER.test(first) && words.length > 1) return together(words, text);
+  if (/^was (?:looking|searching|hunting|browsing|researching)\b/i.test(text) && !/\b(?:found|came across|you)\b/i.test(text)) return doing(`${lowered(text)} and came across you`);
   const past = baseOfPast(first);
   if (past && words.length > 1 && !(isBase(first) && isNounToo(first)) && !/^(?:last|lost|left|set|found(?:er|ers))$/.test(first)) return doing(andThen(lowered(text)));
   if (first === "have" || first === "am" || first === "did") return doing(lowered(text));
@@ -111,10 +116,17 @@ function together(words: readonly string[], text: string): Context {
   if (first === "met" || /\b(?:together|each other|both|same|briefly)\b/i.test(rest) || /^(?:spoke|talked|chatted|overlapped|collaborated|were)$/.test(first)) {
     if (!withThem) {
       const subject = first === "spoke" && /^at (?:your|the same)/.test(rest) ? "I" : "we";
-      return clause(`${subject} ${lowered(text)}`);
+      return clause(`${subject} ${lowered(withPlace(text))}`);
     }
   }
   return doing(andThen(lowered(text)));
+}
+
+/** `met at the coffee cart, Lisbon product meetup`: the occasion gets its preposition and article. */
+function withPlace(text: string): string {
+  const at = text.indexOf(", ");
+  const rest = text.slice(at + 2);
+  return at > 0 && isOccasion(rest) ? `${text.slice(0, at)} at ${phrase(rest)}` : text;
 }
 
 /** The second verb is joined by *and*: `saw you at the Joyce Hall, cried`. */
@@ -129,7 +141,7 @@ function participle(words: readonly string[], text: string): Context | undefined
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
   const rest = words.slice(1).join(" ");
-  if (!/^(?:by|in|on|from|at|to|through|via|with)$/.test(second) || !baseOfParticiple(first)) return undefined;
+  if (!/^(?:by|in|on|from|at|to|through|via|with)$/.test(second) ) return undefined;
   if (second === "by") {
     if (first === "referred" || first === "pointed" || first === "sent" || first === "directed") return doing(`was ${first} to you ${rest}`);
     if (first === "recommended" || first === "suggested") return clause(`you were ${first} to me ${rest}`);
@@ -144,5 +156,4 @@ function participle(words: readonly string[], text: string): Context | undefined
   return undefined;
 }
 
-/** Slips in whole clauses: nothing but the first word's case. */
-const fixClause = (text: string): string => text;
+const SAID = /\b(?:said|says|told me|thought|thinks|suggested|mentioned)\b/i;

@@ -28,14 +28,12 @@ export function withFullMention(reason: string, phrase: string): string | undefi
   const head = headOf(noun);
   if (head === "" || noun.length < 2 || /[,;]/.test(phrase)) return undefined;
   const at = noun.findIndex((word) => keyOf(word) === head);
-  const modifiers = noun.slice(0, at).map(keyOf);
   const match = new RegExp(`\\b(${owned ? first : "the|your|our|my"}) ${escaped(head)}(?=$|[ ,.!?;])`, "i").exec(reason);
   if (!match) return undefined;
   const before = reason.slice(0, match.index);
   const after = reason.slice(match.index + match[0].length);
   // "your chart on tariffs" is fuller than what the context would put in its place.
   if (at + 1 < noun.length && /^ (?:on|about|in|at|from|of|for) /i.test(after)) return undefined;
-  if (modifiers.some((word) => keyOf(before).includes(word))) return undefined;
   return `${before}${match[1]} ${noun.join(" ")}${after}`;
 }
 

@@ -114,11 +114,15 @@ export function toSecondPerson(answer: string, recipient: string): string {
   const own = new Set(wordsOf(recipient).map(keyOf));
   const out: string[] = [];
   let converted = replaced.named;
+  let quoted = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
     const key = keyOf(word);
     const plural = PLURAL.has(key);
-    if ((!plural && !SINGULAR.has(key)) || /[(/]/.test(word)) {
+    if (/^["“]/.test(word)) quoted = true;
+    const inQuotes = quoted;
+    if (/["”][.,!?;]?$/.test(word)) quoted = false;
+    if ((!plural && !SINGULAR.has(key)) || /[(/]/.test(word) || inQuotes) {
       out.push(word);
       continue;
     }

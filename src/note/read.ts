@@ -19,14 +19,9 @@ export function read(answers: Answers): Parts {
   const where = said(answers.context ?? "");
   let context = contextOf(where);
   if (context?.noun !== undefined && context.more.length === 0) {
-    if (saysAll(reason, context.noun)) context = undefined;
-    else {
-      const fuller = withFullMention(reason, context.noun);
-      if (fuller !== undefined) {
-        reason = fuller;
-        context = undefined;
-      }
-    }
+    const fuller = withFullMention(reason, context.noun);
+    if (fuller !== undefined || saysAll(reason, context.noun)) context = undefined;
+    reason = fuller ?? reason;
   }
   return {
     greeting: recipient.greeting,

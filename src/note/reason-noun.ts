@@ -66,5 +66,6 @@ export function carrierFor(raw: string, mark: Sentence["mark"]): Statement {
   if (first === "your") return wish(/ [-–] |:/.test(text) ? "talk about" : "hear more about");
   if (/^(?:you|your) and\b/i.test(text)) return wish("talk about");
   if (!/[\p{L}\p{N}]/u.test(text)) return { shape: "sentence", text: capitalise(text), mark: "" };
-  return wish("talk about");
+  const heads = words.length <= 3 && !isCapitalised(text) && /^(?:club|festival|conference|workshop|meetup|event|fair|wedding|summit|course|project|launch|merger|exhibition)$/.test(keyOf(words.at(-1) ?? "")) && !DETERMINERS.test(first);
+  return heads ? { shape: "wish", text: `talk about the ${text}${end}` } : wish("talk about");
 }

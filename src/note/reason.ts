@@ -2,6 +2,7 @@ import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../text/verbs.ts";
 import { isClause } from "./clause.ts";
 import { carrierFor } from "./reason-noun.ts";
 import { ADJECTIVES, ASKS_THEM, ASKS_WITH_ME, GREETS, ING_NOUNS, PROGRESSIVE, STATIVE } from "./reason-words.ts";
+import { article } from "./sender.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { capitalise, isCapitalised, keyOf, setOf, wordsOf } from "./words.ts";
 
@@ -31,7 +32,7 @@ export function statementsOf(answer: string, senderName: string): Statement[] {
   text = withoutIntroduction(text, senderName);
   text = text.replace(/^(?:well|so basically|basically|ok|okay|um|uh|er|hmm),? (?=\S)/i, "").replace(/^(?:my reason is|the reason is|reason:|it is|it['’]s) (?=because|to |that )(?:that )?/i, "");
   const sentences = sentencesOf(text);
-  return sentences.filter((sentence, index) => !repeats(sentences, index)).flatMap(statementOf);
+  return sentences.filter((_, index) => !repeats(sentences, index)).flatMap(statementOf);
 }
 
 function repeats(sentences: readonly Sentence[], index: number): boolean {
@@ -73,7 +74,7 @@ function read(text: string, mark: Sentence["mark"]): Statement {
   }
   if (/^(?:because of|due to|thanks to|on account of|in view of|owing to)\b/i.test(text)) return ground(text);
   if (first === "because" || /^so (?:that|i|we|my|our|you|they|the)\b/i.test(text)) return ground(text);
-  if (/^(?:as|since|given that|seeing as|in case) /i.test(text) && !mainAfterComma(text) && isClause(words.slice(/^(?:given that|seeing as|in case) /i.test(text) ? 2 : 1).join(" ")))
+  if (/^(?:as|since|given that|seeing as|in case) /i.test(text) && mainAfterComma(text) < 0 && isClause(words.slice(/^(?:given that|seeing as|in case) /i.test(text) ? 2 : 1).join(" ")))
     return ground(text.replace(/^since (?=\w)/i, (word) => word.toLowerCase()));
   if (STARTERS.has(first)) {
     const led = subordinate(text, mark);
@@ -86,6 +87,8 @@ function read(text: string, mark: Sentence["mark"]): Statement {
   if (AUXILIARIES.has(first) && SUBJECTS.has(second) && !(first === "have" && /^(?:a|an|the|to|your|my)$/.test(second)) && !(/^(?:is|was|were|are)$/.test(first) && second === "your" && false))
     return sentenceOf(text, "?");
   if (/^(?:please|kindly|do|don't|let's|let us|let me|never|feel free)\b/i.test(text) && words.length > 1) return sentenceOf(text, mark === "" ? "." : mark);
+  if (/^(?:(?:to )?say )?(?:just )?(?:thanks|thank you|thanks a lot|many thanks)$/i.test(text)) return wish("say thanks", mark);
+  if (/^(?:would|['’]d) (?:really |very much |also |just )?(?:like|love) to /i.test(text)) return wish(text.replace(/^(?:would|['’]d) (?:really |very much |also |just )?(?:like|love) to /i, ""), mark);
   if (GREETS.test(text)) return greeting(text, mark);
   if (isImperative(words)) return sentenceOf(please(text, mark), mark === "" ? "." : mark);
   return statement(words, text, mark);
@@ -114,6 +117,8 @@ function statement(words: readonly string[], text: string, mark: Sentence["mark"
     return { shape: "predicate", text: joinFragments(lowered(text)) };
   if (first === "read" && /^(?:your|the|every|all)$/.test(second) && /\b(?:loved|enjoyed|and)\b/.test(text)) return { shape: "predicate", text: joinFragments(lowered(text)) };
   if (isBase(first) && readsAsVerb(words)) return wish(text, mark);
+  const asked = thingThenQuestion(text);
+  if (asked) return asked;
   const fragments = adjectiveLast(text);
   if (fragments) return sentenceOf(fragments, mark === "" ? "." : mark);
   return carrierFor(text, mark);
@@ -209,7 +214,23 @@ function joinFragments(text: string): string {
 }
 
 /** `no agenda – just liked your honesty`: the subject put in after the dash. */
-const clausesTogether = (text: string): string => text;
+const clausesTogether = (text: string): string => splice(completed(text));
+
+/** Two clauses with only a comma between them get a semicolon; a row of three is left as typed. */
+export function splice(text: string): string {
+  const splices = [...text.matchAll(/, (?=(?:I|he|she|they|we|it|you|I['’]\w+|it['’]s|he['’]s|she['’]s|we['’]\w+|you['’]\w+|they['’]\w+) )/g)].filter(({ index }) => isClause(text.slice(index + 2)));
+  const [only] = splices;
+  if (splices.length !== 1 || only === undefined) return text;
+  const before = text.slice(0, only.index);
+  const first = keyOf(wordsOf(before)[0] ?? "");
+  if (!isClause(before) || STARTERS.has(first) || /^(?:because|so)$/.test(first) || /\b(?:because|if|when|while|that|and|but|which|who|until|although|whenever|as|since)\b/i.test(before) && /\b(?:if|when|while|until|although|whenever|since|as|because)\b [^,]*$/i.test(before)) return text;
+  if (/^(?:I think|I believe|I hope|you know|I guess|you see)\b/.test(text.slice(only.index + 2)) && wordsOf(text.slice(only.index + 2)).length < 4) return text;
+  return `${before}; ${text.slice(only.index + 2)}`;
+}
+
+/** `… which is why` stops before what it leads to. */
+const completed = (text: string): string =>
+  /\b(?:which is why|that['’]s why|that is why|hence|which is the reason)$/i.test(text) ? `${text} I'd like to connect` : text;
 
 /** `small team, big backlog, curious how you cope`: the last fragment gets its *I'm*. */
 function adjectiveLast(text: string): string | undefined {
@@ -221,12 +242,21 @@ function adjectiveLast(text: string): string | undefined {
   const more = wordsOf(rest).length > 1;
   if (ADJECTIVES.has(word) && more) return comma ? `${text.slice(0, at)}, and I'm ${rest}` : `${text.slice(0, at)} – I'm ${rest}`;
   if (more && PROGRESSIVE.has(word)) return comma ? `${text.slice(0, at)}, and I'm ${rest}` : `${text.slice(0, at)} – I'm ${rest}`;
-  if (AUXILIARIES.has(word) || WH.has(word)) {
-    const asked = read(rest, "");
-    if (asked.shape === "sentence" && asked.mark === "?" && comma && !text.slice(0, at).includes(","))
-      return undefined;
-  }
   return undefined;
+}
+
+/** `map of night routes, how did you do it` → `About the map of night routes: how did you do it?` */
+function thingThenQuestion(text: string): Statement | undefined {
+  const at = text.indexOf(", ");
+  if (at < 0) return undefined;
+  const rest = text.slice(at + 2);
+  const word = keyOf(wordsOf(rest)[0] ?? "");
+  if (!AUXILIARIES.has(word) && !WH.has(word)) return undefined;
+  const asked = read(rest, "");
+  if (asked.shape !== "sentence" || asked.mark !== "?") return undefined;
+  const thing = lowered(text.slice(0, at));
+  const owned = /^(?:the|a|an|your|my|our|this|that|these|those|about|re|\d)/i.test(thing) || /^\p{Lu}/u.test(thing);
+  return sentenceOf(`About ${owned ? thing.replace(/^(?:about|re) /i, "") : `the ${thing}`}: ${lowered(rest)}`, "?");
 }
 
 function notDoing(words: readonly string[], mark: Sentence["mark"]): Statement {
@@ -241,6 +271,8 @@ const exclaimed = (_mark: Sentence["mark"]): Record<string, never> => ({});
 function withAdverb(words: readonly string[], mark: Sentence["mark"]): Statement {
   const adverb = (words[0] ?? "").toLowerCase();
   const rest = words.slice(1).join(" ");
+  if (adverb === "finally" && !isBase(keyOf(words[1] ?? "")) && keyOf(words[1] ?? "") !== "to" && !baseOfGerund(keyOf(words[1] ?? "")) && !baseOfPast(keyOf(words[1] ?? "")))
+    return sentenceOf(words.join(" "), mark || ".");
   const inner = read(rest, mark);
   if (inner.shape === "wish") {
     if (/^(?:finally|always|really|also|actually)$/.test(adverb) && inner.text.startsWith(lowered(rest).slice(0, 4))) return { ...inner, text: `${adverb} ${inner.text}` };
@@ -266,8 +298,20 @@ export function lowered(text: string): string {
   return text.replace(/\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
+/** Things that are offered without an article: `How about coffee?` */
+const MASS = /^(?:coffee|lunch|dinner|tea|breakfast|brunch|drinks|advice|help|feedback|beer|cake|thoughts)$/;
+
+/** `joint booth next year` → `how about a joint booth next year`. */
 function question(text: string): string {
-  return text;
+  const words = wordsOf(text);
+  const first = keyOf(words[0] ?? "");
+  if (WH.has(first) || AUXILIARIES.has(first) || isClause(text) || /^(?:any|no|ok|okay|same|not|and|or|if|so|maybe|perhaps|to|have|got|in|at|on|for|about|remember|still|really|right|want|need|wanna|fancy|ready|possible|interested|free|up|anyone|anybody)$/.test(first)) return text;
+  if (/, /.test(text)) return text;
+  if (isBase(first) && readsAsVerb(words)) return text;
+  if (baseOfGerund(first) && !ING_NOUNS.has(first)) return `how about ${lowered(text)}`;
+  if (/^(?:an?|the|your|our|my|some|another|one|two|three|more)$/.test(first)) return `how about ${lowered(text)}`;
+  const head = words.slice(0, 3).map(keyOf).find((key) => /s$/.test(key) || MASS.test(key));
+  return head !== undefined || isCapitalised(words[0] ?? "") && !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text) ? `how about ${lowered(text)}` : `how about ${article(text)} ${lowered(text)}`;
 }
 
 /** Where a sentence that begins with *if*, *as* or *when* goes on after its comma. */

@@ -19,7 +19,7 @@ const GREETING =
 /** Ways to say one's name, each taken off; the note says `I'm …` itself. */
 const OPENINGS =
   /^(?:(?:the note (?:should|can|could|may) )?(?:introduce|present) me as|(?:you (?:can|may) |just |please )?(?:call me|put|say|write|use)|sign (?:it|me)(?: as)?|name ?:|it['’]s just|just|it should say) (?=\S)/i;
-const SELF = /^(?:i['’]m|i am|im|my name['’]s|my name is|name is|i am called|i['’]m called|they call me|people call me|i go by) (?=\S)/i;
+const SELF = /^(?:i am called|i['’]m called|i['’]m|i am|im|my name['’]s|my name is|name is|i am called|i['’]m called|they call me|people call me|i go by) (?=\S)/i;
 const HERE = /^(.{1,60}?),? here$/i;
 const PRESENTED = /^(?:this is|it['’]s me|it is me|we['’]re|we are|it['’]s|it is|my name is|my name['’]s)\b/i;
 
@@ -70,7 +70,8 @@ function introduce(sentence: Sentence, title: string | undefined): Sender {
 function plain(text: string, title: string | undefined): Sender {
   const plural = isPlural(text);
   const said = named(text, title);
-  const clause = /^(?:I|we) \w/.test(said) ? said : `${plural ? "we're" : "I'm"} ${said}`;
+  const be = plural ? "we're" : / on behalf of /.test(said) ? "this is" : "I'm";
+  const clause = /^(?:I|we) \w/.test(said) ? said : `${be} ${said}`;
   return { introduction: stop(clause), plural, name: nameOf(text) };
 }
 
@@ -140,9 +141,8 @@ function withTitle(name: string, title: string | undefined): string {
 function relation(text: string, title: string | undefined): string {
   const cased = properCase(text);
   const first = keyOf(wordsOf(cased)[0] ?? "");
-  if (/^(?:the|a|an|your|our|my|one|nobody|just|i|we|team|not|from|with|in|at)$/.test(first)) return cased;
+  if (isPlural(text) || /^(?:the|a|an|your|our|my|one|nobody|just|i|we|not|from|with|in|at)$/.test(first)) return cased;
   const lowered = /^\p{Lu}\p{Ll}/u.test(cased) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(cased) ? cased[0]?.toLowerCase() + cased.slice(1) : cased;
-  if (isPlural(text)) return cased;
   const role = `${article(lowered)} ${lowered}`;
   return title ? withTitle(role, title) : role;
 }
@@ -160,7 +160,8 @@ export function article(text: string): string {
 function isRolePhrase(text: string): boolean {
   const head = text.split(/ (?:at|of|in|for|from|with|on) /i)[0] ?? "";
   const words = wordsOf(head).map(keyOf);
-  return words.length > 0 && isRole(words.at(-1) ?? "") && !(words.length === 1 && isCapitalised(head) && text === head && /(?:er|or)$/.test(words[0] ?? "") && !/^(?:ceo|cto|cfo|coo)$/.test(words[0] ?? ""));
+  const name = words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head);
+  return words.length > 0 && isRole(words.at(-1) ?? "") && !(name && text === head);
 }
 
 /** One part after a comma. */
@@ -169,7 +170,7 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
   const key = keyOf(segment);
   const words = wordsOf(segment);
   if (/^I (?:am|'m) /i.test(segment) || /^I'm /i.test(segment))
-    return `, ${segment.replace(/^I(?: am|'m) /i, "")}`;
+    return `, ${roleWithArticle(segment.replace(/^I(?: am|'m) /i, ""))}`;
   if (/^(?:I|we) \p{L}/iu.test(segment)) return ` and ${segment}`;
   if (/^(?:a|an|the|your|our|my|from|at|in|with|and|not|but|just|who|fellow|on|of|also) /i.test(`${segment} `))
     return /^fellow /i.test(segment) ? `, a ${segment}` : /^(?:from|at|in|on|with) /i.test(segment) ? `${index === 0 && count === 1 ? " " : ", "}${segment}` : `, ${segment}`;
@@ -186,6 +187,8 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
   if (name && (count === 1 || (index === 1 && count === 2 && isRolePhrase(before)))) return ` from ${segment}`;
   return `, ${segment}`;
 }
+
+const roleWithArticle = (text: string): string => (isRolePhrase(text) && !/^(?:an?|the|your|our|my) /i.test(text) ? `${article(text)} ${text}` : text);
 
 /** The given name as other answers may repeat it. */
 function nameOf(text: string): string {

@@ -1,3 +1,4 @@
+import { participleOf } from "../text/verbs.ts";
 import { capitalise, isCapitalised, keyOf, wordsOf } from "./words.ts";
 
 /** Spelling mended where nothing can go wrong: chat shorthand, lost apostrophes, and a few well-known slips. */
@@ -77,8 +78,13 @@ const WORDS = new Map<string, string>(
 
 /** Slips of people who write English as a second language; each changes the form and never the sense. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\b(I|we) (want|would like|wish|need) that you (\w+)/gi, "$1 $2 you to $3"],
-  [/\bto (want|need) that you (\w+)/gi, "to $1 you to $2"],
+  [/\b(want|need|wish) that you (\w+)/gi, "$1 to ask you to $2"],
+  [/\b(would like|'d like|would love) that you (\w+)/gi, "$1 you to $2"],
+  [/\bis twin with\b/gi, "is twinned with"],
+  [/\bsearching (?=\p{Lu})/gu, "searching for "],
+  [/\b(?:the )?(\w+) of (yesterday|today|last (?:week|month|year|night))(?=$|[,.;!?])/gi, "$2's $1"],
+  [/\bsince (?:a )?long time,? (I|we) (follow|read|use|watch|admire|know|work|listen|want|love)\b/gi, "for a long time $1 have $2=ed"],
+  [/\b(I|we) (follow|read|use|watch|admire|know|work|listen|want|love)( [^,.;!?]{1,80}?)? since (?:a )?long time\b/gi, "$1 have $2=ed$3 for a long time"],
   [/\bexplain me (?!(?:a|the) (?:bit|little)\b)([^,.;?!]+)/gi, "explain $1 to me"],
   [/\b(am|are|is) (agree|disagree|work|live|study|follow|know|think|need|want|like)\b/gi, "$2"],
   [/\bdiscuss about\b/gi, "discuss"],
@@ -102,6 +108,7 @@ function mendWord(word: string): string {
 export function mendSpelling(text: string): string {
   let mended = wordsOf(text).map(mendWord).join(" ");
   for (const [slip, instead] of PHRASES) mended = mended.replace(slip, instead);
+  mended = mended.replace(/\b(\w+)=ed\b/g, (_, base: string) => participleOf(base.toLowerCase()));
   return mended.replace(/\b([Aa])m (?=(?:\w+ )?(?:accountant|engineer|artist|architect|editor|actor|author|analyst|illustrator|electrician|economist|administrator|assistant)\b)(?!an? )/g, "$1m an ")
     .replace(/\b([Aa])m (?=(?:teacher|student|nurse|doctor|lawyer|developer|designer|writer|manager|chef|photographer|researcher|librarian|consultant|programmer|journalist|scientist|musician|plumber|welder|farmer|dentist|chemist|biologist|translator|pharmacist|physicist|beginner|founder)\b)/g, "$1m a ");
 }
