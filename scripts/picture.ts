@@ -11,7 +11,7 @@ import { terminalSvg } from "./terminal-svg.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FILE = fileURLToPath(new URL("../docs/images/terminal.svg", import.meta.url));
 
-const COLUMNS = 80;
+const COLUMNS = 83;
 const ROWS = 70;
 
 /** What is typed, each when the text before it has appeared. */
