@@ -102,7 +102,7 @@ function keep(draft: Draft): Turn {
 
 function keepLong(draft: Draft): Turn {
   const made = makeNote(draft);
-  if (made.ok) return remark(draft, text(SAY.nothingToKeep));
+  if (made.ok) return remark(draft, text(SAY.noteStays));
   return show({ ...draft, kept: [...draft.kept, "length"] });
 }
 

@@ -7,7 +7,7 @@ import { problemWith } from "./alone.ts";
 import { contextOn } from "./ladder.ts";
 import { action } from "./preview.ts";
 import { reactTo } from "./reactions.ts";
-import { go, problem, remark, type Turn, text } from "./screen.ts";
+import { go, problem, remark, show, type Turn, text } from "./screen.ts";
 import { type Draft, isStep, type Step, without } from "./state.ts";
 import { type Judged, judge, stepAfter } from "./steps.ts";
 import { CALLED, SAY, them } from "./wording.ts";
@@ -58,12 +58,12 @@ export function recipientTaken(draft: Draft, name: string, keep: boolean): Turn 
   const base = changed(draft);
   const kept = base.kept.filter((one) => one !== "recipient");
   const next: Draft = {
-    ...without(base, "pending"),
+    ...(base.pending?.for === "recipient" ? without(base, "pending") : base),
     answers: { ...base.answers, recipient: name },
     kept: keep ? [...kept, "recipient"] : kept,
   };
-  const at = draft.at === "recipient" ? (draft.returnTo ?? "preview") : draft.at;
-  return go(next, at, [text(SAY.recipientSet(them(name)))]);
+  const lead = [text(SAY.recipientSet(them(name)))];
+  return draft.at === "recipient" ? go(next, draft.returnTo ?? "preview", lead) : show(next, lead);
 }
 
 function recipientAnswered(draft: Draft, typed: string): Turn {

@@ -6,7 +6,7 @@ import type { ChatEvent } from "../chat/event.ts";
 import type { Block, Message } from "../chat/message.ts";
 import { act, begin, cancel, ending } from "./acts.ts";
 import { answered } from "./answer.ts";
-import { makeNote } from "./preview.ts";
+import { canReturnTo300, makeNote } from "./preview.ts";
 import { keepable, problem, remark, show, type Turn, text } from "./screen.ts";
 import { createDraft, type Draft, isStep, type Known, without } from "./state.ts";
 import { SAY, STEP_CALLED, them } from "./wording.ts";
@@ -22,7 +22,10 @@ export type DraftEvent = Extract<ChatEvent["body"], { type: "text" | "action" }>
 /** Where a draft stands, for those who only need to know whether there is a note yet. */
 export function stageOf(draft: Draft): "asking" | "preview" | "done" | "cancelled" {
   if (draft.at === "done" || draft.at === "cancelled") return draft.at;
-  return draft.at === "preview" && makeNote(draft).ok ? "preview" : "asking";
+  const previewed = draft.at === "preview" || draft.returnTo === "preview";
+  // A wording for 200 that does not fit leaves the one for 300 that was shown before.
+  const fits = makeNote(draft).ok || (canReturnTo300(draft) && makeNote(without(draft, "limit")).ok);
+  return previewed && fits ? "preview" : "asking";
 }
 
 /** True after `done` or `cancel`. */

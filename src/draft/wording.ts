@@ -115,13 +115,14 @@ export const SAY = {
   stands: (step: Step) => `It stays unless you change it: \`edit ${step}\`.`,
   welcome:
     "I help you write a LinkedIn connection note: three questions, then the note. `help` lists the words that work at any time.",
-  canKeep: "Or `keep` takes it as it is.",
+  canKeep: "`keep` uses your words as they are.",
   earlier: (text: string, step: Step, last: boolean) =>
     last
       ? `Last time you used ${excerpt(text)}. \`keep\` uses it again.`
       : `Your ${CALLED[step]} so far: ${excerpt(text)}. \`keep\` leaves it so.`,
   leftOut: "You left this out so far; `keep` leaves it so.",
   nothingToKeep: "There is nothing to keep here yet.",
+  noteStays: "The note stays as it is.",
   skipName: "The note needs to say who writes; a first name is enough.",
   skipReason:
     "I can't leave the reason out: without one it is the request for anybody's network that people pass over. One honest sentence is enough.",
