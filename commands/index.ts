@@ -5,4 +5,8 @@ import { command as connectGuide } from "./connect-guide.ts";
 import { command as connectReview } from "./connect-review.ts";
 
 /** Every slash command, by its file's name. */
-export const commands: readonly Command[] = [connectDraft, connectGuide, connectReview];
+export const commands: readonly Command[] = [
+  connectDraft,
+  connectGuide,
+  connectReview,
+];
