@@ -1,0 +1,106 @@
+/** The greeting names somebody other than the known recipient: the mistake of a copied note. */
+import { fold } from "../../text/fold.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Reading } from "../reading.ts";
+import type { Hit, Rule } from "../rule.ts";
+
+const TITLES = new Set(
+  "mr mrs ms miss mx dr prof professor doctor sir madam ma'am engr eng adv arch capt captain col sgt gen rev hon fr sr jr st father sister brother coach chef teacher sheikh shri smt pandit ustad maestro maestra herr frau señor señora don doña monsieur madame mademoiselle signor signora senhor senhora lady lord dame mister uncle aunt aunty auntie haji hajji mallam chief counsel judge officer nurse pastor imam rabbi".split(
+    " ",
+  ),
+);
+
+/** Words in a greeting that name nobody in particular, or are added to a name. */
+const NOBODY = new Set(
+  `hi hello hey heya hiya hallo howdy dear greetings good morning afternoon evening day namaste namaskar salaam salam assalamu assalam
+  alaikum walaikum aleikum respected hola ciao bonjour g'day moin yo ahoj hei hej ola shalom to the there all team everyone everybody folks guys friend
+  friends fellow colleague colleagues connection recruiter hiring manager hr talent buyer again from and & y'all world stranger
+  neighbour neighbor love darling honey beautiful handsome dearest my bhai ji bhaiya didi sahib saheb sahab bro brother sis mate
+  buddy pal boss legend friend's happy monday tuesday wednesday thursday friday saturday sunday new year merry christmas eid diwali
+  mubarak warm very mom mum dad ladies gentlemen gents members future potential customer client partner sir/madam sir ma'am madam san
+  sensei ssi oga aunty uncle bey hanım abi abla da de van von der den du la le el al bin ibn o mac mc team's amigo amiga whoever it's this its i'm`
+    .split(/\s+/),
+);
+
+/** Short forms that are no beginnings of the name: by the letters all of a row's names share a person. */
+const SHORT_FORMS = [
+  "robert bob bobby rob robbie bert", "william bill billy will willie liam", "richard dick rick ricky rich richie", "elizabeth liz lizzie beth betty betsy eliza elsie libby lisa", "margaret maggie meg peggy greta daisy rita", "james jim jimmy jamie", "john jack johnny jon", "edward ed eddie ted teddy ned", "theodore ted teddy theo", "katherine kate katie kathy cathy kitty kat kay", "catherine kate katie cathy cat", "charles charlie chuck chaz", "henry harry hank hal", "thomas tom tommy", "anthony tony", "alexander alex sasha xander sandy lex", "alexandra alex sasha sandra lexi", "michael mike mick micky misha", "nicholas nick nicky klaus", "christopher chris kit topher", "joseph joe joey beppe pepe", "josé pepe", "francisco paco pancho", "ignacio nacho", "jesús chucho", "guadalupe lupe", "daniel dan danny", "david dave davy", "stephen steve stevie", "steven steve", "andrew andy drew", "patrick paddy pat", "patricia pat patty trish tricia", "susan sue susie", "deborah deb debbie", "jennifer jen jenny", "jessica jess", "rebecca becky bec", "victoria vicky tori", "abigail abby gail", "eleanor ellie nell nora", "isabella bella izzy", "anna annie anya nan", "mary molly polly may", "sarah sally sadie", "dorothy dot dottie dolly", "frances fran frankie", "gregory greg", "lawrence larry", "leonard leo len lenny", "oliver ollie", "peter pete", "samuel sam", "samantha sam", "benjamin ben benji", "matthew matt", "jonathan jon", "zachary zach", "giuseppe beppe peppe pino", "giovanni gianni nino", "vladimir vova volodya", "dmitri dima mitya", "dmitry dima", "ekaterina katya", "aleksandr sasha", "ivan vanya", "mikhail misha", "sergei seryozha", "yevgeny zhenya", "johannes hannes hans jo", "friedrich fritz", "heinrich heinz", "katarzyna kasia", "małgorzata gosia", "agnieszka aga", "sigrún sigga", "guillermo memo", "eduardo edu lalo", "enrique kike quique", "rosario charo", "concepción concha conchita", "mohammed mo muhammad mohamed mohammad md", "abdul abdullah abdel", "philip phil pip", "philippa pip pippa", "penelope penny", "gwendolyn gwen", "harold harry hal", "albert bert al", "walter wally walt", "reginald reg reggie", "terence terry", "gerald gerry jerry", "jeremy jerry", "ronald ron", "donald don", "kenneth ken", "raymond ray", "russell russ", "vincent vince", "gabriel gabe", "nathaniel nate nat", "nathan nate",
+].map((row) => new Set(row.split(" ").map(bare)));
+
+export const rule: Rule = {
+  id: "greeting-mismatch",
+  severity: "warning",
+  title: "Greets somebody else",
+  why: "A wrong name tells the reader that the note was copied from another one.",
+  advice: "Check whom the note goes to.",
+  examples: {
+    bad: ["Hi Tom, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test."],
+    good: [
+      "Hi Priya, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test.",
+      "Hello there, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test.",
+    ],
+  },
+  source: "Our own advice: a template is fine once the names are filled in.",
+  check(reading) {
+    const { recipient, greeting } = reading;
+    if (!recipient || !greeting) return [];
+    const greeted = reading.tokens.slice(greeting.start, greeting.end);
+    const hit = mismatch(reading, greeted, recipient);
+    return hit ? [hit] : [];
+  },
+};
+
+/** In any doubt there is none: an initial, another script, a first name against a title and surname. */
+function mismatch(reading: Reading, greeted: readonly Token[], recipient: string): Hit | undefined {
+  if (greeted.some((token) => /[[\]{}<>%$#*|_(/]/.test(token.norm))) return undefined;
+  const known = namesIn(recipient);
+  const names = greeted.filter((token) => token.kind === "word" && token.capital && !TITLES.has(token.norm) && !NOBODY.has(token.norm));
+  const first = names[0];
+  const last = names[names.length - 1];
+  if (!first || !last || known.length === 0) return undefined;
+  if (names.some((name) => known.some((one) => isSame(bare(name.norm), one)))) return undefined;
+  if (names.some((name) => bare(name.norm).length < 2 || name.norm.includes(".")) || script(first.norm) !== script(recipient)) return undefined;
+  if (greeted.some((token) => TITLES.has(token.norm)) !== hasTitle(recipient)) return undefined;
+  // A whole name may share nothing with the name the person goes by.
+  const end = greeted[greeted.length - 1];
+  const closed = end !== undefined && (end.kind !== "word" || end === last);
+  // "Hi Tom and Priya"
+  const joined = /^(?:and|&|\/|\+)$/.test(reading.tokens[reading.greeting?.end ?? 0]?.norm ?? "");
+  if (!closed || joined || names.length > 3) return undefined;
+  const typed = reading.text.slice(first.start, last.end);
+  return {
+    span: [first.start, last.end],
+    message: `Greets ${typed}, but the note goes to ${recipient}`,
+  };
+}
+
+/** Without accents and marks, in small letters: `José` and `jose` are one. */
+function bare(name: string): string {
+  return fold(name).text.normalize("NFD").replace(/[\p{M}'’.-]/gu, "").replaceAll("ł", "l").replaceAll("ø", "o").replaceAll("ß", "ss").replaceAll("æ", "ae");
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}'’.]+/u).filter((word) => word !== "");
+}
+
+function namesIn(recipient: string): string[] {
+  return wordsOf(recipient)
+    .map((word) => word.toLowerCase().replace(/\.$/, ""))
+    .filter((word) => !TITLES.has(word) && !NOBODY.has(word))
+    .map(bare)
+    .filter((word) => word !== "");
+}
+
+function hasTitle(recipient: string): boolean {
+  return wordsOf(recipient).some((word) => TITLES.has(word.toLowerCase().replace(/\.$/, "")));
+}
+
+function isSame(one: string, other: string): boolean {
+  if (one === other || one.startsWith(other) || other.startsWith(one)) return true;
+  return SHORT_FORMS.some((row) => row.has(one) && row.has(other));
+}
+
+/** Latin, or another script: `Анна` may well be Anna. */
+function script(text: string): "latin" | "other" {
+  return /\p{Script=Latin}/u.test(text) ? "latin" : "other";
+}
