@@ -7,7 +7,7 @@ import { problemWith } from "./alone.ts";
 import { contextOn } from "./ladder.ts";
 import { action } from "./preview.ts";
 import { reactTo } from "./reactions.ts";
-import { go, problem, remark, show, type Turn, text } from "./screen.ts";
+import { go, ladderBlocks, problem, remark, show, type Turn, text } from "./screen.ts";
 import { type Draft, isStep, type Step, without } from "./state.ts";
 import { type Judged, judge, stepAfter } from "./steps.ts";
 import { CALLED, SAY, them } from "./wording.ts";
@@ -92,14 +92,20 @@ function judged(draft: Draft, step: Step, result: Judged): Turn {
     }
     case "elsewhere":
       return elsewhere(draft, step, result.text, result.step);
-    case "refused":
-      return refuse(draft, step, result.text, `${result.problem.message} ${SAY.canKeep}`);
+    case "refused": {
+      const { message, code } = result.problem;
+      const stuck = step === "context" && STUCK.has(code) ? ladderBlocks() : [];
+      return refuse(draft, step, result.text, `${message} ${SAY.canKeep}`, stuck);
+    }
   }
 }
 
-function refuse(draft: Draft, step: Step, typed: string, words: string): Turn {
+/** The assembler's codes for "I don't know" and the like. */
+const STUCK: ReadonlySet<string> = new Set(["refusal", "no-answer"]);
+
+function refuse(draft: Draft, step: Step, typed: string, words: string, more: Block[] = []): Turn {
   if (typed === "") return remark(draft, problem(words));
-  return remark({ ...draft, pending: { kind: "refused", for: step, text: typed } }, problem(words));
+  return remark({ ...draft, pending: { kind: "refused", for: step, text: typed } }, problem(words), ...more);
 }
 
 /** An answer that belongs to another step is kept for it; where that step has one already, nothing is replaced. */

@@ -2,7 +2,7 @@
 import type { Action, Block, Message } from "../chat/message.ts";
 import { ladderActions } from "./ladder.ts";
 import { action, makeNote, previewMessage, tooLongMessage } from "./preview.ts";
-import { type Draft, isStep, RUNGS, type Step, without } from "./state.ts";
+import { type Draft, isStep, type Step, without } from "./state.ts";
 import { HELP, HELP_INTRO, HELP_OUTRO, QUESTIONS, RUNG_QUESTIONS, SAY, them } from "./wording.ts";
 
 /** A draft after an event, and what the person is told. */
@@ -114,14 +114,12 @@ export function help(draft: Draft): Turn {
   const words = (shown?.actions ?? []).map((one) => one.word);
   const all = [...new Set([...words, "to NAME", "plan 200", "plan 300", "restart", "cancel"])];
   const items = all.flatMap((word) => (HELP[word] ? [`\`${word}\`: ${HELP[word]}`] : []));
-  const ladder: Block[] =
-    draft.at === "context"
-      ? [text(SAY.ladder), { type: "list", items: RUNGS.map((_, index) => ladderLine(index)) }]
-      : [];
+  const ladder = draft.at === "context" ? ladderBlocks() : [];
   return remark(draft, text(HELP_INTRO), { type: "list", items }, ...ladder, text(HELP_OUTRO));
 }
 
-function ladderLine(index: number): string {
-  const rung = ladderActions[index];
-  return rung ? `\`${rung.word}\`: ${rung.label}` : "";
+/** The rungs with the words to type, for those who are stuck. */
+export function ladderBlocks(): Block[] {
+  const items = ladderActions.map(({ word, label }) => `\`${word}\`: ${label}`);
+  return [text(SAY.ladder), { type: "list", items }];
 }

@@ -105,7 +105,7 @@ export const SAY = {
         : "I could keep nothing of it: it is one endless character. A sentence will do."
     }`,
   wholeNote:
-    "That looks like a whole note. Type `review` and I review it as it is, `keep` to use it as this answer, or give me the short answer.",
+    "That looks like a whole note. `review` looks it over as it stands, `keep` takes it as this answer, or answer in a few words.",
   elsewhere: (text: string, step: Step, asked: Step) =>
     `${excerpt(text)} sounds like the ${CALLED[step]}, so I kept it for that step. I still need the ${CALLED[asked]}.`,
   elsewhereTaken: (text: string, step: Step, has: string | null | undefined) =>
@@ -125,7 +125,7 @@ export const SAY = {
   noteStays: "The note stays as it is.",
   skipName: "The note needs to say who writes; a first name is enough.",
   skipReason:
-    "I can't leave the reason out: without one it is the request for anybody's network that people pass over. One honest sentence is enough.",
+    "A note without a reason could go to anybody, and people pass those over. One honest sentence is enough.",
   nothingToSkip: "There is nothing to skip here.",
   firstStep: "This is the first question, so there is nothing to go back to.",
   noNoteYet: "There is no note to work on yet; it comes after the third question.",
@@ -166,7 +166,7 @@ export const SAY = {
   tookProposal: "This is the shorter wording.",
   notAWord: (typed: string) =>
     `I don't know what to do with ${excerpt(typed)} here, so the note is as it was. \`edit reason\` changes an answer, \`help\` lists the words.`,
-  noteAtPreview: "That looks like a whole note. Type `review` and I review it; your draft stays as it is.",
+  noteAtPreview: "That looks like a whole note. `review` looks it over; your draft stays as it is.",
   blankMayDo:
     "There is no context in it, so a blank request may do as well as this note. `edit context` adds one line on where you met or heard of them.",
   tooLongYet:
