@@ -6,7 +6,7 @@ import type { ChatEvent } from "./chat/event.ts";
 import type { Block, Message } from "./chat/message.ts";
 import { extractDraft } from "./review/extract.ts";
 import { reviewBlocks } from "./review/report.ts";
-import { type ReviewOptions, review } from "./review/review.ts";
+import { type ReviewOptions, type ReviewResult, review } from "./review/review.ts";
 
 /** Who is talking, and where. */
 export type Where = Pick<ChatEvent, "tenant" | "user" | "place">;
@@ -115,7 +115,16 @@ function reviewed({ text, from, recipient, limit }: ReviewCall): Message[] {
           { type: "quote", text: note },
         ]
       : [];
-  return [says(...lead, ...reviewBlocks(note, review(note, options)))];
+  const result = review(note, options);
+  return [says(...lead, ...reviewBlocks(note, result), { type: "text", text: afterReview(result) })];
+}
+
+function afterReview({ verdict, findings }: ReviewResult): string {
+  if (verdict === "ready") return "Nothing stands in its way. `/connect-guide send` says how to send it.";
+  return (
+    "I may be wrong, and it is your note. " +
+    `\`/connect-guide ${findings[0]?.rule ?? "review"}\` says more on the first finding, \`/connect-review\` reads the next version.`
+  );
 }
 
 function submitted(form: { id: string; values: Record<string, string> }): Message[] {

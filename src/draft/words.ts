@@ -130,13 +130,14 @@ function toWord(typed: string, asked: Asked, slashed: boolean): Word | undefined
   if (parts.length > 3) return undefined;
   if (asked.preview) return { do: "to", name };
   if (REASON_VERBS.has(parts[0]?.toLowerCase() ?? "")) return undefined;
-  const nameLike = parts.every((part) => TITLE.test(part) || !startsSmall(part));
+  const begins = asked.reason ? /^\p{L}/u : /^[\p{L}{[<]/u;
+  const nameLike = parts.every((part) => TITLE.test(part) || (begins.test(part) && !startsSmall(part)));
   return nameLike || (!asked.reason && parts.length === 1) ? { do: "to", name } : undefined;
 }
 
 function startsSmall(word: string): boolean {
   const first = word.slice(0, 1);
-  return first !== first.toUpperCase() || !/^[\p{L}{[<]/u.test(word);
+  return first !== first.toUpperCase();
 }
 
 function split(text: string, at: string): [head: string, tail: string] {

@@ -53,6 +53,7 @@ describe("typed words", () => {
     const reason = { ...asked, reason: true };
     expect(typedWord("to learn", reason)).toBeUndefined();
     expect(typedWord("to network", reason)).toBeUndefined();
+    expect(typedWord("to [reason]", reason)).toBeUndefined();
     expect(typedWord("to Priya", reason)).toEqual({ do: "to", name: "Priya" });
     expect(typedWord("/to priya", reason)).toEqual({ do: "to", name: "priya" });
   });
