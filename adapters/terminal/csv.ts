@@ -89,7 +89,12 @@ function added({ line }: Item, result: CsvResult): readonly (string | number)[] 
 
 /** CRLF as RFC 4180 has it; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
 function write(rows: (string | number)[][]): string {
-  return stringify(rows, { escape_formulas: true, record_delimiter: "windows" });
+  return stringify(rows, {
+    escape_formulas: true,
+    record_delimiter: "windows",
+    // Without this a line break that is not CRLF would end the row.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 function missing(header: readonly string[]): string {

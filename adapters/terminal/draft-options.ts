@@ -31,7 +31,7 @@ export async function draftCommand(
   if (source !== undefined || (format !== "text" && given === undefined)) {
     if (format === "text") {
       throw new UsageError(
-        "A file of answers needs --format jsonl or --format json; see docs/cli.md for what is in it.",
+        "A file of answers needs --format jsonl or --format json; each record has a name and a reason.",
       );
     }
     if (given !== undefined || to !== undefined) {
