@@ -44,7 +44,7 @@ export interface FindingView {
   rule: string;
   severity: Severity;
   title: string;
-  /** What was seen, where that says more than the title. */
+  /** What was seen: the title, or what says it more sharply. */
   message: string;
   /** One sentence: why it matters to the reader of the note. */
   why: string;

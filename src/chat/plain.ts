@@ -50,10 +50,9 @@ export function plainBlock(block: Block): string[] {
 }
 
 function plainFinding(finding: FindingView, index: number): string[] {
-  const seen = finding.message === finding.title ? finding.title : `${finding.title}. ${finding.message}`;
   const excerpt = finding.excerpt === undefined ? "" : ` (“${finding.excerpt}”)`;
   return [
-    oneLine(`${index + 1}. ${WEIGHTS[finding.severity]}: ${seen}${excerpt}`),
+    oneLine(`${index + 1}. ${WEIGHTS[finding.severity]}: ${finding.message}${excerpt} [${finding.rule}]`),
     oneLine(`   Why: ${finding.why}`),
     oneLine(`   Do: ${finding.advice}`),
   ];

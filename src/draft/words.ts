@@ -128,8 +128,8 @@ function toWord(typed: string, asked: Asked, slashed: boolean): Word | undefined
   const parts = name.split(" ");
   if (slashed) return { do: "to", name };
   if (parts.length > 3) return undefined;
-  if (asked.preview) return { do: "to", name };
   if (REASON_VERBS.has(parts[0]?.toLowerCase() ?? "")) return undefined;
+  if (asked.preview) return { do: "to", name };
   const begins = asked.reason ? /^\p{L}/u : /^[\p{L}{[<]/u;
   const nameLike = parts.every((part) => TITLE.test(part) || (begins.test(part) && !startsSmall(part)));
   return nameLike || (!asked.reason && parts.length === 1) ? { do: "to", name } : undefined;

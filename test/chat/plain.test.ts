@@ -38,10 +38,10 @@ describe("messages as plain lines", () => {
         ],
       }),
     ).toEqual([
-      "1. Fix: Asks for a job (“a job”)",
+      "1. Fix: Asks for a job (“a job”) [job-request]",
       "   Why: Why.",
       "   Do: Advice.",
-      "2. Tip: Asks for a job. Says more",
+      "2. Tip: Says more [job-request]",
       "   Why: Why.",
       "   Do: Advice.",
     ]);

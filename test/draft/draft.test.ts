@@ -191,7 +191,10 @@ describe("any conversation", () => {
             (words) => words != null,
           );
           // A huge answer is kept up to the cap; a bare name on a rung has the rung's words before it.
-          const held = kept.some((words) => words.endsWith(typed) || (words && typed.startsWith(words)));
+          const held = kept.some(
+            (words) =>
+              words.endsWith(typed) || (words && (typed.startsWith(words) || typed === `to ${words}`)),
+          );
           const saysWhyNot = replies.some(({ blocks }) => blocks.some((block) => block.type === "problem"));
           expect(held || saysWhyNot).toBe(true);
         });
