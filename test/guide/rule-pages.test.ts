@@ -28,6 +28,11 @@ describe.each(rules)("rule $id", (rule) => {
     expect(said).toContain(`Where this comes from: ${rule.source}`);
   });
 
+  it("says why and what to do in a sentence each", () => {
+    for (const text of [rule.why, rule.advice]) expect(text).toMatch(/^[\p{Lu}"“].+[.?]$/u);
+    for (const text of [rule.title, rule.source]) expect(text).toMatch(/^\p{Lu}.{3}/u);
+  });
+
   it("shows notes of both kinds", () => {
     expect(rule.examples.bad.length).toBeGreaterThan(0);
     expect(rule.examples.good.length).toBeGreaterThan(0);
