@@ -4,8 +4,8 @@
  * (`clean`: clean notes that are flagged; `assemble`: answer sets). Validation gives figures only, ever.
  */
 import { parseArgs } from "node:util";
-import * as assembling from "../src/note/assemble.ts";
-import * as reviewing from "../src/review/review.ts";
+import { assemble } from "../src/note/assemble.ts";
+import { review } from "../src/review/review.ts";
 import { faults } from "./lib/assembled.ts";
 import {
   type AnswerSet,
@@ -19,14 +19,6 @@ import {
 import { grammarReader } from "./lib/grammar.ts";
 import { coachJudge, keywordJudge } from "./lib/judges.ts";
 import { misses, type Score, score } from "./lib/score.ts";
-
-// Until both are written: an assembler that always asks, a review that finds nothing.
-const assemble: typeof assembling.assemble =
-  "assemble" in assembling
-    ? assembling.assemble
-    : () => ({ ok: false, problem: { answer: "length", code: "stub", message: "not written yet" } });
-const review: typeof reviewing.review =
-  "review" in reviewing ? reviewing.review : () => ({ findings: [] }) as never;
 
 const percent = (part: number, whole: number) =>
   `${part}/${whole} (${((100 * part) / Math.max(whole, 1)).toFixed(1)} %)`;

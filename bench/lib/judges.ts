@@ -1,13 +1,9 @@
 /** The coach and the keyword bot as judges of the same notes. */
-import * as reviewing from "../../src/review/review.ts";
+import { review } from "../../src/review/review.ts";
 
 import type { LabelledNote } from "./corpus.ts";
 import { keywordBot } from "./keywords.mjs";
 import type { Judgement } from "./score.ts";
-
-// Until the review is written: a judge that finds nothing.
-const review: typeof reviewing.review =
-  "review" in reviewing ? reviewing.review : () => ({ findings: [] }) as never;
 
 /** The coach's review, with the recipient where the note has one. */
 export function coachJudge(note: LabelledNote): Judgement {
