@@ -1,6 +1,6 @@
 /**
- * Phrases as data. Every rule hands in its phrases by tag; they are compiled into one trie and
- * found in one walk over a note's tokens, so that the cost does not grow with the number of rules.
+ * Phrases as data. Every rule hands in its phrases by tag; they are compiled into one book and found
+ * in one walk over a note's tokens: each phrase is looked for only where its rarest word stands.
  *
  * A phrase is a line of elements:
  *   word        that word (lower case, contractions spelled out: "I'd" is `i would`)
@@ -15,8 +15,9 @@
  *   ^           here a clause begins: start of a sentence, after a mark or after and/but/so/because
  *   $           here the clause ends: before a mark or the end
  */
-import type { Token } from "../text/tokens.ts";
 import { formsOf } from "../text/inflect.ts";
+import type { Token } from "../text/tokens.ts";
+import { commonness } from "./lexicon/common-words.ts";
 
 /** Where a phrase was found: token indexes, [start, end). */
 export interface Found {
@@ -24,209 +25,306 @@ export interface Found {
   end: number;
 }
 
-interface Node {
-  words: Map<string, Node> | undefined;
-  /** [part of a word, node] pairs. */
-  prefixes: [string, Node][] | undefined;
-  suffixes: [string, Node][] | undefined;
-  classes: Map<number, Node> | undefined;
-  cap: Node | undefined;
-  num: Node | undefined;
-  any: Node | undefined;
-  to: Node | undefined;
-  gaps: { max: number; node: Node }[] | undefined;
-  begins: Node | undefined;
-  ends: Node | undefined;
-  tags: number[] | undefined;
-}
-
 /** Word classes by name, each a string of words (`~` allowed) separated by white space. */
 export type Lexicon = Record<string, string>;
 
+type Element =
+  | { kind: "begins" }
+  | { kind: "ends" }
+  /** Up to `max` words. */
+  | { kind: "gap"; max: number }
+  | OneWord;
+
+/** An element that takes one token; `id` is its place in the bits of a word. */
+interface OneWord {
+  kind: "word";
+  id: number;
+  cap: boolean;
+  num: boolean;
+  any: boolean;
+  to: boolean;
+  /** How often it is met, roughly: the rarest element of a phrase is its anchor. */
+  common: number;
+}
+
+interface Phrase {
+  tag: number;
+  elements: readonly Element[];
+  anchor: number;
+}
+
+/** What one word can be, worked out once a word. */
+interface WordInfo {
+  /** One bit for each element that takes this word by its letters or classes. */
+  bits: Uint32Array;
+  /** The phrases whose anchor takes it. */
+  phrases: readonly Phrase[];
+}
+
 export interface PhraseBook {
-  tags: string[];
-  root: Node;
-  /** The classes each word has. */
-  classesOf: Map<string, number[]>;
-  /** Class numbers by name, for rules that look at single tokens. */
-  classes: Map<string, number>;
+  tags: readonly string[];
+  /** Elements by spelling. */
+  elements: Map<string, Element>;
+  /** For each word, class (`{…}`), prefix and suffix the one-word elements that name it. */
+  takers: Map<string, OneWord[]>;
+  classesOf: Map<string, string[]>;
+  prefixes: string[];
+  suffixes: string[];
+  /** The phrases of each anchor, by its id. */
+  anchored: Phrase[][];
+  /** Anchors that take a token by something else than its letters, which has to be asked each time. */
+  special: OneWord[];
+  seen: Map<string, WordInfo>;
 }
 
-/** The words with which a clause may begin anew inside a sentence. */
-const JOINERS = new Set(["and", "but", "so", "because", "since", "as", "or", "then", "that", "if", "when", "where"]);
 const DEFAULT_GAP = 3;
-const NO_GAPS: readonly { max: number; node: Node }[] = [];
+/** How many words the memory holds before it starts afresh: far more than English notes use. */
+const REMEMBERED = 20_000;
+/** The words with which a clause may begin anew inside a sentence. */
+const JOINERS = new Set("and but so because since as or then that if when where".split(" "));
+/** How common a token is that is any word, any number, any capital. */
+const COMMONNESS = { any: 1_000, cap: 150, num: 30, to: 30 };
 
-/** Compiles phrases by tag. @throws Error where a phrase names a class that the lexicon lacks. */
+/** Compiles phrases by tag. @throws Error where a phrase names a class that the lexicon lacks or has no word. */
 export function compilePhrases(phrases: Record<string, readonly string[]>, lexicon: Lexicon): PhraseBook {
-  const book: PhraseBook = { tags: [], root: newNode(), classesOf: new Map(), classes: new Map() };
-  for (const [name, words] of Object.entries(lexicon)) {
-    const id = book.classes.size;
-    book.classes.set(name, id);
-    for (const word of alternatives(words.trim().split(/\s+/))) {
-      const known = book.classesOf.get(word);
-      if (!known) book.classesOf.set(word, [id]);
-      else if (!known.includes(id)) known.push(id);
-    }
-  }
-  for (const [tag, lines] of Object.entries(phrases)) {
-    const id = book.tags.push(tag) - 1;
-    for (const line of lines) insert(book, book.root, line.trim().split(/\s+/), 0, id, line);
-  }
-  return book;
-}
-
-function newNode(): Node {
-  return {
-    words: undefined,
-    prefixes: undefined,
-    suffixes: undefined,
-    classes: undefined,
-    cap: undefined,
-    num: undefined,
-    any: undefined,
-    to: undefined,
-    gaps: undefined,
-    begins: undefined,
-    ends: undefined,
-    tags: undefined,
+  const book: PhraseBook = {
+    tags: Object.keys(phrases),
+    elements: new Map(),
+    takers: new Map(),
+    classesOf: new Map(),
+    prefixes: [],
+    suffixes: [],
+    anchored: [],
+    special: [],
+    seen: new Map(),
   };
+  const classCommonness = new Map<string, number>();
+  for (const [name, words] of Object.entries(lexicon)) {
+    let common = 0;
+    for (const word of alternatives(words.trim().split(/\s+/))) {
+      common += commonness(word);
+      const known = book.classesOf.get(word);
+      if (!known) book.classesOf.set(word, [name]);
+      else if (!known.includes(name)) known.push(name);
+    }
+    classCommonness.set(name, common);
+  }
+  book.tags.forEach((tag, id) => {
+    for (const line of phrases[tag] ?? []) {
+      for (const spellings of withAndWithout(line.trim().split(/\s+/))) {
+        addPhrase(book, id, spellings, classCommonness, line);
+      }
+    }
+  });
+  book.special = [...book.elements.values()].filter(
+    (one) => one.kind === "word" && (one.cap || one.num || one.any || one.to) && book.anchored[one.id] !== undefined,
+  ) as OneWord[];
+  return book;
 }
 
 function alternatives(words: readonly string[]): string[] {
   return words.flatMap((word) => (word.endsWith("~") ? formsOf(word.slice(0, -1)) : [word]));
 }
 
-function insert(book: PhraseBook, node: Node, elements: string[], index: number, tag: number, line: string): void {
-  const element = elements[index];
-  if (element === undefined) {
-    node.tags ??= [];
-    if (!node.tags.includes(tag)) node.tags.push(tag);
-    return;
+/** A phrase once for each choice of its `element?`s. */
+function withAndWithout(spellings: readonly string[]): string[][] {
+  let lines: string[][] = [[]];
+  for (const spelling of spellings) {
+    const optional = spelling.length > 1 && spelling.endsWith("?");
+    const element = optional ? spelling.slice(0, -1) : spelling;
+    const longer = lines.map((line) => [...line, element]);
+    lines = optional ? [...lines, ...longer] : longer;
   }
-  const go = (next: Node) => insert(book, next, elements, index + 1, tag, line);
-  if (element.startsWith("..")) {
-    const max = element.length > 2 ? Number(element.slice(2)) : DEFAULT_GAP;
-    if (!Number.isInteger(max)) throw new Error(`A gap needs a number in the phrase "${line}".`);
-    node.gaps ??= [];
-    let gap = node.gaps.find((one) => one.max === max);
-    if (!gap) node.gaps.push((gap = { max, node: newNode() }));
-    go(gap.node);
-    return;
-  }
-  if (element === "^") return go((node.begins ??= newNode()));
-  if (element === "$") return go((node.ends ??= newNode()));
-  if (element.length > 1 && element.endsWith("?")) {
-    go(node);
-    insert(book, node, [...elements.slice(0, index), element.slice(0, -1), ...elements.slice(index + 1)], index, tag, line);
-    return;
-  }
-  for (const one of alternatives(element.split("|"))) {
-    if (one === "{Cap}") go((node.cap ??= newNode()));
-    else if (one === "{num}") go((node.num ??= newNode()));
-    else if (one === "{any}") go((node.any ??= newNode()));
-    else if (one === "{to}") go((node.to ??= newNode()));
-    else if (one.startsWith("{")) {
-      const id = book.classes.get(one.slice(1, -1));
-      if (id === undefined) throw new Error(`No word class ${one} for the phrase "${line}".`);
-      node.classes ??= new Map();
-      let next = node.classes.get(id);
-      if (!next) node.classes.set(id, (next = newNode()));
-      go(next);
-    } else if (one.endsWith("*")) {
-      node.prefixes ??= [];
-      go(partNode(node.prefixes, one.slice(0, -1)));
-    } else if (one.startsWith("*")) {
-      node.suffixes ??= [];
-      go(partNode(node.suffixes, one.slice(1)));
-    } else {
-      node.words ??= new Map();
-      let next = node.words.get(one);
-      if (!next) node.words.set(one, (next = newNode()));
-      go(next);
-    }
-  }
+  return lines;
 }
 
-function partNode(pairs: [string, Node][], part: string): Node {
-  const known = pairs.find(([one]) => one === part);
-  if (known) return known[1];
-  const node = newNode();
-  pairs.push([part, node]);
-  return node;
+function addPhrase(
+  book: PhraseBook,
+  tag: number,
+  spellings: readonly string[],
+  classCommonness: ReadonlyMap<string, number>,
+  line: string,
+): void {
+  const elements = spellings.map((spelling) => elementFor(book, spelling, classCommonness, line));
+  let anchor = -1;
+  let rarest = Number.POSITIVE_INFINITY;
+  elements.forEach((element, at) => {
+    if (element.kind === "word" && element.common < rarest) {
+      rarest = element.common;
+      anchor = at;
+    }
+  });
+  const at = elements[anchor];
+  if (at?.kind !== "word") throw new Error(`No word in the phrase "${line}".`);
+  book.anchored[at.id] ??= [];
+  book.anchored[at.id]?.push({ tag, elements, anchor });
+}
+
+function elementFor(
+  book: PhraseBook,
+  spelling: string,
+  classCommonness: ReadonlyMap<string, number>,
+  line: string,
+): Element {
+  const known = book.elements.get(spelling);
+  if (known) return known;
+  const element = newElement(book, spelling, classCommonness, line);
+  book.elements.set(spelling, element);
+  return element;
+}
+
+function newElement(
+  book: PhraseBook,
+  spelling: string,
+  classCommonness: ReadonlyMap<string, number>,
+  line: string,
+): Element {
+  if (spelling === "^") return { kind: "begins" };
+  if (spelling === "$") return { kind: "ends" };
+  if (spelling.startsWith("..")) {
+    const max = spelling.length > 2 ? Number(spelling.slice(2)) : DEFAULT_GAP;
+    if (!Number.isInteger(max)) throw new Error(`A gap needs a number in the phrase "${line}".`);
+    return { kind: "gap", max };
+  }
+  const element: OneWord = {
+    kind: "word",
+    id: book.elements.size,
+    cap: false,
+    num: false,
+    any: false,
+    to: false,
+    common: 0,
+  };
+  for (const one of alternatives(spelling.split("|"))) {
+    if (one === "{Cap}" || one === "{num}" || one === "{any}" || one === "{to}") {
+      const flag = one.slice(1, -1).toLowerCase() as "cap" | "num" | "any" | "to";
+      element[flag] = true;
+      element.common += COMMONNESS[flag];
+      continue;
+    }
+    if (one.startsWith("{")) {
+      const common = classCommonness.get(one.slice(1, -1));
+      if (common === undefined) throw new Error(`No word class ${one} for the phrase "${line}".`);
+      element.common += common;
+    } else if (one.length > 1 && one.endsWith("*")) {
+      element.common += commonness(one);
+      if (!book.takers.has(one)) book.prefixes.push(one.slice(0, -1));
+    } else if (one.length > 1 && one.startsWith("*")) {
+      element.common += COMMONNESS.cap;
+      if (!book.takers.has(one)) book.suffixes.push(one.slice(1));
+    } else element.common += commonness(one);
+    const takers = book.takers.get(one);
+    if (takers) takers.push(element);
+    else book.takers.set(one, [element]);
+  }
+  return element;
+}
+
+/** Which elements take this word by its letters and classes, and which phrases to look for where it stands. */
+function infoOf(book: PhraseBook, token: Token): WordInfo {
+  const known = book.seen.get(token.norm);
+  if (known) return known;
+  const bits = new Uint32Array((book.elements.size >>> 5) + 1);
+  const phrases = new Set<Phrase>();
+  const take = (name: string) => {
+    for (const { id } of book.takers.get(name) ?? []) {
+      bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
+      for (const phrase of book.anchored[id] ?? []) phrases.add(phrase);
+    }
+  };
+  take(token.norm);
+  if (token.kind === "word" || token.kind === "number") {
+    for (const name of book.classesOf.get(token.norm) ?? []) take(`{${name}}`);
+    for (const part of book.prefixes) if (token.norm.startsWith(part)) take(`${part}*`);
+    for (const part of book.suffixes) if (token.norm.endsWith(part)) take(`*${part}`);
+  }
+  const info: WordInfo = { bits, phrases: [...phrases] };
+  if (book.seen.size >= REMEMBERED) book.seen.clear();
+  book.seen.set(token.norm, info);
+  return info;
 }
 
 /** Finds every phrase, by tag, in the order they begin. `isTo[i]` says that token i is the recipient's name. */
 export function findPhrases(book: PhraseBook, tokens: readonly Token[], isTo: readonly boolean[]): Map<string, Found[]> {
-  const found = new Map<string, Found[]>();
-  const { root, classesOf } = book;
+  const infos = tokens.map((token) => infoOf(book, token));
+  const isMark = tokens.map((token) => token.kind === "mark" || token.kind === "emoji");
+  const found: (Map<number, number> | undefined)[] = [];
 
-  const walk = (node: Node, at: number, start: number): void => {
-    if (node.tags) for (const tag of node.tags) accept(book.tags[tag] ?? "", start, at);
+  const takes = (element: OneWord, at: number): boolean => {
+    const info = infos[at];
     const token = tokens[at];
-    if (node.ends && endsAt(tokens, at)) walk(node.ends, at, start);
-    if (!token) return;
-    if (node.begins && beginsAt(tokens, at)) walk(node.begins, at, start);
-    step(node, token, at, start);
-    for (const gap of node.gaps ?? NO_GAPS) {
-      for (let skip = 0; skip <= gap.max; skip++) {
-        walk(gap.node, at + skip, start);
-        const skipped = tokens[at + skip];
-        if (!skipped || skipped.kind === "mark") break;
-      }
-    }
+    if (info === undefined || token === undefined) return false;
+    if (((info.bits[element.id >>> 5] ?? 0) & (1 << (element.id & 31))) !== 0) return true;
+    return (
+      (element.any && isMark[at] === false) ||
+      (element.cap && token.capital) ||
+      (element.num && token.kind === "number") ||
+      (element.to && isTo[at] === true)
+    );
   };
 
-  const step = (node: Node, token: Token, at: number, start: number): void => {
-    const { words, classes } = node;
-    if (words) {
-      const next = words.get(token.norm);
-      if (next) walk(next, at + 1, start);
+  const begins = (at: number): boolean =>
+    at === 0 || isMark[at - 1] === true || JOINERS.has(tokens[at - 1]?.norm ?? "");
+
+  /** The furthest end of elements[index…] from token `at` on, or -1. */
+  const forward = (elements: readonly Element[], index: number, at: number): number => {
+    const element = elements[index];
+    if (element === undefined) return at;
+    if (element.kind === "word") return takes(element, at) ? forward(elements, index + 1, at + 1) : -1;
+    if (element.kind === "begins") return begins(at) ? forward(elements, index + 1, at) : -1;
+    if (element.kind === "ends") return isMark[at] !== false ? forward(elements, index + 1, at) : -1;
+    let furthest = -1;
+    for (let skip = 0; skip <= element.max; skip++) {
+      furthest = Math.max(furthest, forward(elements, index + 1, at + skip));
+      if (isMark[at + skip] !== false) break;
     }
-    if (classes) {
-      const ids = classesOf.get(token.norm);
-      if (ids) {
-        for (const id of ids) {
-          const next = classes.get(id);
-          if (next) walk(next, at + 1, start);
-        }
-      }
-    }
-    if (node.prefixes) {
-      for (const [prefix, next] of node.prefixes) if (token.norm.startsWith(prefix)) walk(next, at + 1, start);
-    }
-    if (node.suffixes && token.kind === "word") {
-      for (const [suffix, next] of node.suffixes) if (token.norm.endsWith(suffix)) walk(next, at + 1, start);
-    }
-    if (node.cap && token.capital) walk(node.cap, at + 1, start);
-    if (node.num && token.kind === "number") walk(node.num, at + 1, start);
-    if (node.any && (token.kind === "word" || token.kind === "number")) walk(node.any, at + 1, start);
-    if (node.to && isTo[at]) walk(node.to, at + 1, start);
+    return furthest;
   };
 
-  const accept = (tag: string, start: number, end: number): void => {
-    const list = found.get(tag);
-    if (!list) {
-      found.set(tag, [{ start, end }]);
+  /** Notes every start of elements[…index] that end before token `at`. */
+  const backward = (elements: readonly Element[], index: number, at: number, tag: number, end: number): void => {
+    const element = elements[index];
+    if (element === undefined) {
+      accept(tag, at, end);
       return;
     }
-    // Of several readings from one start the longest stays.
-    const last = list[list.length - 1];
-    if (last && last.start === start) {
-      if (end > last.end) last.end = end;
-    } else list.push({ start, end });
+    if (element.kind === "word") {
+      if (takes(element, at - 1)) backward(elements, index - 1, at - 1, tag, end);
+    } else if (element.kind === "begins") {
+      if (begins(at)) backward(elements, index - 1, at, tag, end);
+    } else if (element.kind === "ends") {
+      if (isMark[at] !== false) backward(elements, index - 1, at, tag, end);
+    } else {
+      for (let skip = 0; skip <= element.max; skip++) {
+        backward(elements, index - 1, at - skip, tag, end);
+        if (isMark[at - skip - 1] !== false) break;
+      }
+    }
   };
 
-  for (let at = 0; at < tokens.length; at++) walk(root, at, at);
-  return found;
-}
+  /** Of several readings from one start the longest stays. */
+  const accept = (tag: number, start: number, end: number): void => {
+    found[tag] ??= new Map();
+    const list = found[tag];
+    if (list !== undefined && end > (list.get(start) ?? -1)) list.set(start, end);
+  };
 
-function beginsAt(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before === undefined || before.kind === "mark" || before.kind === "emoji" || JOINERS.has(before.norm);
-}
+  const lookFor = (phrase: Phrase, at: number): void => {
+    const end = forward(phrase.elements, phrase.anchor + 1, at + 1);
+    if (end >= 0) backward(phrase.elements, phrase.anchor - 1, at, phrase.tag, end);
+  };
 
-function endsAt(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at];
-  return next === undefined || next.kind === "mark" || next.kind === "emoji";
+  for (let at = 0; at < tokens.length; at++) {
+    for (const phrase of infos[at]?.phrases ?? []) lookFor(phrase, at);
+    for (const element of book.special) {
+      if (takes(element, at)) for (const phrase of book.anchored[element.id] ?? []) lookFor(phrase, at);
+    }
+  }
+  const byTag = new Map<string, Found[]>();
+  found.forEach((list, tag) => {
+    if (!list) return;
+    const places = Array.from(list, ([start, end]) => ({ start, end }));
+    byTag.set(book.tags[tag] ?? "", places.sort((a, b) => a.start - b.start));
+  });
+  return byTag;
 }

@@ -84,7 +84,6 @@ export function read(
   const greeting = greetingOf(tokens, isTo);
   const sentences = sentencesOf(tokens, greeting?.end ?? 0);
   const phrases = findPhrases(book, tokens, isTo);
-  const { classes, classesOf } = book;
   const sentenceAt = (token: number) => sentences.find((one) => token < one.end && token >= one.start);
   return {
     text,
@@ -96,10 +95,8 @@ export function read(
     found: (tag) => phrases.get(tag) ?? NOTHING,
     has: (tag) => phrases.has(tag),
     tags: () => phrases.keys(),
-    is: (token, className) => {
-      const id = classes.get(className);
-      return token !== undefined && id !== undefined && (classesOf.get(token.norm)?.includes(id) ?? false);
-    },
+    is: (token, className) =>
+      token !== undefined && (book.classesOf.get(token.norm)?.includes(className) ?? false),
     span: (found) => [tokens[found.start]?.start ?? 0, tokens[found.end - 1]?.end ?? text.length],
     sentenceAt,
     negated: (token) => {

@@ -3,6 +3,8 @@
  * written once. One pass, each character looked at a bounded number of times.
  */
 
+import { wordOf } from "./words.ts";
+
 /** `word` has letters, `number` begins with a digit, `mark` is one punctuation character or a line break. */
 export type TokenKind = "word" | "number" | "mark" | "emoji";
 
@@ -20,53 +22,6 @@ export interface Token {
   /** White space stands before it. */
   spaced: boolean;
 }
-
-/** How the second half of a contraction is spelled out. */
-const CLITICS: Record<string, string> = { m: "am", re: "are", ve: "have", ll: "will", d: "would" };
-
-/** Whole words that stand for others; the spans stay those of the word as typed. */
-const WORDS: Record<string, readonly string[]> = {
-  im: ["i", "am"],
-  ive: ["i", "have"],
-  lets: ["let", "us"],
-  "let's": ["let", "us"],
-  "can't": ["can", "not"],
-  cant: ["can", "not"],
-  cannot: ["can", "not"],
-  "won't": ["will", "not"],
-  "shan't": ["shall", "not"],
-  dont: ["do", "not"],
-  didnt: ["did", "not"],
-  wanna: ["want", "to"],
-  gonna: ["going", "to"],
-  gotta: ["got", "to"],
-  u: ["you"],
-  ur: ["your"],
-  yr: ["your"],
-  ya: ["you"],
-  ye: ["you"],
-  yuh: ["your"],
-  pls: ["please"],
-  plz: ["please"],
-  plse: ["please"],
-  thx: ["thanks"],
-  thanx: ["thanks"],
-  r: ["are"],
-  "y'all": ["you"],
-  yall: ["you"],
-  "it's": ["it", "is"],
-  "he's": ["he", "is"],
-  "she's": ["she", "is"],
-  "that's": ["that", "is"],
-  "there's": ["there", "is"],
-  "what's": ["what", "is"],
-  "who's": ["who", "is"],
-  "where's": ["where", "is"],
-  "here's": ["here", "is"],
-  "how's": ["how", "is"],
-  "name's": ["name", "is"],
-  "everyone's": ["everyone", "is"],
-};
 
 /** Dashes are read as `-`, quotation marks as `"`. */
 const SAME_MARK: Record<string, string> = {
@@ -210,48 +165,21 @@ function beginsSentence(text: string, dot: number): boolean {
 
 function pushWord(tokens: Token[], text: string, start: number, end: number, digits: boolean, spaced: boolean): void {
   const raw = text.slice(start, end);
-  const norm = lower(raw);
-  const first = raw.charCodeAt(0);
-  const capital = first >= 65 && first <= 90 ? true : first > 127 ? raw[0] !== norm[0] : false;
-  const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
   if (digits) {
-    tokens.push({ kind: "number", norm, start, end, capital: false, upper: false, spaced });
+    tokens.push({ kind: "number", norm: raw.toLowerCase(), start, end, capital: false, upper: false, spaced });
     return;
   }
-  const whole = Object.hasOwn(WORDS, norm) ? WORDS[norm] : undefined;
-  if (whole) {
-    const cut = whole.length > 1 ? start + Math.max(1, raw.length - (whole[1] ?? "").length) : end;
-    whole.forEach((part, index) => {
-      tokens.push(wordToken(part, index === 0 ? start : cut, index === 0 ? cut : end, index === 0 && capital, upper, index === 0 && spaced));
+  const { parts, capital, upper } = wordOf(raw);
+  for (const part of parts) {
+    const begins = part.start === 0;
+    tokens.push({
+      kind: "word",
+      norm: part.norm,
+      start: start + part.start,
+      end: start + part.end,
+      capital: begins && capital,
+      upper,
+      spaced: begins && spaced,
     });
-    return;
   }
-  const apostrophe = norm.lastIndexOf("'");
-  if (apostrophe > 0) {
-    const tail = norm.slice(apostrophe + 1);
-    let head = norm.slice(0, apostrophe);
-    let second = Object.hasOwn(CLITICS, tail) ? CLITICS[tail] : undefined;
-    let cut = start + apostrophe;
-    if (tail === "s") second = "'s";
-    if (tail === "t" && head.endsWith("n")) {
-      head = head.slice(0, -1);
-      second = "not";
-      cut -= 1;
-    }
-    if (second !== undefined && head !== "") {
-      tokens.push(wordToken(head, start, cut, capital, upper, spaced), wordToken(second, cut, end, false, upper, false));
-      return;
-    }
-  }
-  tokens.push(wordToken(norm, start, end, capital, upper, spaced));
-}
-
-function wordToken(norm: string, start: number, end: number, capital: boolean, upper: boolean, spaced: boolean): Token {
-  return { kind: "word", norm, start, end, capital, upper, spaced };
-}
-
-/** Lower case with straight apostrophes; what is left out for matching alone (accents stay). */
-function lower(raw: string): string {
-  const small = raw.toLowerCase().replace("-", "");
-  return /[’ʼ`´]/.test(small) ? small.replace(/[’ʼ`´]/g, "'") : small;
 }
