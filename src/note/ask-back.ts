@@ -61,7 +61,7 @@ export function askAgain(step: Exclude<AnswerName, "length">, answer: string, ra
   if (step !== "recipient" && GREETING.test(keys)) return "greeting";
   const words = wordsOf(answer).map(keyOf).filter(Boolean);
   if (isNonsense(words)) return "nonsense";
-  if (short && /^(?:idk|dunno|no idea|i don't know|don't know|not sure|i have no idea|i'm not sure)\b/.test(keys)) return "no-answer";
+  if (short && /^(?:idk|dunno|no idea|i don't know|don't know|not sure|i have no idea|i'm not sure)\b/.test(keys) && (words.length <= 5 || /^(?:idk|dunno|no idea|i don't know|don't know|not sure|i have no idea|i'm not sure) (?:what|why|yet|really|honestly|how to (?:answer|put|say))\b/.test(keys))) return "no-answer";
   if (findContactDetails(answer).length > 0) return "contact-detail";
   return byStep(step, answer, keys, words);
 }

@@ -1,4 +1,4 @@
-import { ACRONYMS, BRANDS, CALENDAR, PEOPLES, PLACES } from "./proper-nouns.ts";
+import { ACRONYMS, BRANDS, CALENDAR, PEOPLES, PLACES, PLATFORMS } from "./proper-nouns.ts";
 import { capitalise, keyOf, wordsOf } from "./words.ts";
 
 /** Capitals where they belong: shouting toned down, names of places, days and brands given theirs. */
@@ -6,7 +6,7 @@ import { capitalise, keyOf, wordsOf } from "./words.ts";
 const proper = new Map<string, string>();
 const split = (text: string) => text.trim().split(/\s+/);
 for (const word of [...split(PLACES), ...split(PEOPLES), ...split(CALENDAR)]) proper.set(word, capitalise(word));
-for (const word of split(BRANDS)) proper.set(word.toLowerCase(), word);
+for (const word of [...split(PLATFORMS), ...split(BRANDS)]) proper.set(word.toLowerCase(), word);
 for (const word of split(ACRONYMS)) if (!word.endsWith("..")) proper.set(word, word.toUpperCase());
 for (const [word, as] of [
   ["phd", "PhD"],
@@ -30,7 +30,7 @@ export const isPlace = (key: string): boolean => PLACE_SET.has(key);
 
 /** Whether the word (lower case) is a website or an app people meet on. */
 export const isBrand = (key: string): boolean => BRAND_SET.has(key);
-const BRAND_SET = new Set(split(BRANDS).map((word) => word.toLowerCase()));
+const BRAND_SET = new Set(split(PLATFORMS).map((word) => word.toLowerCase()));
 
 /** Ordinary words that are a month or a day after these. */
 const MONTH_BEFORE = /^(?:in|since|until|till|last|next|this|by|early|late|mid|of|from|for|during)$/;

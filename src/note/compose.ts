@@ -62,7 +62,7 @@ function alone(statement: Statement, voice: Voice, lead = ""): string {
     }
     case "predicate": {
       const adverb = statement.adverb ? ` ${statement.adverb}` : "";
-      return ended(led(`${statement.be ? voice.be : voice.subject}${adverb} ${statement.text}`, statement.lead), "");
+      return ended(led(`${statement.be ? voice.be : statement.we ? "We" : voice.subject}${adverb} ${statement.text}`, statement.lead), "");
     }
     case "ground":
       return ended(led(`${voice.want} connect${groundJoint(statement.text)}${statement.text}`), "");
@@ -112,7 +112,7 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
       if (first.shape === "wish" && first.adverb) return ended(`${voice.subject} ${predicate}${closing} and would ${first.adverb} ${style.verb} to ${verbPhrase}`, "");
       return ended(`${voice.subject} ${predicate}${closing} and ${voice.wantLong} ${verbPhrase}`, "");
     }
-    if (first.shape === "predicate" && context.past && !heavy && !/ and |[;–]/.test(first.text)) {
+    if (first.shape === "predicate" && !first.we && context.past && !heavy && !/ and |[;–]/.test(first.text)) {
       const be = first.be ? (voice.subject === "We" ? "are " : "am ") : "";
       const adverb = first.adverb ? `${first.adverb} ` : "";
       return ended(`${voice.subject} ${predicate} and ${be}${adverb}${first.text}`, "");
@@ -129,8 +129,8 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
 /** A wish in the sender's own words, which may follow *and*: `I want to thank you …`. */
 function wants(statement: Statement, voice: Voice): boolean {
   const own = voice.subject === "We" ? "We" : "I|We";
-  if (statement.shape === "sentence") return statement.mark !== "?" && new RegExp(`^(?:${own})(?: (?:would|want|wish|hope|need|hoped)\\b|['’]d )`).test(statement.text) && !/[;:]/.test(statement.text);
-  return statement.shape === "predicate" && !statement.be && /^(?:want|hope|wish|need) /.test(statement.text) && !/[;:]/.test(statement.text);
+  if (statement.shape === "sentence") return statement.mark !== "?" && new RegExp(`^(?:${own})(?: (?:would|want|wish|hope|need|hoped|wanted)\\b|['’]d )`).test(statement.text) && !/[;:]/.test(statement.text);
+  return statement.shape === "predicate" && !statement.be && !statement.we && /^(?:want|hope|wish|need|wanted|hoped) /.test(statement.text) && !/[;:]/.test(statement.text);
 }
 
 const wanted = (statement: Statement, voice: Voice): string =>

@@ -72,6 +72,8 @@ export function known(text: string): Context {
   const last = lastHead(text);
   if (words.length <= 2 && isBrand(keyOf(words.at(-1) ?? "")) && words.every((word) => isBrand(keyOf(word)))) return make(`found you on ${text}`, { other: `came across you on ${text}` });
   if (BROADCAST.has(last)) return make(`${last === "radio" ? "heard you on" : "saw you on"} ${phrase(text)}`, { past: true });
+  if (/\bRadio\b/.test(text) && isCapitalised(text)) return make(`heard you on ${text}`, { past: true });
+  if (/\bTV\b/.test(text) && isCapitalised(text)) return make(`saw you on ${text}`, { past: true });
   if (last === "google" || last === "search") return make(`found you through ${phrase(text)}`);
   if (/^(?:comments?|replies)$/.test(last)) return make(`came across you in ${phrase(text)}`);
   if (/^(?:Le|La|Der|Die|Das|El|Il) \p{Lu}/u.test(text)) return make(`found you through ${text}`);
@@ -112,10 +114,13 @@ function related(words: readonly string[]): Context | undefined {
   const at = words.findIndex((word) => RELATIONS.has(keyOf(word)));
   if (at < 0 || isClause(words.join(" ")) || words.slice(0, at).some((word) => PREPOSITION.test(keyOf(word)) || DETERMINED.test(keyOf(word)))) return undefined;
   if (words.slice(at + 1).some((word) => /^(?:who|of|that)$/.test(keyOf(word)))) return undefined;
+  const next = words[at + 1];
+  if (next !== undefined && !PREPOSITION.test(keyOf(next)) && !/,$/.test(words[at] ?? "")) return undefined;
   const before = lowerFirst(words.slice(0, at).concat((words[at] ?? "").replace(/,$/, "")).join(" "));
   const after = words.slice(at + 1).join(" ");
   const where = after === "" ? "" : PREPOSITION.test(keyOf(words[at + 1] ?? "")) ? ` ${after}` : ` at ${after}`;
-  return { sentence: `We were ${before}${where}`, mark: ".", more: [], pointsBack: false, noun: words.join(" ") };
+  const now = where === "" && !/^(?:old|former|ex)\b/.test(before);
+  return { sentence: `${now ? "We're" : "We were"} ${before}${where}`, mark: ".", more: [], pointsBack: false, noun: words.join(" ") };
 }
 
 /** The first letter in lower case where the phrase opens with an ordinary word; names keep their capital. */
@@ -190,7 +195,7 @@ function isPerson(text: string): boolean {
 
 /** The phrase as it stands after *from*: with the article it needs, its list and its place joined. */
 export function phrase(raw: string): string {
-  const text = raw.replace(/; then /g, " and then ").replace(/; /g, ", ");
+  const text = raw.replace(/^((?:\p{Ll}+ ){0,3}\p{Ll}+): (?=\p{Lu})/u, "$1 ").replace(/; then /g, " and then ").replace(/; /g, ", ");
   const pieces = text.split(", ").filter((piece) => !/^(?:you|me|and me|you and me|us)$/i.test(piece));
   if (pieces.length === 0) return raw;
   const first = withArticle(pieces[0] ?? "");
@@ -222,6 +227,7 @@ function withArticle(raw: string): string {
   const firstWord = words[0] ?? "";
   const first = keyOf(firstWord);
   const head = headOf(words);
+  if (/^(?:last|next|this|yesterday's|today's|tomorrow's|tonight's)$/.test(first)) return lowerFirst(text);
   if (first === "same") return `the ${lowerFirst(text)}`;
   if (DETERMINED.test(first) || PREPOSITION.test(first)) return /^(?:The|A|An) \p{Lu}/u.test(text) ? text : lowerFirst(text);
   if (/^(?:where|when|how|what|you|me|us|him|her|them|who|somewhere|someone|somebody|everywhere|there|here|word)$/.test(first) || baseGerund(first)) return lowerFirst(text);
@@ -242,7 +248,7 @@ function withArticle(raw: string): string {
     if (core.length === 1 && EVENTS.has(head)) return `the ${lowerFirst(text)}`;
     return text;
   }
-  if (core.length === 2 && isCapitalised(firstWord) && BUILDINGS.has(head)) return text;
+  if (core.length > 1 && core.slice(0, -1).every((word) => isCapitalised(word)) && BUILDINGS.has(head)) return text;
   if (isBrand(head) && core.length === 1) return text;
   return `the ${lowerFirst(text)}`;
 }
@@ -250,10 +256,18 @@ function withArticle(raw: string): string {
 const baseGerund = (key: string): boolean => /^(?:working|studying|searching|reading|looking|being|living|volunteering|serving|singing|playing|commuting)$/.test(key);
 
 /** `Southmead hospital 2020` → `Southmead hospital in 2020`; `DevConf 2023` stays. */
-const yearSet = (raw: string): string => weekdaySet(raw).replace(/(\p{Ll}+) ((?:19|20)\d\d)$/u, (all, word: string, year: string, at: number) => (/\p{Lu}/u.test(raw[at - 1] ?? " ") || PREPOSITION.test(word) ? all : `${word} in ${year}`));
+const yearSet = (raw: string): string => placeSet(weekdaySet(raw)).replace(/(\p{Ll}+) ((?:19|20)\d\d)$/u, (all, word: string, year: string, at: number) => (/\p{Lu}/u.test(raw[at - 1] ?? " ") || PREPOSITION.test(word) ? all : `${word} in ${year}`));
 
 /** Whether a place is followed by a clause of its own. */
 export const isPlaceThenClause = (text: string): boolean => clauseAfterComma(text) !== undefined;
+
+/** `expat meetup Lisbon` → `expat meetup in Lisbon`. */
+function placeSet(text: string): string {
+  const words = wordsOf(text);
+  const before = words.at(-2) ?? "";
+  const fits = words.length > 1 && isPlace(keyOf(words.at(-1) ?? "")) && !isCapitalised(before) && !PREPOSITION.test(keyOf(before)) && !DETERMINED.test(keyOf(before)) && !/[,'’]/.test(before);
+  return fits ? `${words.slice(0, -1).join(" ")} in ${words.at(-1)}` : text;
+}
 
 /** `workshop Friday` → `workshop on Friday`. */
 const weekdaySet = (text: string): string =>

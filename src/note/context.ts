@@ -82,7 +82,7 @@ function read(text: string): Context {
   if (isPlaceThenClause(text)) return known(text);
   const passive = participle(words, text);
   if (passive) return passive;
-  if (isClause(text) && !isBareVerb(words)) return clause(splice(text), (ELLIPTICAL.test(text) && SAID.test(text)) || BACK.test(text) && !/\b(?:your|the|a)\b[^,]*\b(?:it|them)\b/i.test(text));
+  if (isClause(text) && !isBareVerb(words)) return clause(splice(text), (ELLIPTICAL.test(text) && SAID.test(text)) || BACK.test(text) && !/\b(?:your|the)\b[^,]*\b(?:it|them)\b/i.test(text));
   if (TOGETHER.test(first) && words.length > 1) return together(words, text);
   if (/^was (?:looking|searching|hunting|browsing|researching)\b/i.test(text) && !/\b(?:found|came across|you)\b/i.test(text)) return doing(`${lowered(text)} and came across you`);
   const past = baseOfPast(first);
@@ -148,6 +148,7 @@ function participle(words: readonly string[], text: string): Context | undefined
     if (first === "introduced") return clause(`we were introduced ${rest}`);
     if (first === "invited" || first === "hired" || first === "taught" || first === "trained" || first === "inspired") return doing(`was ${lowered(text)}`);
     if (first === "found") return baseOfGerund(keyOf(words[2] ?? "")) || /^(?:chance|accident)$/.test(keyOf(words[2] ?? "")) ? doing(`found you ${rest}`) : undefined;
+    if (/^(?:shared|forwarded|sent|posted|given|shown|written|read|passed|made)$/.test(first)) return clause(`it was ${lowered(text)}`, true);
     return undefined;
   }
   if (/^(?:quoted|mentioned|featured|tagged|cited|named|listed|interviewed|profiled|credited|thanked)$/.test(first)) return clause(`you were ${lowered(text)}`);

@@ -49,13 +49,19 @@ monday tuesday wednesday thursday friday saturday sunday january february april 
 mondays tuesdays wednesdays thursdays fridays saturdays sundays
 `;
 
-/** Written exactly so; the key is the lower case. */
+/** Websites and apps people meet on, written exactly so. */
+export const PLATFORMS = `
+LinkedIn Instagram Twitter Facebook YouTube GitHub GitLab Reddit TikTok WhatsApp Telegram Mastodon Bluesky Pinterest Quora
+Substack Goodreads Strava Behance Dribbble Figma Kaggle HuggingFace StackOverflow Coursera Udemy Duolingo Eventbrite Airbnb
+Slashdot Spotify Discord Skype Twitch Vimeo Soundcloud Bandcamp Patreon Kickstarter Zenodo Ravelry Letterboxd Upwork Fiverr Etsy Flickr
+ResearchGate Nextdoor
+`;
+
+/** Products, firms and events, written exactly so. */
 export const BRANDS = `
-LinkedIn Instagram Twitter Facebook YouTube GitHub GitLab Reddit TikTok WhatsApp Telegram Mastodon Bluesky Threads Pinterest Quora
-Medium Substack Goodreads Strava Behance Dribbble Figma Kaggle HuggingFace StackOverflow Coursera Udemy Duolingo Eventbrite Airbnb
-Google Microsoft Amazon Netflix Spotify Salesforce HubSpot Shopify Stripe Airtable Mailchimp WordPress Wikipedia Clubhouse Xing
+Google Microsoft Amazon Netflix Salesforce HubSpot Shopify Stripe Airtable Mailchimp WordPress Wikipedia Clubhouse Xing
 Kubernetes PostgreSQL MySQL JavaScript TypeScript PyTorch TensorFlow KotlinConf FOSDEM PyCon DevOps iPhone iPad macOS iOS
-PowerPoint Photoshop Podbean Soundcloud Bandcamp Vimeo Twitch Discord Skype Patreon Kickstarter Erasmus
+PowerPoint Photoshop Podbean Erasmus
 `;
 
 /** Read letter by letter. */

@@ -10,13 +10,18 @@ import { recipientOf } from "./recipient.ts";
 import { senderOf } from "./sender.ts";
 import { mendSpelling } from "./spelling.ts";
 
+/** Where the reason is a thing of theirs in the plural, *them* in the context is those things, not the recipient. */
+const aboutThings = (context: string, said: (answer: string) => string): string => {
+  return said(context).replace(/^((?:I )?(?:found|saw|read|heard|bought|got|discovered|watched|came across|noticed|use|love)) you\b/i, "$1 them");
+};
+
 /** The answers read one by one: who writes to whom, what for, and how they know of each other. */
 export function read(answers: Answers): Parts {
   const recipient = recipientOf(cleanAnswer(answers.recipient ?? ""));
   const sender = senderOf(cleanAnswer(answers.name), answers.title === undefined ? undefined : cleanAnswer(answers.title));
   const said = (answer: string) => toSecondPerson(properCase(toneDown(mendSpelling(cleanAnswer(answer)))), recipient.name);
   let reason = said(answers.reason);
-  const where = said(answers.context ?? "");
+  const where = /^your (?:\S+ ){0,3}\S+s$/.test(reason) ? aboutThings(answers.context ?? "", said) : said(answers.context ?? "");
   let context = contextOf(where);
   if (context?.noun !== undefined && context.more.length === 0) {
     const fuller = withFullMention(reason, context.noun);

@@ -33,6 +33,12 @@ function asList(text: string): string {
   return listOf(items);
 }
 
+/** Where the noun stands that the phrase is about. */
+const headIndex = (words: readonly string[]): number => {
+  const at = words.findIndex((word, index) => index > 0 && /^(?:about|for|on|of|in|from|with|to|at|by)$/.test(keyOf(word)));
+  return at < 0 ? words.length - 1 : at - 1;
+};
+
 /** The statement that carries a thing. */
 export function carrierFor(raw: string, mark: Sentence["mark"]): Statement {
   const text = asList(lowerOpening(raw.replace(/^(?:about|re|re:|regarding|concerning)[: ]+/i, "")));
@@ -53,16 +59,20 @@ export function carrierFor(raw: string, mark: Sentence["mark"]): Statement {
     const noun = DETERMINERS.test(first) || plural || bare === "feedback" || bare === "news" ? text : `${article(text)} ${text}`;
     return { shape: "predicate", text: `have ${noun}${end}` };
   }
+  const wanted = keyOf(words[headIndex(words)] ?? "");
+  if (!DETERMINERS.test(first) && headIndex(words) > 0 && /^(?:opinion|advice|feedback|help|guidance|perspective|recommendation)$/.test(wanted)) return { shape: "wish", text: `ask for ${/^(?:opinion|perspective|recommendation)$/.test(wanted) ? `${article(text)} ` : ""}${text}${end}` };
   if (OUT_OF_NOUNS.has(first) && words.length > 1) return { shape: "predicate", be: true, text: `writing out of ${text}${end}` };
   if (/^(?:shared|common|mutual|our shared|our common|our mutual|same) /i.test(text) && SHARED_NOUNS.has(keyOf(words.find((word) => SHARED_NOUNS.has(keyOf(word))) ?? "")))
     return { shape: "ground", text: `because of ${/^(?:our) /i.test(text) ? text : `our ${text}`}${end}` };
   if (WANT_NOUNS.has(bare)) {
-    const noun = /^(?:chat|call|coffee|conversation|introduction|opinion|perspective)$/.test(first) ? `${/^(?:opinion|perspective)$/.test(first) ? "your" : article(text)} ${text}` : text;
-    return { shape: "wish", text: `have ${noun}${end}` };
+    if (/^(?:chat|call|conversation|introduction)$/.test(bare)) return { shape: "wish", text: `have ${DETERMINERS.test(first) ? text : `${article(text)} ${text}`}${end}` };
+    if (/^(?:coffee|access|permission|information|info|clarification|mentoring)$/.test(bare)) return { shape: "wish", text: `${bare === "coffee" ? "have" : "get"} ${text}${end}` };
+    return { shape: "wish", text: `${bare === "insight" || bare === "insights" || bare === "opinion" || bare === "perspective" ? "hear" : "ask for"} ${DETERMINERS.test(first) ? text : `your ${text}`}${end}` };
   }
   if (/^(?:opportunity|chance|possibility) (?:to|of|for)\b/i.test(text)) return { shape: "wish", text: `have the ${text}${end}` };
   if (/^(?:an? )?(?:opportunity|chance) to\b/i.test(text)) return { shape: "wish", text: `have ${text}${end}` };
   if (/^the way (?:you|your)\b/i.test(text)) return wish("learn from");
+  if (first === "your" && / about /.test(text)) return { shape: "predicate", be: true, text: `interested in ${text}${end}` };
   if (first === "your") return wish(/ [-–] |:/.test(text) ? "talk about" : "hear more about");
   if (/^(?:you|your) and\b/i.test(text)) return wish("talk about");
   if (!/[\p{L}\p{N}]/u.test(text)) return { shape: "sentence", text: capitalise(text), mark: "" };

@@ -8,7 +8,7 @@ wondering loving considering hiring looking hoping thinking trying planning work
 launching researching studying preparing enjoying recruiting seeking searching struggling dealing having using reading raising setting
 running wanting needing expecting opening relocating returning switching transitioning finishing missing liking admiring dying begging
 interviewing scouting restoring redesigning developing curating editing leading managing juggling watching listening rooting growing
-exploring doing
+exploring doing applying commissioning renovating rewriting drafting translating-my
 `);
 
 /** -ing words that name a thing as often as a doing. */
@@ -52,4 +52,4 @@ export const OUT_OF_NOUNS = setOf("curiosity admiration respect gratitude intere
 export const SHARED_NOUNS = setOf("interest interests passion love hobby background experience friend friends roots concern values");
 
 /** A single word or two that stands as a sentence. */
-export const GREETS = /^(?:thanks|thank you|many thanks|congrats|congratulations|well done|kudos|bravo|hats off|happy|good luck|best of luck|welcome|sorry|apologies|cheers|respect to|wow|no|not|nothing|never|great|what an?|big thanks|huge thanks|so|same here|hooray|hurrah|yes|ha|oh|greetings from|best|fun|good|nice|lovely|amazing|brilliant|awesome|fantastic|wonderful|excellent|superb)\b/i;
+export const GREETS = /^(?:thanks|thank you|many thanks|congrats|congratulations|well done|kudos|bravo|hats off|happy|good luck|best of luck|welcome|sorry|apologies|compliments|cheers|respect to|wow|no|not|nothing|never|great|what an?|big thanks|huge thanks|so|same here|hooray|hurrah|yes|ha|oh|greetings from|best|fun|good|nice|lovely|amazing|brilliant|awesome|fantastic|wonderful|excellent|superb)\b/i;

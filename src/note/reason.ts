@@ -11,7 +11,7 @@ export type Statement =
   /** After *I'd like to*: `ask about puppets`. */
   | { shape: "wish"; text: string; adverb?: string; lead?: string }
   /** After *I*: `loved the icons`; with `be`, after *I'm*: `hiring a data engineer`. */
-  | { shape: "predicate"; text: string; be?: boolean; adverb?: string; lead?: string }
+  | { shape: "predicate"; text: string; be?: boolean; we?: boolean; adverb?: string; lead?: string }
   /** After *I'd like to connect*: `because …`, `so that …`. */
   | { shape: "ground"; text: string }
   /** A sentence of its own. */
@@ -21,7 +21,7 @@ const WH = setOf("how what why when where who which whom whose");
 const AUXILIARIES = setOf(
   "do does did is are was were am can could will would should shall may might have has had isn't aren't don't doesn't didn't can't couldn't won't wouldn't haven't hasn't",
 );
-const SUBJECTS = setOf("i you we they he she it there anyone anybody someone somebody everyone your my our the this that these those a an any");
+const SUBJECTS = setOf("one i you we they he she it there anyone anybody someone somebody everyone your my our the this that these those a an any");
 const STARTERS = setOf("if unless when while although though whenever once before after until as since whereas");
 const ADVERBS = setOf("just only simply really mainly mostly also finally actually always hopefully maybe basically genuinely honestly truly");
 const GREETING = /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))(?: there)?(?:,? (?:[\p{L}.'’-]+ ?){0,3})?[,!.:–-]+ (?=\S)/iu;
@@ -32,7 +32,7 @@ export function statementsOf(answer: string, senderName: string): Statement[] {
   text = withoutIntroduction(text, senderName);
   text = text.replace(/^(?:well|so basically|basically|ok|okay|um|uh|er|hmm),? (?=\S)/i, "").replace(/^(?:my reason is|the reason is|reason:|it is|it['’]s) (?=because|to |that )(?:that )?/i, "");
   const sentences = sentencesOf(text);
-  return sentences.filter((_, index) => !repeats(sentences, index)).flatMap(statementOf);
+  return sentences.filter((_, index) => !repeats(sentences, index)).flatMap((sentence, index, all) => statementOf(sentence, all.length > 1 ? (index === 0 ? "first" : "later") : "only"));
 }
 
 function repeats(sentences: readonly Sentence[], index: number): boolean {
@@ -50,12 +50,25 @@ function withoutIntroduction(text: string, name: string): string {
   return text;
 }
 
-function statementOf(sentence: Sentence): Statement[] {
+/** `In a good way.` after a sentence is left as it is, and so is a `Thank you!` before one. */
+function isFragment(text: string, place: Place): boolean {
+  if (place === "only") return false;
+  const words = wordsOf(text);
+  const first = keyOf(words[0] ?? "");
+  if (/^(?:thanks|thank you|thanks a lot|many thanks)$/i.test(text)) return true;
+  if (place === "first") return false;
+  return !isBase(first) && !baseOfGerund(first) && !baseOfPast(first) && !ADJECTIVES.has(first) && !STATIVE.has(first) && !ADVERBS.has(first) && !WH.has(first) && !AUXILIARIES.has(first) && !/^(?:to|because|so|if|since|as|not)$/.test(first) && !isClause(text);
+}
+
+type Place = "only" | "first" | "later";
+
+function statementOf(sentence: Sentence, place: Place): Statement[] {
   const text = sentence.text.replace(/^(?:and|but|or) (?=\S)/i, "");
+  if (isFragment(text, place)) return [sentenceOf(text, sentence.mark || ".")];
   const semicolon = text.indexOf("; ");
   const statement = read(text, sentence.mark);
   if (semicolon > 0 && statement.shape === "sentence" && !isClause(text.slice(0, semicolon)))
-    return [...statementOf({ text: text.slice(0, semicolon), mark: "" }), ...statementOf({ text: text.slice(semicolon + 2), mark: sentence.mark })];
+    return [...statementOf({ text: text.slice(0, semicolon), mark: "" }, place), ...statementOf({ text: text.slice(semicolon + 2), mark: sentence.mark }, place)];
   return [statement];
 }
 
@@ -89,6 +102,7 @@ function read(text: string, mark: Sentence["mark"]): Statement {
   if (/^(?:please|kindly|do|don't|let's|let us|let me|never|feel free)\b/i.test(text) && words.length > 1) return sentenceOf(text, mark === "" ? "." : mark);
   if (/^(?:(?:to )?say )?(?:just )?(?:thanks|thank you|thanks a lot|many thanks)$/i.test(text)) return wish("say thanks", mark);
   if (/^(?:would|['’]d) (?:really |very much |also |just )?(?:like|love) to /i.test(text)) return wish(text.replace(/^(?:would|['’]d) (?:really |very much |also |just )?(?:like|love) to /i, ""), mark);
+  if (/^not (?:sure|certain|convinced|ready|interested|able|used|good)\b/i.test(text)) return statement(words, text, mark);
   if (GREETS.test(text)) return greeting(text, mark);
   if (isImperative(words)) return sentenceOf(please(text, mark), mark === "" ? "." : mark);
   return statement(words, text, mark);
@@ -99,23 +113,28 @@ function statement(words: readonly string[], text: string, mark: Sentence["mark"
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
   const third = keyOf(words[2] ?? "");
+  if (first === "not" && /^(?:sure|certain|convinced|ready|interested|able|used|good)$/.test(second)) return { shape: "predicate", be: true, text: splice(lowered(text)) };
   if (first === "not" && baseOfGerund(second)) return notDoing(words, mark);
+  const exclaim = mark === "!" && /[\p{L}\p{N})]$/u.test(text) ? "!" : "";
   const base = baseOfGerund(first);
+  if (base && clauseWithin(text)) return sentenceOf(text, mark === "" ? "." : mark);
   if (base && words.length > 1 && !(ING_NOUNS.has(first) && !/^(?:a|an|the|your|my|our|you|me|us|how|what|whether|to|with|for your|some|more|up|this|that)$/.test(second)))
-    return PROGRESSIVE.has(first)
-      ? { shape: "predicate", be: true, text: joinFragments(lowered(text)), ...exclaimed(mark) }
+    return PROGRESSIVE.has(first) || / (?:and|but) (?:would|wanted|thought|hope|hoped|need|want|wondered|found|saw|heard)\b/.test(text)
+      ? { shape: "predicate", be: true, text: joinFragments(lowered(text)) + exclaim }
       : wish(`${base} ${words.slice(1).join(" ")}`, mark);
   if (/^(?:i|we)$/.test(first) || isClause(text)) return sentenceOf(clausesTogether(text), mark === "" ? "." : mark);
   if (ADJECTIVES.has(first) && words.length > 1 && !isNounAfter(first, second)) return { shape: "predicate", be: true, text: joinFragments(lowered(text)) };
-  if (/^(?:a )?(?:big |huge |long-time |longtime |great )?(?:fan|admirer|follower|reader|listener) of\b/i.test(text))
+  if (/^(?:a )?(?:[\w-]+ ){0,2}(?:fan|admirer|follower|reader|listener|subscriber|viewer|customer|beginner|newcomer|newbie|member|user)(?: of| at| in| from| here| since|,|$)/i.test(text) && !/^(?:your|the|my|our|this|that) /i.test(text))
     return { shape: "predicate", be: true, text: /^a /i.test(text) ? lowered(text) : `a ${lowered(text)}` };
   if (/^fellow /i.test(text)) return { shape: "predicate", be: true, text: `a ${lowered(text)}` };
   if (STATIVE.has(first) && !(isNounToo(first) && /^(?:of|for|in|from|at)$/.test(second)) && !(first === "use" && second === "of"))
-    return { shape: "predicate", text: joinFragments(lowered(text)) };
+    return { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
   const past = baseOfPast(first);
   if (past && !isBase(first) && words.length > 1 && !(/ed$/.test(first) && isAdjectival(second, third)))
-    return { shape: "predicate", text: joinFragments(lowered(text)) };
-  if (first === "read" && /^(?:your|the|every|all)$/.test(second) && /\b(?:loved|enjoyed|and)\b/.test(text)) return { shape: "predicate", text: joinFragments(lowered(text)) };
+    return metTogether(first, text) ? { shape: "predicate", we: true, text: thenWant(lowered(text)) + exclaim } : { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
+  if (first === "read" && /^(?:your|the|every|all)$/.test(second) && /\b(?:loved|enjoyed|and|twice|cover to cover|yesterday|in one (?:go|night|day|sitting|evening|weekend)|last (?:night|week|year|month)|on the (?:train|plane|bus)|(?:two|three|four|many) times)\b/.test(text)) return { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
+  const colon = text.indexOf(": ");
+  if (colon > 0 && (isClause(text.slice(colon + 2)) || wordsOf(text.slice(colon + 2)).length === 3 || /^(?:thank|sorry|congrat)/i.test(text.slice(colon + 2)))) return sentenceOf(text, mark === "" ? "." : mark);
   if (isBase(first) && readsAsVerb(words)) return wish(text, mark);
   const asked = thingThenQuestion(text);
   if (asked) return asked;
@@ -123,6 +142,22 @@ function statement(words: readonly string[], text: string, mark: Sentence["mark"
   if (fragments) return sentenceOf(fragments, mark === "" ? "." : mark);
   return carrierFor(text, mark);
 }
+
+/** `following your advice I passed the exam`: the doing only leads up to a clause. */
+function clauseWithin(text: string): boolean {
+  const match = /(\S+?)(,?) (?=(?:I|we) )/.exec(text);
+  if (!match || /^(?:how|what|that|which|who|because|since|as|if|when|while|whether|where|why|and|or|but|than|whom|the|way|so)$/i.test(match[1] ?? "")) return false;
+  const rest = text.slice(match.index + match[0].length);
+  const object = keyOf(wordsOf(rest)[2] ?? "");
+  return baseOfPast(keyOf(wordsOf(rest)[1] ?? "")) !== undefined && (match[2] === "," || /^(?:the|a|an|my|our|it|that|to|your)$/.test(object));
+}
+
+/** `met once`, `worked together at Halden`: both of them did. */
+const metTogether = (first: string, text: string): boolean =>
+  /^(?:met|worked|studied|spoke|talked|chatted|sat|shared|overlapped|trained|played|sang|volunteered)$/.test(first) && !/\b(?:you|your)\b/.test(text.split(/, | and /)[0] ?? "") && (first === "met" || /\b(?:together|each other|briefly|once|same)\b/.test(text));
+
+/** `met once, want to keep in touch`: the second verb is the sender's alone. */
+const thenWant = (text: string): string => text.replace(/(?:,| and) (?=(?:just |really )?(?:want|would|wanted|hope|need|loved|enjoyed)\b)/, ", and I ");
 
 /** `used bikes`, `advanced pricing models`: an adjective before its noun. */
 const isAdjectival = (second: string, third: string): boolean =>
@@ -142,7 +177,7 @@ function readsAsVerb(words: readonly string[]): boolean {
   if (second === "notes" || second === "ideas" || second === "stories" || second === "knowledge" || second === "shop" || second === "tips") return true;
   const particles: Record<string, RegExp> = {
     about: /^(?:talk|chat|write|joke|debate|laugh)$/,
-    with: /^(?:talk|work|partner|dance|chat|play|sing|run|volunteer|experiment|debate|trade|walk|ride|sail|cook|climb|practise|train|study|team|deal|help|test|joke|experiment|travel|engage)$/,
+    with: /^(?:talk|work|partner|dance|chat|play|sing|run|volunteer|experiment|debate|trade|walk|ride|sail|cook|climb|practise|train|study|team|deal|test|joke|experiment|travel|engage)$/,
     to: /^(?:talk|listen|move|return|travel|switch|chat|report|point|back|volunteer|work)$/,
     on: /^(?:work|focus|touch|build|report|comment)$/,
     for: /^(?:work|volunteer|write|test|search|look|vote|run|head|play|cook|model)$/,
@@ -151,10 +186,11 @@ function readsAsVerb(words: readonly string[]): boolean {
     at: /^(?:work|volunteer|look|guest|train|study|stop|speak)$/,
     by: /^(?:drop|stop|swing)$/,
   };
+  if (first === "help" && second === "with") return /^(?:your|the|you)$/.test(keyOf(words[2] ?? ""));
   if (Object.hasOwn(particles, second)) return particles[second]?.test(first) ?? false;
   if (first === "talk" || first === "swap" || first === "work" || first === "volunteer" || first === "visit" || first === "trade" || first === "share" || first === "review") return !/^(?:at|of)$/.test(second);
   // "exchange views" and "discuss prices" are doings, "test data" and "design systems" are things.
-  return /^(?:exchange|discuss|share|visit|review|host|sponsor|welcome|praise|book|contact|interview|photograph|order|tackle|offer|judge)$/.test(first) && !isNounToo(second);
+  return /^(?:exchange|discuss|share|visit|review|host|sponsor|welcome|praise|book|contact|interview|photograph|order|tackle|offer|judge|play)$/.test(first) && !/^(?:therapy|areas?|spaces?|time)$/.test(second) && !isNounToo(second);
 }
 
 function isImperative(words: readonly string[]): boolean {
@@ -162,6 +198,7 @@ function isImperative(words: readonly string[]): boolean {
   const second = keyOf(words[1] ?? "");
   const third = keyOf(words[2] ?? "");
   if (!ASKS_THEM.has(first)) return false;
+  if (/^(?:explain|describe|show|send|give|introduce|forward|recommend)$/.test(first) && /\bto (?:me|us)\b/.test(words.slice(1, 8).map(keyOf).join(" "))) return true;
   if (ASKS_WITH_ME.has(first) && /^(?:me|us)$/.test(second)) return !(first === "introduce");
   if (/^(?:come|visit|try|check|join|have|see)$/.test(first)) {
     const text = words.slice(1).map(keyOf).join(" ");
@@ -208,13 +245,14 @@ function startsPredicate(verb: string, fragment: string, rest: string): boolean 
 function joinFragments(text: string): string {
   return text.replace(/(,|;| [-–]) ((?:just |only |simply |really )?(\p{L}+)\b)/gu, (all, mark: string, fragment: string, verb: string, at: number) => {
     const rest = text.slice(at + all.length);
+    if (mark === "," && /^(?:blown|impressed|hooked|fascinated|amazed|inspired|moved|touched|delighted|stunned|floored|intrigued)$/.test(verb) && /^(?: away| by| with|$)/.test(rest)) return ` and was ${fragment}`;
     if (!startsPredicate(verb.toLowerCase(), fragment, rest)) return all;
     return /^(?:just|only)/.test(fragment) || mark.trim() !== "," ? `; I ${fragment}` : ` and ${fragment}`;
   });
 }
 
 /** `no agenda – just liked your honesty`: the subject put in after the dash. */
-const clausesTogether = (text: string): string => splice(completed(text));
+const clausesTogether = (text: string): string => splice(completed(/^(?:I|we)\b/i.test(text) ? joinFragments(text) : text));
 
 /** Two clauses with only a comma between them get a semicolon; a row of three is left as typed. */
 export function splice(text: string): string {
@@ -262,11 +300,10 @@ function thingThenQuestion(text: string): Statement | undefined {
 function notDoing(words: readonly string[], mark: Sentence["mark"]): Statement {
   const gerund = keyOf(words[1] ?? "");
   const rest = words.slice(2).join(" ");
-  if (PROGRESSIVE.has(gerund)) return { shape: "predicate", be: true, text: joinFragments(lowered(words.join(" "))), ...exclaimed(mark) };
-  return { shape: "predicate", text: joinFragments(`don't ${baseOfGerund(gerund)} ${rest}`) };
+  const end = mark === "!" ? "!" : "";
+  if (!/^(?:understanding|knowing|seeing|getting|liking|agreeing|remembering|finding|believing|seeming)$/.test(gerund)) return { shape: "predicate", be: true, text: joinFragments(lowered(words.join(" "))) + end };
+  return { shape: "predicate", text: joinFragments(`don't ${baseOfGerund(gerund)} ${rest}`) + end };
 }
-
-const exclaimed = (_mark: Sentence["mark"]): Record<string, never> => ({});
 
 function withAdverb(words: readonly string[], mark: Sentence["mark"]): Statement {
   const adverb = (words[0] ?? "").toLowerCase();

@@ -80,7 +80,8 @@ function isPlural(text: string): boolean {
   const words = wordsOf(head).map(keyOf);
   if (/^\p{Lu}[\p{L}'’-]* (?:&|and|\+) \p{Lu}[\p{L}'’-]*$/u.test(head.trim())) return true;
   if (words[0] === "team" && words.length > 1 && !isRole(words.at(-1) ?? "") && words[1] !== "lead") return true;
-  return words[0] === "the" && GROUP_HEADS.has(words.at(-1) ?? "");
+  const last = words.at(-1) ?? "";
+  return words[0] === "the" && words.length > 1 && (GROUP_HEADS.has(last) || (/[^su']s$/.test(last) && !isCapitalised(wordsOf(head).at(-1) ?? "")));
 }
 
 /** Name first, particles and all: `de la Cruz, Isabel`. */
@@ -175,7 +176,8 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
   if (/^(?:a|an|the|your|our|my|from|at|in|with|and|not|but|just|who|fellow|on|of|also) /i.test(`${segment} `))
     return /^fellow /i.test(segment) ? `, a ${segment}` : /^(?:from|at|in|on|with) /i.test(segment) ? `${index === 0 && count === 1 ? " " : ", "}${segment}` : `, ${segment}`;
   if (DEPARTMENTS.has(key)) return count === 1 ? ` from ${segment}` : `, ${segment}`;
-  if (isRolePhrase(segment)) {
+  if (/^\p{Ll}.* ?(?:office|department|desk|team|lab|clinic|workshop|library|branch|unit|ward|studio|factory)$/u.test(segment) && count === 1) return ` from the ${segment}`;
+  if (isRolePhrase(segment) || /^\p{Ll}[^,]*(?:[a-z]{3}(?:er|or)|ist|ian|eer|man|woman|smith|wright)$/u.test(segment)) {
     const bare = !/ (?:at|of|for) /.test(segment) && !isCapitalised(segment) && !/s$/.test(key);
     return bare && count <= 2 ? `, ${article(segment)} ${segment}` : `, ${segment}`;
   }
@@ -184,7 +186,7 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
   if (department) return ` from ${segment}`;
   const name = words.every((word) => isCapitalised(word) || /^(?:&|and|of|the|for|de|du|la|und)$/.test(word));
   const before = all[index] ?? "";
-  if (name && (count === 1 || (index === 1 && count === 2 && isRolePhrase(before)))) return ` from ${segment}`;
+  if (name && (count === 1 || (index === 1 && count === 2 && isRolePhrase(before)))) return `${/^(?:head|manager|director|lead|ceo|cto|cfo|coo|founder|co-founder|president|vp|partner|owner|chair|secretary|treasurer)\b|(?:manager|director|lead|officer)$/i.test(before) && index === 1 ? " at" : " from"} ${segment}`;
   return `, ${segment}`;
 }
 

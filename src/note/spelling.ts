@@ -85,6 +85,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:the )?(\w+) of (yesterday|today|last (?:week|month|year|night))(?=$|[,.;!?])/gi, "$2's $1"],
   [/\bsince (?:a )?long time,? (I|we) (follow|read|use|watch|admire|know|work|listen|want|love)\b/gi, "for a long time $1 have $2=ed"],
   [/\b(I|we) (follow|read|use|watch|admire|know|work|listen|want|love)( [^,.;!?]{1,80}?)? since (?:a )?long time\b/gi, "$1 have $2=ed$3 for a long time"],
+  [/\bexplain me (?:please )?(how|what|why|where|when) (works|is|are|was|does) ((?:the|a|an|your|our) [^,.;?!]+)/gi, "explain to me $1 $3 $2"],
+  [/\bexplain me (?:please )?(how|what|why|where|when|which|whether|if)\b/gi, "explain to me $1"],
   [/\bexplain me (?!(?:a|the) (?:bit|little)\b)([^,.;?!]+)/gi, "explain $1 to me"],
   [/\b(am|are|is) (agree|disagree|work|live|study|follow|know|think|need|want|like)\b/gi, "$2"],
   [/\bdiscuss about\b/gi, "discuss"],

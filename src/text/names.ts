@@ -11,7 +11,7 @@ const TITLES: Record<string, string> = {
   mayor: "Mayor", ambassador: "Ambassador", president: "President", dean: "Dean", sir: "Sir", dame: "Dame", lord: "Lord",
   lady: "Lady", madam: "Madam", doctor: "Doctor", frau: "Frau", herr: "Herr", madame: "Madame", monsieur: "Monsieur",
   señora: "Señora", señor: "Señor", signora: "Signora", officer: "Officer", inspector: "Inspector", nurse: "Nurse",
-  principal: "Principal", hon: "Hon.", sheikh: "Sheikh", engr: "Engr.",
+  principal: "Principal", hon: "Hon.", sheikh: "Sheikh", engr: "Engr.", ranger: "Ranger", warden: "Warden", deacon: "Deacon", canon: "Canon", abbot: "Abbot", governor: "Governor", detective: "Detective", constable: "Constable", superintendent: "Superintendent",
 };
 
 /** Words of a surname that stay lower case. */
