@@ -62,7 +62,11 @@ function workedFor(reading: Reading, found: Found): boolean {
   // "since 14" is a price or a day; a year has four figures or an apostrophe.
   const since = tokens[found.start]?.norm === "since" && last?.kind === "number";
   if (since && !/^(19|20)\d\d$/.test(last?.norm ?? "") && tokens[found.end - 2]?.norm !== "'") return false;
-  let works = false;
+  // "I do since 18 years quality control."
+  let works = tokens[found.start]?.norm === "since" && !since && sentence?.clauses.some((one) => one.subject === "sender") === true;
+  for (let at = found.end; at < Math.min(found.end + 4, tokens.length) && tokens[at]?.kind !== "mark"; at++) {
+    if (ACQUAINTED.test(tokens[at]?.norm ?? "")) return false;
+  }
   for (let at = sentence?.start ?? found.start; at < found.start; at++) {
     const token = tokens[at];
     if (ACQUAINTED.test(token?.norm ?? "") || /^(we|our)$/.test(token?.norm ?? "")) return false;
@@ -123,6 +127,7 @@ const FIGURE_REACH = 9;
 
 function isLarge(reading: Reading, found: Found): boolean {
   const { tokens } = reading;
+  if (tokens[found.start]?.norm === "sold" && /^(my|our|the)$/.test(tokens[found.start + 1]?.norm ?? "")) return false;
   for (let at = found.start; at < Math.min(found.end + FIGURE_REACH, tokens.length); at++) {
     const token = tokens[at];
     if (!token || /^[.!?;\n]$/.test(token.norm) || (at > found.start && /^(you|your)$/.test(token.norm))) break;
@@ -174,7 +179,10 @@ function isOther(reading: Reading, at: number): boolean {
 }
 
 function denied(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(not|never|no|hardly|without)$/.test(reading.tokens[at]?.norm ?? "")) return true;
+  for (let at = from; at < to; at++) if (/^(not|never|hardly|neither)$/.test(reading.tokens[at]?.norm ?? "")) return true;
+  for (let at = to; at < Math.min(to + 3, reading.tokens.length); at++) {
+    if (reading.tokens[at]?.norm === "no" && reading.tokens[at + 1]?.norm === "longer") return true;
+  }
   return false;
 }
 

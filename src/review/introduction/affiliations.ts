@@ -1,7 +1,7 @@
 /** Whom the sender belongs to: "my bakery", "our Goole site", "at Porto Airport we …", "greetings from the pilot station". */
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
-import { isMark, some, stopAfter } from "./words.ts";
+import { isMark, nameEnd, some, stopAfter } from "./words.ts";
 
 /** "our whole team" says no more than "our team". */
 const SAYS_NOTHING =
@@ -50,9 +50,10 @@ function owned(reading: Reading, at: number): number {
 function employer(reading: Reading, at: number): number {
   const { tokens } = reading;
   const first = tokens[at + 1]?.norm === "the" ? at + 2 : at + 1;
-  if (!tokens[first]?.capital || reading.isTo[first]) return 0;
+  if (!tokens[first]?.capital || reading.isTo[first] || reading.is(tokens[first], "opener")) return 0;
   const stop = stopAfter(reading, first, 6);
-  if (some(reading, first, stop, "gathering") || some(reading, first, stop, "time")) return 0;
+  const ends = Math.min(stop, nameEnd(reading, first) + 2);
+  if (some(reading, first, ends, "gathering") || reading.is(tokens[first], "time")) return 0;
   const sentence = reading.sentenceAt(at);
   const clause = sentence?.clauses.find((one) => at >= one.start && at < one.end);
   if (!clause) return 0;

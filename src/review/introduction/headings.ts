@@ -8,6 +8,7 @@ import { isFinite, isKnownRole, isMark, isName, isRole, isTitle, nameEnd, some }
 
 const AFTER_NAME = /^(from|of|at|with|fae|off|out|over)$/;
 const PRONOUNS = /^(they|them|she|her|he|him|his|theirs|hers|ze|xe)$/;
+const PEOPLE = /(lady|man|woman|guy|girl|boy|lad|lass|bloke|person|driver|one|er|ist|or)$/;
 const HERE = /^(here|speaking|asking|writing)$/;
 /** Before "here" or a bare role these say that it is no introduction. */
 const NO_HEADING = /^(on|for|of|to|the|your|this|that|and|dear|thanks|thank|not|up|out|over|in|great|amazing|brilliant|fantastic|what|such|any|some|no|every|is|be|all|good|hire|hiring|seeking|need|wanted|looking|free|attention|hey|hi|hello|respected|like|more|other|with|from|good|excellent|wonderful|superb|inspiring|true|real)$/;
@@ -37,6 +38,7 @@ export function headings(reading: Reading): Found[] {
 function named(reading: Reading, clause: Clause, opening: boolean): number {
   const { tokens } = reading;
   const start = clause.start;
+  if (tokens[start]?.norm === "a" && isName(reading, start + 1) && tokens[start + 2]?.norm === "dis") return start + 3;
   const titled = isTitle(reading, start) && tokens[start]?.capital && (tokens[start + 1]?.norm === "." || tokens[start + 1]?.capital);
   if (!titled && !isName(reading, start)) return 0;
   const end = nameEnd(reading, start);
@@ -50,6 +52,8 @@ function named(reading: Reading, clause: Clause, opening: boolean): number {
     if (tokens[end + 1]?.capital && clause.end <= end + 3) return clause.end;
   }
   if (next === "dis" || (next === "here" && end + 1 === clause.end)) return end + 1;
+  // "Pat the lollipop lady."
+  if (next === "the" && !isFinite(reading, end, clause.end) && PEOPLE.test(tokens[clause.end - 1]?.norm ?? "")) return clause.end;
   // "Robin (they/them) from the working group".
   if (next === "(" && PRONOUNS.test(then)) {
     for (let at = end + 2; at < end + 6; at++) {

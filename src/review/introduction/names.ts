@@ -6,7 +6,7 @@ import { isName, isTitle, nameEnd } from "./words.ts";
 /** An unfilled slot stands for the name it was to hold. */
 const SLOT = /^[[{<%_$*(«]$/;
 /** Words between "I am" and a name or role. */
-const ADVERBS = /^(also|just|actually|currently|now|still|only|already|really|simply|both|of|course|po)$/;
+const ADVERBS = /^(also|just|actually|currently|now|still|only|already|really|simply|both|of|course|po|wee|young|old|little|big)$/;
 const NO_NAME = /(ing|ed|ly)$|^(back|fresh|far|away|home|one|new|not|straight|someone|somebody|out|is|student|some|here|clear|different|safe|free)$/;
 const LOWER_END = /^(from|at|with|of|here|and|i|in|the)$/;
 
@@ -17,11 +17,20 @@ export function names(reading: Reading): Found[] {
     const end = toldName(reading, at);
     if (end > at) found.push({ start, end });
   };
+  // "I am that girl, Frances Dillow."
+  const takeApposed = (start: number) => {
+    for (let at = start + 3; at < start + 8; at++) {
+      if (tokens[at]?.norm !== ",") continue;
+      if (isName(reading, at + 1) && !reading.isTo[at + 1]) found.push({ start, end: nameEnd(reading, at + 1) });
+      return;
+    }
+  };
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.norm;
     const next = tokens[at + 1]?.norm;
     if ((word === "i" || word === "mi") && (next === "am" || next === "be")) take(at, afterAdverbs(reading, at + 2));
-    else if (word === "i" && next === "go" && tokens[at + 2]?.norm === "by") take(at, at + 3);
+    if (word === "i" && next === "am" && /^(that|the)$/.test(tokens[at + 2]?.norm ?? "")) takeApposed(at);
+    if (word === "i" && next === "go" && tokens[at + 2]?.norm === "by") take(at, at + 3);
     else if ((word === "my" || word === "the" || word === "mi") && (next === "name" || next === "names")) take(at, afterBe(reading, at + 2));
     else if (word === "my" && tokens[at + 2]?.norm === "name") take(at, afterBe(reading, at + 3));
     else if (word === "name" && next === "is" && startsClause(reading, at)) take(at, at + 2);

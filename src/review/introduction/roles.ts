@@ -34,6 +34,7 @@ export function roles(reading: Reading): Found[] {
     else if (word === "as") take(at, asRole(reading, at));
     else if (word === "fellow" || (word === "ex" && tokens[at + 1]?.capital)) take(at, fellow(reading, at));
     else if ((word === "this" || word === "it") && tokens[at + 1]?.norm === "is") take(at, thisIs(reading, at));
+    else if (word === "na" && tokens[at + 1]?.norm === "your") take(at, thisIs(reading, at - 1));
     else if (word === "myself" && isKnownRole(reading, at + 2)) take(at, at + 3);
     else if (word === "your" && /^(old|former|ex|previous|new|one|then|fellow|long)$/.test(tokens[at + 1]?.norm ?? "")) take(at, yourOld(reading, at));
     else if ((word === "my" || word === "our") && reading.is(tokens[at + 1], "charges")) take(at, at + 2);
@@ -60,7 +61,8 @@ function senderDoes(reading: Reading, start: number, from: number): number {
     return 0;
   }
   if (/^(am|are|be)$/.test(verb.norm)) return isA(reading, at + 1);
-  if (verb.norm === "was") return /^(a|an|the|one|your)$/.test(tokens[at + 1]?.norm ?? "") ? nounRole(reading, at + 2, true) : 0;
+  if (verb.norm === "was") return /^(a|an|the|one|your)$/.test(tokens[at + 1]?.norm ?? "") ? nounRole(reading, at + 2, true) : nounRole(reading, at + 1, false);
+  if (/^(run|own|manage|teach|lead)$/.test(verb.norm) && tokens[at + 1]?.norm === "one") return at + 2;
   if (verb.norm === "a" && tokens[start]?.norm === "mi") return nounRole(reading, at + 1, true);
   if (verb.norm === "cut") return tokens[at + 1]?.norm === "hair" ? at + 2 : 0;
   if (verb.norm === "teach" && tokens[at + 1]?.norm === "it") return at + 2;
@@ -78,6 +80,9 @@ function senderDoes(reading: Reading, start: number, from: number): number {
   if (verb.norm === "do") return doesWork(reading, at);
   if (verb.norm === "head") return tokens[at + 1]?.norm === "up" || tokens[at + 1]?.norm === "the" ? at + 3 : 0;
   if (!reading.is(verb, "occupation")) return 0;
+  // "I draw them up for CalMac".
+  const clauseEnd = stopAfter(reading, at + 1, 6);
+  for (let i = at + 2; i < clauseEnd; i++) if (/^(for|at)$/.test(tokens[i]?.norm ?? "") && tokens[i + 1]?.capital && !reading.isTo[i + 1] && !some(reading, i, clauseEnd, "gathering") && !some(reading, i, clauseEnd, "time")) return i + 2;
   if (start < from - 1 || isMark(tokens[at + 1]) || NO_OBJECT.test(tokens[at + 1]?.norm ?? "")) return 0;
   return Math.min(at + 3, tokens.length);
 }
@@ -106,6 +111,7 @@ function isA(reading: Reading, from: number): number {
   if (/^(responsible|in)$/.test(first.norm) && /^(for|charge)$/.test(tokens[at + 1]?.norm ?? "")) return stopAfter(reading, at, 5);
   if (/^(with|at|of|on|in|from|over)$/.test(first.norm)) return placedAt(reading, at);
   if (first.norm === "part" && tokens[at + 1]?.norm === "of") return placedAt(reading, at + 1);
+  if (/^(learning|training|studying|hoping)$/.test(first.norm) && tokens[at + 1]?.norm === "to" && /^(be|become)$/.test(tokens[at + 2]?.norm ?? "")) return nounRole(reading, at + 4, true);
   if (ING.has(first.norm)) return doing(reading, at);
   if (ARTICLES.test(first.norm)) return nounRole(reading, at + 1, true);
   if (/^(head|vice|senior|junior|deputy|assistant)$/.test(first.norm)) return at + 2;
@@ -123,12 +129,14 @@ function nounRole(reading: Reading, from: number, article: boolean): number {
       const placed = article && at > from && /^(at|with)$/.test(token?.norm ?? "") && tokens[at + 1]?.capital;
       return placed && !reading.is(tokens[at - 1], "unrole") && !some(reading, at + 1, stopAfter(reading, at + 1, 5), "gathering") ? at + 2 : 0;
     }
-    if (article && reading.is(token, "trade")) return at + 1;
+    const last = isMark(tokens[at + 1]) || PHRASE_END.test(tokens[at + 1]?.norm ?? "") || tokens[at + 1]?.norm === "of";
+    if (article && last && reading.is(token, "trade")) return at + 1;
     if (article ? isRole(reading, at) : isKnownRole(reading, at, true)) {
       // "a fan of your baker" says nothing of the sender, but "your" has ended the phrase before; "career changer" has.
       return at + 1;
     }
-    if (reading.is(token, "unrole") && tokens[at + 1]?.norm === "of" && /^(fan|lover|admirer|follower|listener|reader|believer|supporter|bit|lot)$/.test(token.norm) && token.norm !== "bit") return 0;
+    // "a collector of railway maps" ends there; "a bit of a gardener" goes on.
+    if (reading.is(token, "unrole") && tokens[at + 1]?.norm === "of" && token.norm !== "bit") return 0;
     if (article && reading.is(token, "kin") && (tokens[at + 1]?.norm === "of" || tokens[at - 1]?.norm === "'s") && !/^(two|three|four|five|six|twins|a)$/.test(tokens[at + 2]?.norm ?? "")) return at + 1;
   }
   return 0;
@@ -210,7 +218,15 @@ function fellow(reading: Reading, at: number): number {
 /** "this is your old intern", "it is the teacher from your back room". */
 function thisIs(reading: Reading, at: number): number {
   const word = reading.tokens[at + 2]?.norm ?? "";
-  return /^(your|the)$/.test(word) ? nounRole(reading, at + 3, true) : 0;
+  if (!/^(your|the)$/.test(word)) return 0;
+  const end = nounRole(reading, at + 3, true);
+  if (end > 0) return end;
+  // "it's your boy Dele", "it's the blue van lads, Gaz and Pauly".
+  for (let i = at + 3; i < Math.min(at + 9, reading.tokens.length); i++) {
+    if (isName(reading, i) && !reading.isTo[i] && (isMark(reading.tokens[i - 1]) || word === "your")) return i + 1;
+    if (isMark(reading.tokens[i]) && reading.tokens[i]?.norm !== ",") return 0;
+  }
+  return 0;
 }
 
 /** "your old lab-mate", "your former student"; a stranger is none of these. */

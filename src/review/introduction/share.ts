@@ -18,7 +18,7 @@ export interface Share {
 
 /** Asks, purposes, offers: what stands here is why the sender writes. */
 const PURPOSE =
-  /^(want|wanted|wants|hope|hoping|wish|please|kindly|let|interested|keen|curious|thank|thanks|offer|invite|inviting|ask|asking|seeking|seek|searching|search|looking|need|needs|wondering|wonder|connect|share|promise|apply|applied|request|thrilled|wondered|follow|pls)$/;
+  /^(want|wanted|wants|hope|hoping|wish|please|kindly|let|thank|thanks|offer|invite|inviting|ask|asking|seeking|seek|searching|search|looking|need|needs|wondering|wonder|connect|share|promise|apply|applied|request|thrilled|wondered|follow|pls)$/;
 /** These ask only at the head of a clause or after "I": "I would", "may I"; not "when nobody else would". */
 const MODAL = /^(would|may|could|can|shall|should|will|open|available)$/;
 /** Meetings and works of the recipient. */
@@ -116,6 +116,7 @@ function turnAt(reading: Reading, clause: Clause): number {
   for (let at = clause.start; at < clause.end; at++) {
     const norm = tokens[at]?.norm ?? "";
     if (/^(you|your|yours|yuh)$/.test(norm)) return from(reading, clause, at);
+    if (/^(keen|interested|curious|eager|happy)$/.test(norm) && /^(to|on|in|about|how|if|what|for|whether)$/.test(tokens[at + 1]?.norm ?? "")) return from(reading, clause, at);
     if (MODAL.test(norm) && (at === clause.start || /^(i|and|am|we|now|currently)$/.test(tokens[at - 1]?.norm ?? ""))) return from(reading, clause, at);
     if (norm === "after" && tokens[at - 1]?.norm === "am") return from(reading, clause, at);
     if (PRICE.test(norm) || /^[a-z]{0,3}\d[\d.,]*(k|m|cr)?$/.test(norm) && /^(from|only|for|at)$/.test(tokens[at - 1]?.norm ?? "") && /[a-z]/.test(norm)) return clause.start;

@@ -1,7 +1,7 @@
 /** The name at the end: "— Sam", "Best, Olamide, NGO consultant", "Trish from the Dapto netball canteen". */
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
-import { isFinite, isMark, isName, nameEnd } from "./words.ts";
+import { isFinite, isMark, isName, isTitle, nameEnd } from "./words.ts";
 
 /** A signature has no more words than these. */
 const LONGEST = 14;
@@ -61,7 +61,8 @@ function signed(reading: Reading, start: number, end: number): boolean {
   if (token?.kind === "mark" && /^[[{<(%]$/.test(token.norm)) return isSlot(reading, at, end);
   const dashed = DASH.test(tokens[start - 1]?.norm ?? "") || tokens[start - 1]?.norm === "\n";
   // "Best, May": after closing words even a word that begins sentences is a name.
-  if (!isName(reading, at) && !(closed && token?.capital && end - at <= 2)) {
+  const titled = isTitle(reading, at) && token?.capital === true && end - at > 1;
+  if (!isName(reading, at) && !titled && !(closed && token?.capital && end - at <= 2)) {
     if (token?.kind === "word" && !token.capital && end - at <= 2 && isLower(reading)) {
       return (reading.is(token, "firstName") || dashed || closed) && !reading.is(token, "opener") && !reading.is(token, "signoff") && !reading.is(token, "finite");
     }

@@ -21,6 +21,8 @@ export function isKnownRole(reading: Reading, at: number, plural = false): boole
 
 /** An occupation by the lexicon or by its ending; used where the grammar already expects one ("I'm a …"). */
 export function isRole(reading: Reading, at: number): boolean {
+  // "a hard worker" praises, it tells no trade.
+  if (/^(hard|hardest|fast|quick|dedicated|team)$/.test(reading.tokens[at - 1]?.norm ?? "") && /^(worker|player|learner|starter)$/.test(reading.tokens[at]?.norm ?? "")) return false;
   if (isKnownRole(reading, at, true)) return true;
   const token = reading.tokens[at];
   if (!token || token.kind !== "word" || token.norm.length < MIN_ROLE_LETTERS) return false;

@@ -5,7 +5,7 @@ const OCCUPATIONS = `
   administer advise analyse analyze animate assemble audit bake blog breed brew broadcast broker build
   buy captain carve catalog catalogue cater chair clean coach code cofound collect compose conduct
   consult cook coordinate counsel count craft crew crochet curate defend deliver design develop direct
-  distil distill distribute draft drive edit engineer examine export farm film fit fix fly forge
+  distil distill distribute draft draw drive edit engineer examine export farm film fit fix fly forge
   freelance groom grow guard guide handle head help herd host illustrate import inspect install intern
   interpret invest keep landscape lay lead lecture maintain make manage manufacture map market
   mastermind mentor milk mix model moderate monitor moonlight nurse operate optimise optimize organise
@@ -39,7 +39,7 @@ export const people: Lexicon = {
     counselor courier coursemate coworker cpa cpo craftsman creator cro crofter cto curator custodian
     dancer dealer dean deckhand decorator defender dentist deputy dermatologist designer detective dev
     developer devops diarist dietician dietitian diplomat director dispatcher diver dj docent docker
-    doctor doctorand documentarian documentarist doorman draftsman draper draughtsman dressmaker driller
+    doctor doctorand doula documentarian documentarist doorman draftsman draper draughtsman dressmaker driller
     driver drummer ecologist economist editor educator electrician embalmer employee endocrinologist
     engineer engraver entertainer entrepreneur epidemiologist ergonomist estimator ethicist ethnographer
     ethnologist evaluator examiner executive executor exporter fabricator facilitator farmer farmhand
@@ -68,7 +68,7 @@ export const people: Lexicon = {
     partner pastor pathologist patissier pediatrician percussionist performer perfumer petrologist
     pharmacist pharmacologist philanthropist philologist philosopher photographer photojournalist
     physician physicist physio physiologist physiotherapist pianist picker pilot pipefitter planner
-    plasterer playwright plumber pm po podcaster podiatrist poet policeman policewoman politician porter
+    plasterer playwright plumber pm po pt podcaster podiatrist poet policeman policewoman politician porter
     postdoc postgrad postgraduate postman postmaster postwoman potter practitioner preacher precentor
     predecessor premed president priest principal printer printmaker producer professor programmer
     projectionist promoter proofreader proprietor prosecutor psychiatrist psychoanalyst psychologist
@@ -157,6 +157,7 @@ export const people: Lexicon = {
     saludos gruß grüße gruss cordialement amitiés bisous ciao many million lots wishes wish hugs`,
   /** Words that stand with a capital at the head of a short sentence and are no name. */
   opener: `
+    comment reply type click download book join visit grab claim sign register subscribe watch check hugs kisses
     a about absolutely ace actually add added adding after afternoon again ah all also always am amazing
     an and another answer any anything apologies appreciate appreciated april are as ask asked asking at
     august autumn available awesome be beautiful because been before being best big bless blessings boss
@@ -259,5 +260,5 @@ export const people: Lexicon = {
     grew growing scaled doubled tripled quadrupled raised closed sold generated increased boosted cut reduced saved
     slashed delivered shipped managed trained coached built launched exited led placed published won beat exceeded
     smashed crushed drove handled lambed delivered taught supervised oversaw mentored audited installed served
-    recruited hired treated operated wrote written flown driven baked`,
+    recruited hired treated operated helped brought earned netted wrote written flown driven baked`,
 };
