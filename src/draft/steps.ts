@@ -23,9 +23,10 @@ export function judge(step: Step, typed: string, recipient?: string): Judged {
   }
   const text = typed.trim();
   if (text === "") return { kind: "empty" };
-  if (looksLikeNote(text)) return { kind: "note", text };
+  if (isWholeNote(text, recipient)) return { kind: "note", text };
   const other = belongsTo(step, text);
   if (other) return { kind: "elsewhere", text, step: other };
+  if (step === "name" && speaksToSomebody(text)) return { kind: "note", text };
   const problem = problemWith(step, text, recipient);
   return problem ? { kind: "refused", text, problem } : { kind: "taken", text };
 }
@@ -38,4 +39,19 @@ export function stepAfter(step: Step): Step | "preview" {
 /** The question before this one, if there is one. */
 export function stepBefore(step: Step): Step | undefined {
   return STEPS[STEPS.indexOf(step) - 1];
+}
+
+/** A shorter text that greets somebody is an answer with a greeting before it, in UTF-16 code units. */
+const NOTE_LENGTH = 60;
+
+function isWholeNote(text: string, recipient: string | undefined): boolean {
+  if (text.length < NOTE_LENGTH) return false;
+  const name = recipient?.trim().toLowerCase();
+  const addressed = name ? text.toLowerCase().startsWith(`${name},`) : false;
+  return addressed || looksLikeNote(text);
+}
+
+/** Two sentences or more that say "you" are no introduction, whatever they begin with. */
+function speaksToSomebody(text: string): boolean {
+  return text.length >= NOTE_LENGTH && /[.!?]\s/u.test(text) && /\byou(?:r|rs)?\b/iu.test(text);
 }

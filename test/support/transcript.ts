@@ -7,6 +7,7 @@
  */
 import type { Message } from "../../src/chat/message.ts";
 import { plainLines } from "../../src/chat/plain.ts";
+import { showControls } from "../../src/text/control.ts";
 
 /** How a person's lines reach the coach, on whatever platform. */
 export interface Player {
@@ -25,9 +26,14 @@ export async function replay(document: string, player: Player): Promise<string> 
       continue;
     }
     const answer = await play(line.slice(1).replace(/^ /, ""), player);
-    played.push(line, "", ...answer.flatMap(plainLines).map((one) => `    ${one}`.trimEnd()), "");
+    played.push(line, "", ...answer.flatMap(plainLines).map(shown), "");
   }
   return `${played.join("\n").trimEnd()}\n`;
+}
+
+/** A line as every surface shows it: control characters visible, none obeyed. */
+function shown(line: string): string {
+  return `    ${showControls(line)}`.trimEnd();
 }
 
 /** Every person's line of a transcript, as it is typed or pressed. */
