@@ -15,9 +15,13 @@ export async function lineMode(io: Io, to?: string): Promise<number> {
   let answers = 0;
   for await (const line of lines(decode(stdinSource(io.stdin)))) {
     answers++;
-    await io.stdout.write(await renderMessages(await talk.say(line), io));
+    const replies = await talk.say(line);
     const stage = (await talk.progress())?.stage;
-    if (stage === "done" || stage === "cancelled") return EXIT.ready;
+    const over = stage === "done" || stage === "cancelled";
+    // Nothing can be chosen any more where the process ends.
+    const shown = over ? replies.map((message) => ({ ...message, actions: [] })) : replies;
+    await io.stdout.write(await renderMessages(shown, io));
+    if (over) return EXIT.ready;
   }
   const progress = await talk.progress();
   if (progress?.stage === "preview") return EXIT.ready;

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { plainLines } from "../../src/chat/plain.ts";
+import { corePlayer } from "../support/core-player.ts";
+import { run } from "./run.ts";
+
+const NAME = "Sam from Acme";
+const REASON = "to learn how you run load tests on a small budget";
+const CONTEXT = "your talk on retry storms at DevConf";
+
+const talk = (...lines: string[]) => run([], { stdin: lines.map((line) => `${line}\n`).join("") });
+
+/** The note and its length, from the two lines that scripts rely on. */
+function noteIn(stdout: string) {
+  const lines = stdout.split("\n");
+  const at = lines.findLastIndex((line) => /^Your note \(\d+\/\d+\):$/.test(line));
+  return { label: lines[at] ?? "", note: lines[at + 1] ?? "" };
+}
+
+describe("line mode", () => {
+  it("asks three questions, a line each, and ends in a note with its length", async () => {
+    const { status, stdout, stderr } = await talk(NAME, REASON, CONTEXT, "done");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const questions = stdout.split("\n").filter((line) => line.startsWith("Step "));
+    expect(questions.map((line) => line.slice(0, 12))).toEqual([
+      "Step 1 of 3:",
+      "Step 2 of 3:",
+      "Step 3 of 3:",
+    ]);
+    const { label, note } = noteIn(stdout);
+    expect(label).toBe(`Your note (${note.length}/300):`);
+    expect(note).toMatch(/^Hi, .*Sam.*Acme.*\.$/);
+    expect(note).toContain("load tests");
+    expect(note).toContain("retry storms at DevConf");
+    expect(stdout).not.toMatch(/[▰▱✓✗\u001b]/);
+  });
+
+  it("takes the end of input after the preview for done, a last line without its break too", async () => {
+    const { status, stderr } = await run([], { stdin: `${NAME}\r\n${REASON}\r\n${CONTEXT}` });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("is status 0 after cancel, whatever follows", async () => {
+    const { status, stdout, stderr } = await talk(NAME, "cancel", REASON);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).not.toContain("Next:");
+  });
+
+  it("says why and how to go on where the input ends before there is a note", async () => {
+    const { status, stderr } = await talk(NAME, REASON);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^The input ended before there was a note; go on with: connect-coach draft --name 'Sam from Acme' --reason 'to learn/,
+    );
+    expect(stderr.split("\n")).toHaveLength(2);
+  });
+
+  it("says why where there is no input at all", async () => {
+    const { status, stderr } = await run([]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^Standard input is closed or empty, and the coach has questions; go on with: connect-coach draft --name /,
+    );
+  });
+
+  it("greets the recipient that the command names", async () => {
+    const { stdout } = await run(["draft", "--to", "Priya"], { stdin: `${NAME}\n${REASON}\n${CONTEXT}\n` });
+    expect(noteIn(stdout).note).toMatch(/^Hi Priya, /);
+  });
+
+  it("answers a slash command and asks the question again", async () => {
+    const { stdout } = await talk("/connect-guide limits", NAME, "/connect-reveiw x", REASON, CONTEXT);
+    expect(stdout.match(/^Step 1 of 3:/gm)).toHaveLength(2);
+    expect(stdout.match(/^Step 2 of 3:/gm)).toHaveLength(2);
+    expect(stdout).toContain("Did you mean /connect-review?");
+    expect(noteIn(stdout).note).toContain("load tests");
+  });
+
+  it("shows control characters in answers and obeys none", async () => {
+    const { stdout, stderr } = await talk("\u001b[2JSam \u009b31m\u202egpj", REASON);
+    expect(stdout + stderr).not.toMatch(/[\u001b\u009b\u202e]/);
+  });
+
+  it("takes a line of two megabytes without a fault", async () => {
+    const { status, stdout } = await talk("a".repeat(2_000_000), NAME, REASON, CONTEXT);
+    expect(status).toBe(0);
+    expect(noteIn(stdout).note).toContain("Sam");
+  });
+
+  it("refuses bytes that are no text", async () => {
+    const { status, stderr } = await run([], { stdin: Buffer.from("Jos\xe9\n", "latin1") });
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      "Standard input is not UTF-8 text (it may be Latin-1); save it as UTF-8 and try again.\n",
+    );
+  });
+});
+
+describe("golden conversations say the same in line mode", () => {
+  const folder = join(import.meta.dirname, "../transcripts");
+
+  /** What is typed in a conversation up to where its draft ends, and the process with it. */
+  function typedLines(document: string): string[] {
+    const lines = document.split("\n").filter((line) => line.startsWith(">"));
+    const typed = lines.map((line) => line.slice(1).replace(/^ /, ""));
+    const over = typed.findIndex((line) => /^(done|cancel)$/i.test(line));
+    return over < 0 ? typed : typed.slice(0, over + 1);
+  }
+
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".md"))) {
+    const typed = typedLines(readFileSync(join(folder, name), "utf8"));
+    // Buttons and pastes have no line of their own here.
+    const asLines = typed.every((line) => !/^\[[a-z0-9-]+\]$|^".*"/.test(line));
+    it.runIf(asLines && typed[0]?.startsWith("/connect-draft"))(name, async () => {
+      const player = corePlayer();
+      const lines = (await talk(...typed)).stdout.split("\n");
+      let at = 0;
+      for (const line of typed) {
+        const replies = await player.type(line);
+        for (const said of replies.flatMap((message) => plainLines({ ...message, actions: [] }))) {
+          const found = lines.indexOf(said, at);
+          expect(found, `after «${line}»: ${said}`).toBeGreaterThanOrEqual(at);
+          at = found + 1;
+        }
+      }
+    });
+  }
+});
