@@ -33,6 +33,7 @@ export function previewMessage(draft: Draft, made: Made & { ok: true }, lead: Bl
       checklistBlock(result, draft.answers.context === null),
       ...findings(draft, note, result),
       ...(draft.answers.context === null ? [{ type: "text", text: SAY.blankMayDo } as const] : []),
+      ...(recipient === undefined ? [{ type: "text", text: SAY.noRecipient } as const] : []),
       ...(askPlan ? [{ type: "text", text: SAY.askPlan } as const] : []),
     ],
     actions: previewActions(draft, note.length, wordings, askPlan),

@@ -28,6 +28,8 @@ export function judge(step: Step, typed: string, recipient?: string): Judged {
   if (other) return { kind: "elsewhere", text, step: other };
   if (step === "name" && speaksToSomebody(text)) return { kind: "note", text };
   const problem = problemWith(step, text, recipient);
+  // Nothing but control characters and white space of all kinds.
+  if (problem?.code === "empty") return { kind: "empty" };
   return problem ? { kind: "refused", text, problem } : { kind: "taken", text };
 }
 

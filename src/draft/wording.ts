@@ -140,6 +140,7 @@ export const SAY = {
   staleButton: "That button belongs to an earlier message, so I left everything as it is.",
   recipientSet: (who: string) => `The note goes to ${who}.`,
   recipientGone: "The note opens with “Hi,” and no name.",
+  noRecipient: "It greets nobody by name yet: `to` and the first name puts it in, such as `to Priya`.",
   askRecipient:
     "Who is the note for? Their first name is enough, or title and surname. `skip` opens the note with “Hi,” and no name.",
   toHow: "Type the name after it, such as `to Priya`.",

@@ -8,6 +8,7 @@ describe("what becomes of an answer", () => {
   it.each([
     ["name", "Sam from Acme", "taken"],
     ["name", "  ", "empty"],
+    ["name", "\u0000\u200b\u00a0", "empty"],
     ["name", "asdf", "refused"],
     ["name", "a".repeat(2001), "huge"],
     ["name", NOTE, "note"],
