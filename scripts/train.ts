@@ -135,7 +135,9 @@ function write(notes: readonly Note[]): void {
   const sorted = Object.fromEntries(Object.entries(data.weights).sort(([a], [b]) => (a < b ? -1 : 1)));
   const out: LeaningData = { ...data, weights: sorted };
   writeFileSync(new URL("../src/review/leaning.json", import.meta.url), `${JSON.stringify(out)}\n`);
-  console.log(`${notes.length} notes, ${Object.keys(sorted).length} features, ${JSON.stringify(out).length} bytes`);
+  console.log(
+    `${notes.length} notes, ${Object.keys(sorted).length} features, ${JSON.stringify(out).length} bytes`,
+  );
 }
 
 function folds(notes: readonly Note[]): void {
@@ -167,7 +169,11 @@ function folds(notes: readonly Note[]): void {
   }
 }
 
-const { values } = parseArgs({ options: { folds: { type: "boolean" }, on: { type: "string" } } });
-const notes = (values.on ?? "train").split(",").flatMap(corpus);
-if (values.folds) folds(notes);
-else write(notes);
+if (process.argv[1]?.endsWith("train.ts")) main();
+
+function main(): void {
+  const { values } = parseArgs({ options: { folds: { type: "boolean" }, on: { type: "string" } } });
+  const notes = (values.on ?? "train").split(",").flatMap(corpus);
+  if (values.folds) folds(notes);
+  else write(notes);
+}

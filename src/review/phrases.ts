@@ -77,6 +77,7 @@ export interface PhraseBook {
   seen: Map<string, WordInfo>;
 }
 
+const NO_WORD: WordInfo = { bits: new Uint32Array(), phrases: [] };
 const DEFAULT_GAP = 3;
 /** How many words the memory holds before it starts afresh: far more than English notes use. */
 const REMEMBERED = 20_000;
@@ -117,7 +118,8 @@ export function compilePhrases(phrases: Record<string, readonly string[]>, lexic
     }
   });
   book.special = [...book.elements.values()].filter(
-    (one) => one.kind === "word" && (one.cap || one.num || one.any || one.to) && book.anchored[one.id] !== undefined,
+    (one) =>
+      one.kind === "word" && (one.cap || one.num || one.any || one.to) && book.anchored[one.id] !== undefined,
   ) as OneWord[];
   return book;
 }
@@ -245,7 +247,11 @@ function infoOf(book: PhraseBook, token: Token): WordInfo {
 }
 
 /** Finds every phrase, by tag, in the order they begin. `isTo[i]` says that token i is the recipient's name. */
-export function findPhrases(book: PhraseBook, tokens: readonly Token[], isTo: readonly boolean[]): Map<string, Found[]> {
+export function findPhrases(
+  book: PhraseBook,
+  tokens: readonly Token[],
+  isTo: readonly boolean[],
+): Map<string, Found[]> {
   const infos = tokens.map((token) => infoOf(book, token));
   const isMark = tokens.map((token) => token.kind === "mark" || token.kind === "emoji");
   const found: (Map<number, number> | undefined)[] = [];
@@ -282,7 +288,13 @@ export function findPhrases(book: PhraseBook, tokens: readonly Token[], isTo: re
   };
 
   /** Notes every start of elements[…index] that end before token `at`. */
-  const backward = (elements: readonly Element[], index: number, at: number, tag: number, end: number): void => {
+  const backward = (
+    elements: readonly Element[],
+    index: number,
+    at: number,
+    tag: number,
+    end: number,
+  ): void => {
     const element = elements[index];
     if (element === undefined) {
       accept(tag, at, end);
@@ -315,7 +327,11 @@ export function findPhrases(book: PhraseBook, tokens: readonly Token[], isTo: re
   };
 
   for (let at = 0; at < tokens.length; at++) {
-    for (const phrase of infos[at]?.phrases ?? []) lookFor(phrase, at);
+    const { phrases } = infos[at] ?? NO_WORD;
+    for (let one = 0; one < phrases.length; one++) {
+      const phrase = phrases[one];
+      if (phrase) lookFor(phrase, at);
+    }
     for (const element of book.special) {
       if (takes(element, at)) for (const phrase of book.anchored[element.id] ?? []) lookFor(phrase, at);
     }
@@ -324,7 +340,10 @@ export function findPhrases(book: PhraseBook, tokens: readonly Token[], isTo: re
   found.forEach((list, tag) => {
     if (!list) return;
     const places = Array.from(list, ([start, end]) => ({ start, end }));
-    byTag.set(book.tags[tag] ?? "", places.sort((a, b) => a.start - b.start));
+    byTag.set(
+      book.tags[tag] ?? "",
+      places.sort((a, b) => a.start - b.start),
+    );
   });
   return byTag;
 }

@@ -53,7 +53,9 @@ export interface Reading {
 }
 
 const ABBREVIATIONS = new Set(
-  "mr mrs ms mx dr ing prof st engr eng adv arch sr jr fr rev hon capt lt col sgt gen no nr vs etc approx inc ltd co dept e.g i.e a.m p.m ph.d b.sc m.sc b.com m.com".split(" "),
+  "mr mrs ms mx dr ing prof st engr eng adv arch sr jr fr rev hon capt lt col sgt gen no nr vs etc approx inc ltd co dept e.g i.e a.m p.m ph.d b.sc m.sc b.com m.com".split(
+    " ",
+  ),
 );
 const SENDER = new Set(["i", "we", "my", "our", "me", "us", "myself", "mine", "ours"]);
 const RECIPIENT = new Set(["you", "your", "yours", "yourself"]);
@@ -69,6 +71,10 @@ const OPENERS = new Set(
     " ",
   ),
 );
+const CLAUSE_MARKS = new Set([...",;:-.!?…|()☺", "\n"]);
+/** A clause begins at one of these where a person follows, at the relatives always. */
+const JOINERS = new Set("and but so because since as while which who".split(" "));
+const RELATIVES = new Set(["which", "who", "because"]);
 /** A greeting is looked for in so many tokens at most. */
 const GREETING_TOKENS = 10;
 const NOTHING: readonly Found[] = [];
@@ -161,7 +167,11 @@ function sentencesOf(tokens: readonly Token[], from: number): Sentence[] {
     if (norm === "." || norm === "!" || norm === "?" || norm === "…" || norm === "\n" || norm === "|") {
       let end = at + 1;
       let question = norm === "?";
-      while (tokens[end]?.kind === "mark" && !(tokens[end]?.spaced ?? true) && /[.!?…")\]]/.test(tokens[end]?.norm ?? "")) {
+      while (
+        tokens[end]?.kind === "mark" &&
+        !(tokens[end]?.spaced ?? true) &&
+        /[.!?…")\]]/.test(tokens[end]?.norm ?? "")
+      ) {
         question ||= tokens[end]?.norm === "?";
         end++;
       }
@@ -178,7 +188,9 @@ function isAbbreviationDot(tokens: readonly Token[], dot: number): boolean {
   const before = tokens[dot - 1];
   if (!before || tokens[dot]?.spaced) return false;
   if (ABBREVIATIONS.has(before.norm)) return true;
-  return before.capital && before.norm.length === 1 && before.norm !== "i" && (tokens[dot + 1]?.capital ?? false);
+  return (
+    before.capital && before.norm.length === 1 && before.norm !== "i" && (tokens[dot + 1]?.capital ?? false)
+  );
 }
 
 function clausesOf(tokens: readonly Token[], start: number, end: number): Clause[] {
@@ -191,15 +203,15 @@ function clausesOf(tokens: readonly Token[], start: number, end: number): Clause
     const token = tokens[at];
     if (!token) break;
     if (token.kind !== "word" && token.kind !== "number") {
-      if (/^[,;:\-.!?…\n|()☺]$/.test(token.norm) && !isAbbreviationDot(tokens, at)) {
+      if (CLAUSE_MARKS.has(token.norm) && !isAbbreviationDot(tokens, at)) {
         close(at);
         from = at + 1;
       }
       continue;
     }
     const next = tokens[at + 1];
-    if (at > from && next && /^(and|but|so|because|since|as|while|which|who)$/.test(token.norm)) {
-      if (SENDER.has(next.norm) || RECIPIENT.has(next.norm) || /^(which|who|because)$/.test(token.norm)) {
+    if (at > from && next && JOINERS.has(token.norm)) {
+      if (RELATIVES.has(token.norm) || SENDER.has(next.norm) || RECIPIENT.has(next.norm)) {
         close(at);
         from = at;
       }

@@ -72,7 +72,8 @@ for (let code = 0; code < 128; code++) {
   ASCII[code] = /[A-Za-z]/.test(char) ? 1 : /[0-9]/.test(char) ? 2 : /\s/.test(char) ? 0 : code < 32 ? 5 : 3;
 }
 
-const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x60 || code === 0xb4;
+const isApostrophe = (code: number) =>
+  code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x60 || code === 0xb4;
 
 /** Splits a text into tokens; a caller caps hostile input first. */
 export function tokenize(text: string): Token[] {
@@ -163,10 +164,25 @@ function beginsSentence(text: string, dot: number): boolean {
   return next !== next.toLowerCase() && after !== after.toUpperCase();
 }
 
-function pushWord(tokens: Token[], text: string, start: number, end: number, digits: boolean, spaced: boolean): void {
+function pushWord(
+  tokens: Token[],
+  text: string,
+  start: number,
+  end: number,
+  digits: boolean,
+  spaced: boolean,
+): void {
   const raw = text.slice(start, end);
   if (digits) {
-    tokens.push({ kind: "number", norm: raw.toLowerCase(), start, end, capital: false, upper: false, spaced });
+    tokens.push({
+      kind: "number",
+      norm: raw.toLowerCase(),
+      start,
+      end,
+      capital: false,
+      upper: false,
+      spaced,
+    });
     return;
   }
   const { parts, capital, upper } = wordOf(raw);

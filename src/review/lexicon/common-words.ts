@@ -11,7 +11,9 @@ const COMMON: readonly (readonly [times: number, words: string])[] = [
     "one here was love ask who so what connect two day hear up if hello want this dear next talk first name may read as could let do can us post an more week new year after now know last saw good no three people there out before tell team by when learn has or : - will has had do did it they them were which where any all very only just see work",
   ],
 ];
-const times = new Map(COMMON.flatMap(([count, words]) => words.split(" ").map((word) => [word, count] as const)));
+const times = new Map(
+  COMMON.flatMap(([count, words]) => words.split(" ").map((word) => [word, count] as const)),
+);
 
 /** Times in a hundred notes, at least 1. */
 export function commonness(word: string): number {

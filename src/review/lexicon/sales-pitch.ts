@@ -212,7 +212,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "passive|extra|second income",
     "pays for itself",
     "in|within|under ..2 {num}|two|three|five|four|six|ten|under|24 days|weeks|minutes|seconds|hours|hrs",
-        "wake|woke up to",
+    "wake|woke up to",
     "guarantee|guaranteed|guarantees|warranty",
     "done for you",
     "get|gets|be|getting hired|results|booked|ranked|found",

@@ -12,7 +12,8 @@ export const rule: Rule = {
   severity: "error",
   title: "Asks for a job",
   why: "A request for work from a stranger is the quickest way to be ignored; once you are connected there is time for it.",
-  advice: "Leave the job out for now: say what drew you to this person, and ask about work after they accept.",
+  advice:
+    "Leave the job out for now: say what drew you to this person, and ask about work after they accept.",
   examples: {
     bad: [
       "Hi Priya, I'm Sam. Are you hiring testers at Acme this spring? Please keep me in mind.",
@@ -38,5 +39,7 @@ export const rule: Rule = {
 /** Somebody else's search for work, or work that the sender offers. */
 function isNot(reading: Reading, found: Found, refused: readonly Found[]): boolean {
   if (refused.some((one) => found.start < one.end && one.start < found.end)) return true;
-  return nearestPerson(reading, found.start) === "recipient" && reading.is(reading.tokens[found.start], "seek");
+  return (
+    nearestPerson(reading, found.start) === "recipient" && reading.is(reading.tokens[found.start], "seek")
+  );
 }
