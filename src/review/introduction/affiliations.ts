@@ -9,6 +9,7 @@ const SAYS_NOTHING =
 /** Units that are as often what one sells or attends. */
 const OFFERED = /^(course|programme|program|class|batch|camp|service|services|exhibition|festival|market|chat|station|stall|stand|forum|support|exhibition|lab|shop|store)$/;
 const USED = /^(use|using|used|run|running|installed|adopted|introduced|tried|trying|rolled)$/;
+const FIRM = /^(company|firm|business|employer|startup|organisation|organization|shop|brand|label|outfit)$/;
 const REACH = 4;
 
 export function affiliations(reading: Reading): Found[] {
@@ -19,7 +20,9 @@ export function affiliations(reading: Reading): Found[] {
     const end =
       word === "my" || word === "our"
         ? owned(reading, at)
-        : word === "at" || word === "with" || word === "for"
+        : word === "behalf" && tokens[at + 1]?.norm === "of"
+          ? at + 3
+          : word === "at" || word === "with" || word === "for"
           ? employer(reading, at)
           : word === "greetings" || word === "hello" || word === "cheers"
             ? greetingsFrom(reading, at)
@@ -32,6 +35,9 @@ export function affiliations(reading: Reading): Found[] {
 /** "my bakery", "our two-chair salon", "our sales floor". */
 function owned(reading: Reading, at: number): number {
   const { tokens } = reading;
+  // "my company, Brightmill"
+  const named = tokens[at + 2]?.norm === "," ? at + 3 : at + 2;
+  if (FIRM.test(tokens[at + 1]?.norm ?? "") && tokens[named]?.capital && !reading.isTo[named]) return named + 1;
   let kind = false;
   for (let i = at + 1; i <= at + REACH; i++) {
     const token = tokens[i];

@@ -106,7 +106,9 @@ function bareRole(reading: Reading, clause: Clause, question: boolean): number {
   const { tokens } = reading;
   if (clause.subject !== "none" || question) return 0;
   const first = tokens[clause.start];
-  const article = /^(a|an)$/.test(first?.norm ?? "") && clause.start === reading.sentenceAt(clause.start)?.start;
+  const sentence = reading.sentenceAt(clause.start);
+  const afterI = tokens[sentence?.start ?? 0]?.norm === "i" && tokens[(sentence?.start ?? 0) + 1]?.norm === "am";
+  const article = /^(a|an)$/.test(first?.norm ?? "") && (clause.start === sentence?.start || afterI);
   if (!first || (reading.is(first, "opener") && !article) || isFinite(reading, clause.start, clause.end)) return 0;
   if (/^[[{<]$/.test(tokens[clause.start - 1]?.norm ?? "")) return 0;
   for (let at = clause.start; at < clause.end; at++) if (reading.isTo[at]) return 0;

@@ -10,7 +10,7 @@ const ADVERBS =
 const ARTICLES = /^(a|an|the|one|part|your|another|his|her|their|its|our|my|among|both|half|among|only|some|just)$/;
 /** A noun phrase goes no further than these. */
 const PHRASE_END =
-  /^(i|you|your|we|who|that|which|and|but|so|because|as|with|at|in|on|for|from|to|about|by|am|is|are|was|were|have|has|had|would|will|can|could|may|here|when|if|where|after|since|than|whose|now|then|while|my)$/;
+  /^(i|you|your|we|who|that|which|and|but|so|because|as|with|behind|at|in|on|for|from|to|about|by|am|is|are|was|were|have|has|had|would|will|can|could|may|here|when|if|where|after|since|than|whose|now|then|while|my)$/;
 /** After these a verb has no work for its object: "I run to you". */
 const NO_OBJECT = /^(to|you|your|yours|it|this|that|them|him|her|by|down|up|away|off|out|myself|not|so|too|because|if|when|why|how|what|as|me|us|into|every|harder|hard|here|one|again|alone|better|less|more|much|a-lot)$/;
 const NOT_KEPT = /^(note|notes|diary|list|copy|record|close|low|tab|straight|journal|promise|photo|lookout|eye|clipping|screenshot|print|folder|file|secret|smile|door|conversation|link|same|faith|good)$/;
@@ -18,6 +18,9 @@ const LIVING_VERB_ENDINGS = /^(at|for|in|with|on|as|from|part|full|nights|days|h
 /** A phrase is looked at for so many words. */
 const REACH = 9;
 
+const JOINED = /^(joined|opened|founded|inherited|bought)$/;
+/** "I make a mess" tells no trade. */
+const NOT_MADE = /^(mess|point|mistake|mistakes|effort|habit|fool|difference|list|note|promise|promises|sense|time|wish|start|move|joke|guess|copy|bet|change|changes|notes|plans)$/;
 const ING = new Set<string>();
 const DOING = "work study teach train run manage lead head host serve build launch organise organize coordinate design develop make write edit produce practise practice research volunteer intern coach sell farm grow operate supervise chair specialise specialize major finish do pursue handle represent set curate found";
 for (const base of DOING.split(" ")) for (const form of formsOf(base)) if (form.endsWith("ing")) ING.add(form);
@@ -57,6 +60,10 @@ function senderDoes(reading: Reading, start: number, from: number): number {
   if (verb.norm === "have") {
     const next = tokens[at + 1]?.norm;
     if (next === "been") return isA(reading, at + 2);
+    let past = at + 1;
+    while (ADVERBS.test(tokens[past]?.norm ?? "") || tokens[past]?.norm === "since") past++;
+    const word = tokens[past]?.norm ?? "";
+    if (JOINED.test(word) || (/^(taken|set)$/.test(word) && /^(over|up)$/.test(tokens[past + 1]?.norm ?? ""))) return joined(reading, past + 1);
     if (some(reading, at + 1, Math.min(at + 5, stopAfter(reading, at, 6)), "trade") && /^(a|an|the|my|own|two|three|our)$/.test(next ?? "")) return at + 4;
     return 0;
   }
@@ -71,6 +78,9 @@ function senderDoes(reading: Reading, start: number, from: number): number {
   if (verb.norm === "work" || verb.norm === "worked") {
     return LIVING_VERB_ENDINGS.test(tokens[at + 1]?.norm ?? "") ? Math.min(at + 4, tokens.length) : 0;
   }
+  const deals = `${verb.norm} ${tokens[at + 1]?.norm ?? ""}`;
+  if (deals === "deal in" || deals === "belong to" || deals === "sit on") return /^(you|your)$/.test(tokens[at + 2]?.norm ?? "") ? 0 : at + 4;
+  if (JOINED.test(verb.norm) || (/^(taken|set)$/.test(verb.norm) && /^(over|up)$/.test(tokens[at + 1]?.norm ?? ""))) return joined(reading, at + 1);
   if (verb.norm === "own") return isMark(tokens[at + 1]) ? 0 : at + 3;
   if (verb.norm === "help") return /^(to|you|your|me|my|it|myself|with)$/.test(tokens[at + 1]?.norm ?? "to") ? 0 : at + 3;
   if (verb.norm === "look" || verb.norm === "care") return lookAfter(reading, at);
@@ -83,8 +93,22 @@ function senderDoes(reading: Reading, start: number, from: number): number {
   // "I draw them up for CalMac".
   const clauseEnd = stopAfter(reading, at + 1, 6);
   for (let i = at + 2; i < clauseEnd; i++) if (/^(for|at)$/.test(tokens[i]?.norm ?? "") && tokens[i + 1]?.capital && !reading.isTo[i + 1] && !some(reading, i, clauseEnd, "gathering") && !some(reading, i, clauseEnd, "time")) return i + 2;
+  if (verb.norm === "make" && (NOT_MADE.test(tokens[at + 1]?.norm ?? "") || NOT_MADE.test(tokens[at + 2]?.norm ?? ""))) return 0;
+  if (verb.norm === "cover" && !/^(for|at)$/.test(tokens[at + 2]?.norm ?? "")) return 0;
   if (start < from - 1 || isMark(tokens[at + 1]) || NO_OBJECT.test(tokens[at + 1]?.norm ?? "")) return 0;
   return Math.min(at + 3, tokens.length);
+}
+
+/** "joined Acme's finance team", "taken over the family bakery"; not "joined your webinar". */
+function joined(reading: Reading, from: number): number {
+  const stop = stopAfter(reading, from, 7);
+  for (let at = from; at < stop; at++) {
+    const token = reading.tokens[at];
+    if (/^(you|your|and|but)$/.test(token?.norm ?? "") || reading.is(token, "gathering")) return 0;
+    if (reading.is(token, "trade") || reading.is(token, "unit") || token?.norm === "as") return at + 1;
+    if (token?.capital && at === from && !reading.isTo[at] && !reading.is(token, "opener") && !/^(linkedin|slack|facebook|twitter)$/.test(token.norm)) return at + 1;
+  }
+  return 0;
 }
 
 function lookAfter(reading: Reading, at: number): number {
@@ -109,6 +133,8 @@ function isA(reading: Reading, from: number): number {
   const first = tokens[at];
   if (!first || first.kind === "mark" || first.norm === "not") return 0;
   if (/^(responsible|in)$/.test(first.norm) && /^(for|charge)$/.test(tokens[at + 1]?.norm ?? "")) return stopAfter(reading, at, 5);
+  if (first.norm === "into") return intoBusiness(reading, at + 1);
+  if (/^(setting|starting|opening|taking|joining)$/.test(first.norm)) return joined(reading, at + 1);
   if (/^(with|at|of|on|in|from|over)$/.test(first.norm)) return placedAt(reading, at);
   if (first.norm === "part" && tokens[at + 1]?.norm === "of") return placedAt(reading, at + 1);
   if (/^(learning|training|studying|hoping)$/.test(first.norm) && tokens[at + 1]?.norm === "to" && /^(be|become)$/.test(tokens[at + 2]?.norm ?? "")) return nounRole(reading, at + 4, true);
@@ -118,6 +144,15 @@ function isA(reading: Reading, from: number): number {
   return nounRole(reading, at, false);
 }
 
+/** "into real estate", "into catering business". */
+function intoBusiness(reading: Reading, from: number): number {
+  const stop = stopAfter(reading, from, 4);
+  for (let at = from; at < stop; at++) {
+    if (/^(business|estate|trade|trading|farming|catering|services|supply|manufacturing|construction|logistics|import|export|retail|insurance)$/.test(reading.tokens[at]?.norm ?? "")) return at + 1;
+  }
+  return 0;
+}
+
 /** A role in the noun phrase from here on; without an article only occupations the lexicon knows count. */
 function nounRole(reading: Reading, from: number, article: boolean): number {
   const { tokens } = reading;
@@ -125,6 +160,15 @@ function nounRole(reading: Reading, from: number, article: boolean): number {
   for (let at = from; at < Math.min(most, tokens.length); at++) {
     const token = tokens[at];
     if (!token || (token.kind === "mark" && !/^[-/&"']$/.test(token.norm)) || PHRASE_END.test(token.norm)) {
+      // "the guy behind the newsletter", "the lady with the dachshunds from the park café".
+      if (article && token?.norm === "behind" && reading.is(tokens[at - 1], "unrole")) return at + 3;
+      if (article && reading.is(tokens[at - 1], "unrole") && /^(with|from)$/.test(token?.norm ?? "")) {
+        const stop = stopAfter(reading, at, 9);
+        for (let i = at; i < stop; i++) {
+          if (tokens[i]?.norm !== "from") continue;
+          if ((some(reading, i, stop, "trade") || some(reading, i, stop, "unit")) && !some(reading, i, stop, "gathering")) return stop;
+        }
+      }
       // "a first-year at Stanhope Business School": whatever it is, a firm or school follows.
       const placed = article && at > from && /^(at|with)$/.test(token?.norm ?? "") && tokens[at + 1]?.capital;
       return placed && !reading.is(tokens[at - 1], "unrole") && !some(reading, at + 1, stopAfter(reading, at + 1, 5), "gathering") ? at + 2 : 0;
@@ -148,6 +192,7 @@ function placedAt(reading: Reading, at: number): number {
   const word = tokens[at]?.norm ?? "";
   const stop = stopAfter(reading, at + 1, 7);
   const next = tokens[at + 1]?.norm ?? "";
+  if (word === "on" && /^(duty|call|shift|nights|rota)$/.test(tokens[at + 2]?.norm ?? next)) return at + 3;
   if (word === "with" && /^(you|him|her|them|it)$/.test(next)) return 0;
   if (some(reading, at + 1, stop, "unit") || some(reading, at + 1, stop, "trade")) {
     return some(reading, at + 1, stop, "gathering") && !some(reading, at + 1, stop, "unit") ? 0 : stop;
@@ -187,7 +232,7 @@ function doing(reading: Reading, at: number): number {
 function asRole(reading: Reading, at: number): number {
   const { tokens } = reading;
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
-    if (isMark(tokens[back])) break;
+    if (isMark(tokens[back]) || /^(course|class|workshop|event|night|day|school|team|party|talk)$/.test(tokens[back]?.norm ?? "")) break;
     if (/^(you|your|his|her|their|job|work|role|start|advice|post|position|hire|career|known|him|them)$/.test(tokens[back]?.norm ?? "")) return 0;
   }
   const first = tokens[at + 1]?.norm ?? "";

@@ -23,6 +23,7 @@ export function isKnownRole(reading: Reading, at: number, plural = false): boole
 export function isRole(reading: Reading, at: number): boolean {
   // "a hard worker" praises, it tells no trade.
   if (/^(hard|hardest|fast|quick|dedicated|team)$/.test(reading.tokens[at - 1]?.norm ?? "") && /^(worker|player|learner|starter)$/.test(reading.tokens[at]?.norm ?? "")) return false;
+  if (reading.tokens[at]?.norm.startsWith("owner") && /^(dog|cat|pet|home|car|house|proud|bike|horse)$/.test(reading.tokens[at - 1]?.norm ?? "")) return false;
   if (isKnownRole(reading, at, true)) return true;
   const token = reading.tokens[at];
   if (!token || token.kind !== "word" || token.norm.length < MIN_ROLE_LETTERS) return false;

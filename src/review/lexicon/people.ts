@@ -13,7 +13,7 @@ const OCCUPATIONS = `
   process produce program programme promote prosecute publish purchase raise record recruit rehome rent
   repair represent rescue research restore roast run sell serve shear ship shoe source specialise
   specialize steer stitch stream supervise supply survey tailor teach test trade train translate treat
-  tune tutor volunteer weave weld wire write study paint judge`;
+  tune tutor volunteer weave weld wire write study paint judge cover`;
 
 /** Who people are: occupations, kin, titles, the kinds of firm and team they belong to, how they sign. */
 export const people: Lexicon = {
