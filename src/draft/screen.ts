@@ -3,7 +3,16 @@ import type { Action, Block, Message } from "../chat/message.ts";
 import { ladderActions } from "./ladder.ts";
 import { action, makeNote, previewMessage, tooLongMessage } from "./preview.ts";
 import { type Draft, isStep, type Step, without } from "./state.ts";
-import { HELP, HELP_INTRO, HELP_OUTRO, QUESTIONS, RUNG_QUESTIONS, SAY, them } from "./wording.ts";
+import {
+  HELP,
+  HELP_INTRO,
+  HELP_OUTRO,
+  HELP_PREVIEW,
+  QUESTIONS,
+  RUNG_QUESTIONS,
+  SAY,
+  them,
+} from "./wording.ts";
 
 /** A draft after an event, and what the person is told. */
 export interface Turn {
@@ -112,10 +121,16 @@ function questionActions(draft: Draft): Action[] {
 export function help(draft: Draft): Turn {
   const [shown] = show(draft).replies;
   const words = (shown?.actions ?? []).map((one) => one.word);
-  const all = [...new Set([...words, "to NAME", "plan 200", "plan 300", "restart", "cancel"])];
+  const all = [...new Set([...words, "to NAME", "plan 200", "plan 300", "cancel"])];
   const items = all.flatMap((word) => (HELP[word] ? [`\`${word}\`: ${HELP[word]}`] : []));
   const ladder = draft.at === "context" ? ladderBlocks() : [];
-  return remark(draft, text(HELP_INTRO), { type: "list", items }, ...ladder, text(HELP_OUTRO));
+  return remark(
+    draft,
+    text(draft.at === "preview" ? HELP_PREVIEW : HELP_INTRO),
+    { type: "list", items },
+    ...ladder,
+    text(HELP_OUTRO),
+  );
 }
 
 /** The rungs with the words to type, for those who are stuck. */

@@ -208,6 +208,7 @@ export const HELP: Readonly<Record<string, string>> = {
 
 export const HELP_INTRO =
   "Answer in your own words. A line that is just one of these words does this instead:";
+export const HELP_PREVIEW = "The note stands. Type one of these, or press its button:";
 export const HELP_OUTRO =
   "`/connect-review` and a note reviews it, `/connect-guide` explains how to write and send one. Nothing is ever sent to LinkedIn.";
 
