@@ -22,7 +22,7 @@ export function plainLines(message: Message): string[] {
 }
 
 /** The lines of one block. */
-export function plainBlock(block: Block): string[] {
+function plainBlock(block: Block): string[] {
   switch (block.type) {
     case "question":
       return [oneLine(`Step ${block.step} of ${block.of}: ${block.text} ${block.hint ?? ""}`.trimEnd())];

@@ -56,7 +56,7 @@ export function findingView(finding: Finding, text: string, from?: string): Find
 }
 
 /** What makes the note specific: the words that would not be true of somebody else. */
-export function swapTest(anchors: readonly string[]): string {
+function swapTest(anchors: readonly string[]): string {
   if (anchors.length === 0) return "Swap test: 0 anchors: forty people could get this note.";
   const counted = anchors.length === 1 ? "1 anchor" : `${anchors.length} anchors`;
   return `Swap test: ${counted}: ${anchors.map(shorten).join(", ")}.`;

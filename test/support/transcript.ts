@@ -37,7 +37,7 @@ function shown(line: string): string {
 }
 
 /** Every person's line of a transcript, as it is typed or pressed. */
-export function play(line: string, player: Player): Promise<Message[]> {
+function play(line: string, player: Player): Promise<Message[]> {
   const pressed = /^\[([a-z0-9-]+)\]$/.exec(line)?.[1];
   if (pressed !== undefined) return player.press(pressed);
   const times = /^(".*") × (\d+)$/.exec(line);
