@@ -49,6 +49,7 @@ export class Frame {
 
 function fromEnd({ rows, row, column }: Layout): string {
   const up = rows.length - 1 - row;
+  if (up === 0 && column === stringWidth(rows[row] ?? "")) return "";
   return `${up > 0 ? `\u001b[${up}A` : ""}\r${column > 0 ? `\u001b[${column}C` : ""}`;
 }
 

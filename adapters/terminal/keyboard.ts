@@ -17,7 +17,8 @@ const ENDING = { SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Opened before the first prompt and closed after the last; what is typed in between waits. */
 export class Keyboard {
-  readonly #stdin: ReadStream;
+  /** Where the keys come from. */
+  readonly stdin: ReadStream;
   readonly #write: (text: string) => void;
   /** Never read from: what is emitted on it as data comes out as key presses, at once. */
   readonly #keys = new Readable({ read() {} });
@@ -38,7 +39,7 @@ export class Keyboard {
 
   /** @param write to the terminal, for its modes */
   constructor(stdin: ReadStream, write: (text: string) => void) {
-    this.#stdin = stdin;
+    this.stdin = stdin;
     this.#write = write;
     emitKeypressEvents(this.#keys);
     this.#keys.on("keypress", (sequence: string | undefined, key: Key) =>
@@ -76,21 +77,21 @@ export class Keyboard {
     if (!this.#open) return;
     this.#open = false;
     this.#leave();
-    this.#stdin.off("data", this.#data);
-    this.#stdin.off("end", this.#ended);
-    this.#stdin.pause();
+    this.stdin.off("data", this.#data);
+    this.stdin.off("end", this.#ended);
+    this.stdin.pause();
     process.off("exit", this.#restore);
     for (const [signal, handler] of this.#signals) process.off(signal, handler);
   }
 
   #enter(): void {
-    this.#stdin.setRawMode?.(true);
+    this.stdin.setRawMode?.(true);
     this.#write(PASTE_ON);
-    this.#stdin.resume();
+    this.stdin.resume();
   }
 
   #leave(): void {
-    this.#stdin.setRawMode?.(false);
+    this.stdin.setRawMode?.(false);
     this.#write(PASTE_OFF);
   }
 
