@@ -106,8 +106,10 @@ function isFinite(words: readonly string[], index: number): boolean {
     if (isNounToo(third) || isNounToo(key)) return OBJECTS.has(next) && next !== "that" && next !== "you" ? true : /^(?:like|so|really|well|wonders|great|perfectly)$/.test(next) || next === "you";
     return true;
   }
-  if (isBase(key) && /[^s]s$/.test(previous) && !isNounToo(key)) return joined || PREPOSITIONS.has(next);
-  if (isBase(key) && /[^s]s$/.test(previous) && OBJECTS.has(next)) return true;
+  const several = (word: string) => /[^s']s$/.test(word) || /^(?:children|people|men|women|folks|mice|everybody's)$/.test(word);
+  if (isBase(key) && /^(?:still|never|always|often|all|both|really|also|now|just|even|actually|regularly)$/.test(previous) && several(keyOf(words[index - 2] ?? ""))) return joined || PREPOSITIONS.has(next);
+  if (isBase(key) && several(previous) && !isNounToo(key)) return joined || PREPOSITIONS.has(next);
+  if (isBase(key) && several(previous) && OBJECTS.has(next)) return true;
   return false;
 }
 

@@ -31,6 +31,8 @@ const UNFINISHED = new Set(
 const SUBJECTS = /^(?:I|I'm|I'd|I've|we|We|we're|We're|you|You)\b/;
 
 function joinLines(lines: readonly string[]): string {
+  const [only = ""] = lines;
+  if (lines.length === 1 && /^1[.)] .* 2[.)] /.test(only)) return listOf(only.split(/(?:^| )\d{1,2}[.)] /).map((item) => item.replace(/[;,.]$/, "").trim()).filter(Boolean));
   if (lines.length > 1 && lines.every((line) => BULLET.test(line)))
     return listOf(lines.map((line) => line.replace(BULLET, "").replace(/[;,.]$/, "")));
   let joined = "";

@@ -97,6 +97,8 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
   const more = context.more.join(" ");
   const apart = () => [contextAlone(context, voice, style), more, alone(first, voice)].filter(Boolean).join(" ");
   if (more !== "" || style.apart || context.mark !== ".") return apart();
+  const seen = onProfile(context, first);
+  if (seen !== undefined) return ended(`${voice.subject} ${seen}`, "");
   const lead = first.shape === "wish" || first.shape === "predicate" ? first.lead : undefined;
   if (lead) return apart();
   if (context.tail && first.shape === "wish" && !/[!?]$/.test(first.text)) return ended(`${voice.want} ${first.text} ${context.tail}`, "");
@@ -121,16 +123,26 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
     return apart();
   }
   const sentence = context.sentence ?? "";
-  if (wishful && first.shape === "wish" && wordsOf(sentence).length <= 16 && !/[;:–]| and /.test(sentence)) return ended(`${sentence}, and ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`, "");
-  if (wants(first, voice) && wordsOf(sentence).length <= 16 && !/[;:–]| and |,/.test(sentence)) return ended(`${sentence}, and ${wanted(first, voice)}`, "");
+  const and = BUT.test(sentence) ? "but" : "and";
+  if (wishful && first.shape === "wish" && wordsOf(sentence).length <= 16 && !/[;:–]| and /.test(sentence)) return ended(`${sentence}, ${and} ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`, "");
+  if (wants(first, voice) && wordsOf(sentence).length <= 16 && !/[;:–]| and |,/.test(sentence)) return ended(`${sentence}, ${and} ${wanted(first, voice)}`, "");
   return apart();
 }
 
+/** `your profile` and `we both keep bees`: what was seen there is the sentence itself. */
+function onProfile(context: Context, first: Statement): string | undefined {
+  const where = /^(?:just |only )?(your (?:linkedin )?(?:profile|bio|page|cv))(?: says so| says it| shows it)?$/i.exec(context.noun ?? context.sentence ?? "");
+  if (!where || first.shape !== "sentence" || first.mark === "?" || first.mark === "!" || !/^(?:We both|You and I|You|You're|You've|We're both)\b/.test(first.text)) return undefined;
+  return `saw on ${where[1]?.toLowerCase()} that ${first.text[0]?.toLowerCase()}${first.text.slice(1)}`;
+}
+
 /** A wish in the sender's own words, which may follow *and*: `I want to thank you …`. */
+const BUT = /^We haven't met/;
+
 function wants(statement: Statement, voice: Voice): boolean {
   const own = voice.subject === "We" ? "We" : "I|We";
   if (statement.shape === "sentence") return statement.mark !== "?" && new RegExp(`^(?:${own})(?: (?:would|want|wish|hope|need|hoped|wanted)\\b|['’]d )`).test(statement.text) && !/[;:]/.test(statement.text);
-  return statement.shape === "predicate" && !statement.be && !statement.we && /^(?:want|hope|wish|need|wanted|hoped) /.test(statement.text) && !/[;:]/.test(statement.text);
+  return statement.shape === "predicate" && !statement.be && !statement.we && /^(?:want|hope|wish|need|wanted|hoped|don't want) /.test(statement.text) && !/[;:]/.test(statement.text);
 }
 
 const wanted = (statement: Statement, voice: Voice): string =>

@@ -23,6 +23,7 @@ export function known(text: string): Context {
     const place = known(clauseAfter.before);
     return { mark: ".", more: [], pointsBack: false, sentence: `${capitalise(`I ${place.predicate ?? "know you"}`)}; ${clauseAfter.after}` };
   }
+  if (/^(?:just|only|simply|mainly|mostly|probably) \p{L}/iu.test(text) && !/^just (?:now|yesterday|last)/i.test(text)) return known(rest);
   switch (first) {
     case "through":
     case "via":
@@ -62,10 +63,11 @@ export function known(text: string): Context {
   }
   if (/^(?:mutual|common) (?:friend|contact|acquaintance|connection|colleague)s?\b/i.test(text)) return make(`heard of you through ${/s$/.test(keyOf(words[1] ?? "")) ? "" : "a "}${text}`);
   if (first === "your") return theirs(words, make);
+  if (/^(?:the )?(?:\p{L}+ ){0,2}(?:guy|girl|woman|man|person|one|lady|lad|bloke|kid)\b/iu.test(text) && !/^(?:my|your|our|a|some|that|this|no|every)\b/i.test(text)) return { sentence: `I was ${/^the /i.test(text) ? lowerFirst(text) : `the ${lowerFirst(text)}`}`, mark: ".", more: [], pointsBack: false, noun: text };
   const [place = "", same = ""] = text.split(", ");
   if (/^same (?:year|class|course|cohort|team|department|office|floor|company|school|lab|group|section|programme|program|time)\b/i.test(same) && text.split(", ").length === 2)
     return { sentence: `We were at ${phrase(place).replace(/\buni\b/, "Uni")} ${/^same time/i.test(same) ? "at" : "in"} the ${lowerFirst(same)}`, mark: ".", more: [], pointsBack: false, noun: text };
-  if (first === "same" && words.length > 1) return { sentence: `We were ${/^(?:time)/i.test(rest) ? "at" : "in"} the ${lowerFirst(text)}`, mark: ".", more: [], pointsBack: false, noun: text };
+  if (first === "same" && words.length > 1) return { sentence: `We were ${/^(?:time|school|company|firm|uni|university|college|office|employer|table|event|conference)/i.test(rest) ? "at" : "in"} the ${lowerFirst(text)}`, mark: ".", more: [], pointsBack: false, noun: text };
   const relation = related(words);
   if (relation) return relation;
   if (isPerson(text)) return make(`heard of you through ${phrase(text)}`);
@@ -99,10 +101,11 @@ function theirs(words: readonly string[], make: (predicate: string, extra?: Part
   const text = lowerFirst(words.join(" "));
   const head = headOf(words.slice(1));
   const opening = `After ${READ.has(head) ? "reading " : SEEN.has(head) ? "seeing " : HEARD.has(head) ? "hearing " : "seeing "}${text}`;
-  if (/^(?:podcast|website|site|portfolio|channel|youtube|page|repo|github|course|substack|series|profile)$/.test(head))
+  if (isBrand(head) || /^(?:podcast|website|site|portfolio|channel|youtube|page|repo|github|course|substack|series|profile)$/.test(head))
     return make(`found you through ${text}`, { other: `came across ${text}`, opening: `After finding ${text}` });
   if (/^(?:class|course|workshop|training|team|course|lab|seminar|company|office|shop|bakery|clinic|session|open-day|stand|booth|stall|pop-up|pop|tour|department|firm|school|church|dinner|party|wedding|colleague|friend|brother|sister|wife|husband|boss|student|webinar|lecture|meetup|ama)$/.test(head))
     return PEOPLE.has(head) ? make(`heard of you through ${text}`) : make(`know you from ${text}`, { opening: `After ${text}` });
+  if (EVENTS.has(head) && !HEARD.has(head) && !SEEN.has(head) && !READ.has(head)) return make(`know you from ${text}`, { opening: `After ${text}` });
   if (READ.has(head)) return make(`read ${text}`, { past: true, other: `came across ${text}`, opening });
   if (HEARD.has(head)) return make(`heard ${text}`, { past: true, other: `was at ${text}`, opening: `After ${text}` });
   if (SEEN.has(head)) return make(`saw ${text}`, { past: true, other: `came across ${text}`, opening });
@@ -248,7 +251,7 @@ function withArticle(raw: string): string {
     if (core.length === 1 && EVENTS.has(head)) return `the ${lowerFirst(text)}`;
     return text;
   }
-  if (core.length > 1 && core.slice(0, -1).every((word) => isCapitalised(word)) && BUILDINGS.has(head)) return text;
+  if (core.length > 1 && core.slice(0, -1).every((word) => isCapitalised(word)) && (BUILDINGS.has(head) || head === "magazine")) return text;
   if (isBrand(head) && core.length === 1) return text;
   return `the ${lowerFirst(text)}`;
 }

@@ -90,7 +90,7 @@ function read(text: string): Context {
   if (first === "have" || first === "am" || first === "did") return doing(lowered(text));
   if (first === "been") return doing(`have ${lowered(text)}`);
   const gerund = baseOfGerund(first);
-  if (gerund && words.length > 1 && /^(?:searching|researching|looking|browsing|reading|scrolling|googling|listening|watching|working|exploring|preparing|writing|following|studying)$/.test(first)) {
+  if (gerund && words.length > 1 && !/^(?:group|club|week|list|party|circle|room|event|session|station|trip|party|class|course|workshop|community|day|festival)$/.test(second) && /^(?:searching|researching|looking|browsing|reading|scrolling|googling|listening|watching|working|exploring|preparing|writing|following|studying)$/.test(first)) {
     if (/^(?:working|studying) (?:together|with)/i.test(text)) return known(text);
     return first === "following" ? { ...doing(`have been ${lowered(text)}`) } : doing(`came across you while ${lowered(text)}`);
   }

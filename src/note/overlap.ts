@@ -1,3 +1,4 @@
+import { isClause } from "./clause.ts";
 import { headOf } from "./context-noun.ts";
 import { keyOf, wordsOf } from "./words.ts";
 
@@ -21,6 +22,8 @@ export function saysAll(reason: string, phrase: string): boolean {
  * `your chart in Monday's newsletter`, `the handbook` by `the hospice handbook`), or undefined.
  */
 export function withFullMention(reason: string, phrase: string): string | undefined {
+  const comma = phrase.indexOf(", ");
+  if (comma > 0) return withDetails(reason, phrase.slice(0, comma), phrase.slice(comma + 2));
   const words = wordsOf(phrase);
   const first = keyOf(words[0] ?? "");
   const owned = /^(?:the|your|our|my)$/.test(first);
@@ -35,6 +38,13 @@ export function withFullMention(reason: string, phrase: string): string | undefi
   // "your chart on tariffs" is fuller than what the context would put in its place.
   if (at + 1 < noun.length && /^ (?:on|about|in|at|from|of|for) /i.test(after)) return undefined;
   return `${before}${match[1]} ${noun.join(" ")}${after}`;
+}
+
+/** `my thesis` and `my thesis, Ghent 2021` become `my thesis (Ghent 2021)`. */
+function withDetails(reason: string, thing: string, details: string): string | undefined {
+  if (!/^(?:my|your|our) /i.test(thing) || details.length > 40 || /[,;()]/.test(details) || isClause(details)) return undefined;
+  const match = new RegExp(`\\b${escaped(thing)}(?=$|[ ,.!?;])`, "i").exec(reason);
+  return match ? `${reason.slice(0, match.index + match[0].length)} (${details})${reason.slice(match.index + match[0].length)}` : undefined;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

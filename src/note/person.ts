@@ -128,7 +128,8 @@ export function toSecondPerson(answer: string, recipient: string): string {
     }
     const said = SAYING.test(keyOf(words[index - 1] ?? "")) && !plural;
     const object = OBJECTS.has(key) && !/^(?:her)$/.test(key) ? true : key === "her" && standsAlone(words, index);
-    const other = otherBefore(words, index, plural, own);
+    const addressed = object && /^(?:tell|ask|asking|thank|thanking|invite|meet|congratulate|follow|join|show|email|message|contact|from|telling|inviting|meeting)$/.test(keyOf(words[index - 1] ?? ""));
+    const other = !addressed && otherBefore(words, index, plural, own);
     if (other && !converted && !(said || (object && !plural))) {
       out.push(word);
       continue;

@@ -23,6 +23,7 @@ export function read(answers: Answers): Parts {
   let reason = said(answers.reason);
   const where = /^your (?:\S+ ){0,3}\S+s$/.test(reason) ? aboutThings(answers.context ?? "", said) : said(answers.context ?? "");
   let context = contextOf(where);
+  if (context?.noun !== undefined && saysAll(sender.introduction, context.noun)) context = undefined;
   if (context?.noun !== undefined && context.more.length === 0) {
     const fuller = withFullMention(reason, context.noun);
     if (fuller !== undefined || saysAll(reason, context.noun)) context = undefined;
@@ -33,7 +34,7 @@ export function read(answers: Answers): Parts {
     introduction: sender.introduction,
     plural: sender.plural,
     formal: recipient.formal,
-    statements: statementsOf(reason, sender.name),
+    statements: statementsOf(reason, sender.name, sender.introduction),
     context,
   };
 }

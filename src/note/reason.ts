@@ -27,9 +27,9 @@ const ADVERBS = setOf("just only simply really mainly mostly also finally actual
 const GREETING = /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))(?: there)?(?:,? (?:[\p{L}.'’-]+ ?){0,3})?[,!.:–-]+ (?=\S)/iu;
 
 /** What the reason says, statement by statement; its text was cleaned and speaks to the recipient. */
-export function statementsOf(answer: string, senderName: string): Statement[] {
+export function statementsOf(answer: string, senderName: string, introduction: string): Statement[] {
   let text = answer.replace(GREETING, "");
-  text = withoutIntroduction(text, senderName);
+  text = withoutSignOff(withoutIntroduction(text, senderName, introduction), senderName);
   text = text.replace(/^(?:well|so basically|basically|ok|okay|um|uh|er|hmm),? (?=\S)/i, "").replace(/^(?:my reason is|the reason is|reason:|it is|it['’]s) (?=because|to |that )(?:that )?/i, "");
   const sentences = sentencesOf(text);
   return sentences.filter((_, index) => !repeats(sentences, index)).flatMap((sentence, index, all) => statementOf(sentence, all.length > 1 ? (index === 0 ? "first" : "later") : "only"));
@@ -40,12 +40,29 @@ function repeats(sentences: readonly Sentence[], index: number): boolean {
   return sentences.slice(0, index).some((earlier) => earlier.text.toLowerCase() === key);
 }
 
-function withoutIntroduction(text: string, name: string): string {
+/** `Best, Tim` at the end: LinkedIn shows who writes, and the introduction has said it. */
+function withoutSignOff(text: string, name: string): string {
+  const match = /(?:^|[.!?,] )(?:(?:all the best|best wishes|best regards|kind regards|warm regards|best|regards|sincerely|yours sincerely|yours|warmly|cheers|thanks|love|– |- |— )(?:,? ([\p{L}.'’ -]{1,40}))?)[.!]?$/iu.exec(text);
+  if (!match || match.index === 0) return text;
+  const signed = match[1]?.replace(/\.$/, "").toLowerCase();
+  const own = name.toLowerCase();
+  const named = signed !== undefined && own !== "" && (own.startsWith(signed) || signed.startsWith(own));
+  const closing = signed === undefined && /(?:best|regards|sincerely|yours|warmly)[.!]?$/i.test(match[0]) && /^[.!?]/.test(match[0]);
+  if (!named && !closing) return text;
+  return text.slice(0, match.index) + (/^[.!?]/.test(match[0]) ? match[0][0] : "");
+}
+
+const saidBefore = (text: string, introduction: string): boolean =>
+  wordsOf(text).map(keyOf).filter((key) => key !== "" && key !== "and").every((key) => introduction.toLowerCase().includes(key));
+
+function withoutIntroduction(text: string, name: string, introduction: string): string {
   if (name === "") return text;
   for (const opening of [`I'm ${name}`, `I am ${name}`, `My name is ${name}`, `my name is ${name}`, `this is ${name}`, `${name} here`])
     if (text.toLowerCase().startsWith(opening.toLowerCase())) {
       const rest = text.slice(opening.length);
       if (/^(?:[,.!] | and )/.test(rest)) return rest.replace(/^(?:[,.!] (?:and )?| and )/, "");
+      const more = /^ (?:from|at|with|of) [^,.!?]{1,40}?(?:[,.!] (?:and )?| and )(?=(?:I|I['’]\w+|we|would|want)\b)/i.exec(rest);
+      if (more && saidBefore(more[0], introduction)) return rest.slice(more[0].length);
     }
   return text;
 }
@@ -60,12 +77,23 @@ function isFragment(text: string, place: Place): boolean {
   return !isBase(first) && !baseOfGerund(first) && !baseOfPast(first) && !ADJECTIVES.has(first) && !STATIVE.has(first) && !ADVERBS.has(first) && !WH.has(first) && !AUXILIARIES.has(first) && !/^(?:to|because|so|if|since|as|not)$/.test(first) && !isClause(text);
 }
 
+/** `would you coach our altos, they sing like a lullaby`: a question, then what led to it. */
+function questionThenMore(text: string, mark: Sentence["mark"]): Statement[] | undefined {
+  const words = wordsOf(text);
+  if (!AUXILIARIES.has(keyOf(words[0] ?? "")) || !SUBJECTS.has(keyOf(words[1] ?? ""))) return undefined;
+  const match = /, (?=(?:they|we|I|it|he|she|my|our|they['’]\w+|we['’]\w+|I['’]\w+|it['’]s) )/i.exec(text);
+  if (!match || !isClause(text.slice(match.index + 2)) || /\b(?:if|when|because|that|while)\b/i.test(text.slice(0, match.index))) return undefined;
+  return [sentenceOf(text.slice(0, match.index), "?"), sentenceOf(text.slice(match.index + 2), mark === "!" ? "!" : ".")];
+}
+
 type Place = "only" | "first" | "later";
 
 function statementOf(sentence: Sentence, place: Place): Statement[] {
   const text = sentence.text.replace(/^(?:and|but|or) (?=\S)/i, "");
   if (isFragment(text, place)) return [sentenceOf(text, sentence.mark || ".")];
   const semicolon = text.indexOf("; ");
+  const asked = questionThenMore(text, sentence.mark);
+  if (asked) return asked;
   const statement = read(text, sentence.mark);
   if (semicolon > 0 && statement.shape === "sentence" && !isClause(text.slice(0, semicolon)))
     return [...statementOf({ text: text.slice(0, semicolon), mark: "" }, place), ...statementOf({ text: text.slice(semicolon + 2), mark: sentence.mark }, place)];
@@ -80,6 +108,7 @@ function read(text: string, mark: Sentence["mark"]): Statement {
   const second = keyOf(words[1] ?? "");
   if (mark === "?") return sentenceOf(question(text), "?");
   if (words.length > 1 && ADVERBS.has(first) && !/[,:]$/.test(words[0] ?? "")) return withAdverb(words, mark);
+  if (/^(?:in order |so as )?not to /i.test(text)) return { shape: "predicate", text: `don't want to ${text.replace(/^.*?not to /i, "")}` };
   if (/^(?:in order|so as) to /i.test(text)) return wish(text.replace(/^(?:in order|so as) to /i, ""), mark);
   if (first === "to" && words.length > 1) {
     if (ADVERBS.has(second)) return withAdverb([words[1] ?? "", "to", ...words.slice(2)], mark);
@@ -252,7 +281,7 @@ function joinFragments(text: string): string {
 }
 
 /** `no agenda – just liked your honesty`: the subject put in after the dash. */
-const clausesTogether = (text: string): string => splice(completed(/^(?:I|we)\b/i.test(text) ? joinFragments(text) : text));
+const clausesTogether = (text: string): string => splice(completed(/^(?:I|we)\b/i.test(text) ? joinFragments(text) : text.replace(/; (?=(?:just |only |really )?(?:want|would|need|hope|wish|loved)\b)/i, "; I ")));
 
 /** Two clauses with only a comma between them get a semicolon; a row of three is left as typed. */
 export function splice(text: string): string {

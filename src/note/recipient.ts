@@ -36,7 +36,19 @@ export function recipientOf(answer: string): Recipient {
     return { greeting: `Dear ${name}`, formal: true, name };
   }
   const name = words.length === 1 && keyOf(text) === "all" ? "all" : properName(text.replace(/\.$/, (dot) => (/ \p{Lu}\.$/u.test(text) ? dot : "")));
-  return { greeting: `Hi ${name}`, formal: false, name };
+  return { greeting: `Hi ${called(name)}`, formal: false, name };
+}
+
+/** Second halves of a double first name, and what is no surname: these stay in the greeting. */
+const NOT_SURNAME =
+  /^(?:ann|anne|marie|lou|lee|jo|jane|mae|beth|grace|rose|kate|paul|luc|pierre|claude|louis|sue|jean|lynn|lynne|may|ellen|bob|ray|joe|mary|maria|maría|josé|jose|luis|carlos|antonio|elena|isabel|clare|claire|louise|ruth|belle|leigh|ai|mai|anh|jr|sr|team|support|sales|club|desk|office|group|ltd|inc|studio|studios|bakery|co|oak|street|and|&|ii|iii)\.?$/i;
+
+/** The first name of a full one (`Nora Vance` → `Nora`); the greeting of a note is no letterhead. */
+function called(name: string): string {
+  const words = wordsOf(name);
+  const [first = "", second = ""] = words;
+  const plain = words.length === 2 && [first, second].every((word) => /^\p{Lu}[\p{Ll}'’-]+(?:-?\p{Lu}\p{Ll}+)*$/u.test(word));
+  return plain && first.length > 2 && second.length > 2 && !NOT_SURNAME.test(second) ? first : name;
 }
 
 /** A surname after a title, which may have another title before it (`Prof. Dr. Weber`). */

@@ -25,7 +25,7 @@ const PRESENTED = /^(?:this is|it['’]s me|it is me|we['’]re|we are|it['’]s
 
 /** The introduction made of what was typed as the name. */
 export function senderOf(answer: string, title: string | undefined): Sender {
-  let text = withoutEmoji(answer).replace(/ ?@ ?(?=\p{L})/gu, (at, index: number) => (index === 0 ? at : " at "));
+  let text = withoutEmoji(answer.replace(/(\p{L}) (?:[\p{Extended_Pictographic}\u200d\ufe0f\p{Emoji_Modifier}]+) (?=\p{Ll})/gu, "$1, ")).replace(/ ?@ ?(?=\p{L})/gu, (at, index: number) => (index === 0 ? at : " at "));
   text = text.replace(GREETING, "").replace(OPENINGS, "").trim();
   const sentences = sentencesOf(text);
   const first = sentences.shift();
@@ -41,6 +41,8 @@ const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 function introduce(sentence: Sentence, title: string | undefined): Sender {
   const text = sentence.text;
+  const couple = /^([\p{Lu}]\S*|my \p{Ll}+) and I,? (\p{Lu}[\p{L}'’-]*), we (.+)$/u.exec(text);
+  if (couple) return { introduction: stop(`I'm ${couple[2]}; ${couple[1]} and I ${couple[3]}`), plural: true, name: couple[2] ?? "" };
   const here = HERE.exec(text);
   if (here) return plain(here[1] ?? "", title);
   const presented = PRESENTED.exec(text);
@@ -99,7 +101,7 @@ function named(text: string, title?: string): string {
   const first = segments[0] ?? "";
   const last = segments.at(-1) ?? "";
   if (segments.length === 2 && isRolePhrase(first) && isCapitalised(last) && !isRolePhrase(last) && wordsOf(last).length <= 3)
-    return `${withTitle(properName(last), title)}, ${properCase(first)}`;
+    return `${withTitle(properName(last), title)}, ${isCapitalised(first) || /^(?:an?|the|your|our|my) /.test(first) ? "" : `${article(first)} `}${properCase(first)}`;
   const head = headOf(first, title);
   const tail = segments.slice(1).map((segment, index) => segmentOf(segment, index, segments.length - 1, segments));
   return head + tail.join("");
@@ -152,6 +154,7 @@ function relation(text: string, title: string | undefined): string {
 export function article(text: string): string {
   const word = wordsOf(text)[0] ?? "";
   if (/^(?:uni(?![mn])|use|user|euro|one\b|once|ubi|uk\b|us\b)/i.test(word)) return "a";
+  if (/^(?:8|11|18|80)/.test(word)) return "an";
   if (/^(?:hour|honest|honou?r|heir)/i.test(word)) return "an";
   if (/^[FHLMNRSX][A-Z]+\b/.test(word) || /^(?:MSc|MBA|NGO|HR|ML|SEO|LLM|MP)\b/.test(word)) return "an";
   return /^[aeiou]/i.test(word) ? "an" : "a";
@@ -172,7 +175,8 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
   const words = wordsOf(segment);
   if (/^I (?:am|'m) /i.test(segment) || /^I'm /i.test(segment))
     return `, ${roleWithArticle(segment.replace(/^I(?: am|'m) /i, ""))}`;
-  if (/^(?:I|we) \p{L}/iu.test(segment)) return ` and ${segment}`;
+  if (/^(?:we|you) \p{L}/iu.test(segment)) return `; ${segment}`;
+  if (/^I \p{L}/iu.test(segment)) return ` and ${segment}`;
   if (/^(?:a|an|the|your|our|my|from|at|in|with|and|not|but|just|who|fellow|on|of|also) /i.test(`${segment} `))
     return /^fellow /i.test(segment) ? `, a ${segment}` : /^(?:from|at|in|on|with) /i.test(segment) ? `${index === 0 && count === 1 ? " " : ", "}${segment}` : `, ${segment}`;
   if (DEPARTMENTS.has(key)) return count === 1 ? ` from ${segment}` : `, ${segment}`;

@@ -38,7 +38,8 @@ export function sentencesOf(text: string): Sentence[] {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
     const end = /([.!?]+)(["'”’)\]]*)$/.exec(word);
-    if (!end || /^[:;]/.test(word) || (end[1] === "." && isAbbreviation(word, words[index + 1]))) {
+    const bracketed = end !== null && /^\(/.test(word) && /\)$/.test(word);
+    if (!end || bracketed || /^[:;]/.test(word) || (end[1] === "." && isAbbreviation(word, words[index + 1]))) {
       current.push(word);
       continue;
     }

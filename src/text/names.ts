@@ -56,13 +56,14 @@ function nameWord(word: string, first: boolean): string {
  */
 export function properName(text: string): string {
   const words = text.split(" ");
+  const lower = !/\p{Lu}/u.test(text);
   const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
   return words
     .map((word, index) => {
       const letters = word.replace(/[^\p{L}]/gu, "");
       if (letters === "") return word;
       if (shouted) return letters.length <= 2 && words.length > 1 && index > 0 ? word : isInitials(letters) ? word : nameWord(word, index === 0);
-      if (!/\p{Lu}/u.test(letters)) return nameWord(word, index === 0);
+      if (!/\p{Lu}/u.test(letters) && (lower || index === 0)) return nameWord(word, index === 0);
       return word;
     })
     .join(" ");
