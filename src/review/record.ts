@@ -10,7 +10,7 @@ const KINDS: readonly [tag: string, kind: Claim["kind"], holds: (reading: Readin
   ["record.years", "years", ownYears],
   ["record.forYears", "years", workedFor],
   ["record.degree", "degree", isFinished],
-  ["record.honour", "honour", always],
+  ["record.honour", "honour", notOfAnything],
   ["record.certificate", "certificate", isFinished],
   ["record.praise", "praise", ofNobodyElse],
   ["record.result", "result", isLarge],
@@ -32,9 +32,18 @@ function always(): boolean {
   return true;
 }
 
+/** "a champion of naps" has won nothing. */
+function notOfAnything(reading: Reading, found: Found): boolean {
+  const { tokens } = reading;
+  if (!/^champions?$/.test(tokens[found.end - 1]?.norm ?? "")) return true;
+  return tokens[found.end]?.norm !== "of" || (tokens[found.end + 1]?.capital ?? false);
+}
+
 /** Nothing of a career: "three years of waiting", "two years at home", "ten years together". */
 const NO_CAREER =
-  /^(waiting|marriage|listening|reading|following|friendship|silence|trying|searching|age|home|together|ago|old|later|apart|back|prison|row|school|university|college|you|your|knowing|watching|struggling|unemployment|lockdown|debt|emails|posts|letters|it|this|that|them|use|using|subscribing|peace|drought|rain|marathon|a)$/;
+  /^(waiting|marriage|listening|reading|following|friendship|silence|trying|searching|age|home|together|ago|old|later|apart|back|prison|row|school|university|college|you|your|knowing|watching|struggling|unemployment|lockdown|debt|emails|posts|letters|it|this|that|them|use|using|subscribing|peace|drought|rain|marathon|retirement|parenthood|motherhood|fatherhood|recovery|sobriety|jail|a)$/;
+/** Numbers of these impress nobody in a first note. */
+const MERE_MEASURE = /^(miles|mile|km|kms|kilometres|kilometers|minutes|steps|pages|times|metres|meters|yards|feet|words|photos|messages)$/;
 
 function ownYears(reading: Reading, found: Found): boolean {
   const { tokens } = reading;
@@ -42,6 +51,8 @@ function ownYears(reading: Reading, found: Found): boolean {
     if (at < found.end && at > found.start + 1 && NO_CAREER.test(tokens[at]?.norm ?? "") && tokens[at]?.norm !== "a") return false;
   }
   if (/^(ago|old|together|apart|later)$/.test(tokens[found.end]?.norm ?? "")) return false;
+  // "after 6 years in Peru" tells where one lived.
+  if (tokens[found.start - 1]?.norm === "after" && tokens[found.end - 1]?.capital && tokens[found.end - 2]?.norm === "in") return false;
   for (let at = found.start - 1; at >= Math.max(0, found.start - 6); at--) {
     if (ACQUAINTED.test(tokens[at]?.norm ?? "")) return false;
     if (tokens[at]?.kind === "mark") break;
@@ -131,12 +142,14 @@ function isLarge(reading: Reading, found: Found): boolean {
   for (let at = found.start; at < Math.min(found.end + FIGURE_REACH, tokens.length); at++) {
     const token = tokens[at];
     if (!token || /^[.!?;\n]$/.test(token.norm) || (at > found.start && /^(you|your)$/.test(token.norm))) break;
+    if (/^(scratch|zero|nothing)$/.test(token.norm) && at < found.end) return true;
     if (/^(million|millions|thousands|hundreds|crore|crores|lakh|lakhs|billion|percent|quota|doubled|tripled|quadrupled|doubling|tripling)$/.test(token.norm)) return true;
     if (token.kind !== "number") continue;
     const value = Number.parseFloat(token.norm.replaceAll(",", ""));
     if (/^[\d.,]+(k|m|x|mm|bn|b|cr)$/.test(token.norm)) return true;
     const after = tokens[at + 1]?.norm ?? "";
-    if (/^(%|k|m|x|times|crore|lakh|million|percent)$/.test(after) || /^[$€£₹]$/.test(tokens[at - 1]?.norm ?? "")) return true;
+    if (/^(%|k|m|x|crore|lakh|million|percent)$/.test(after) || /^[$€£₹]$/.test(tokens[at - 1]?.norm ?? "")) return true;
+    if (MERE_MEASURE.test(after)) continue;
     if (value >= LEAST && !(value >= 1900 && value <= 2100 && !token.norm.includes(","))) return true;
   }
   return false;
@@ -152,8 +165,8 @@ function isOwn(reading: Reading, found: Found): boolean {
   if (!sentence) return false;
   for (let at = found.end - 1; at >= sentence.start; at--) {
     const norm = tokens[at]?.norm ?? "";
-    if (/^(i|me|myself|mine|mi)$/.test(norm)) return !denied(reading, at, found.end);
-    if (norm === "my" || norm === "our") return !isOther(reading, at + 1) && !(norm === "our") && !denied(reading, at, found.end);
+    if (/^(i|me|myself|mine|mi)$/.test(norm)) return counts(reading, found) || !denied(reading, at, found);
+    if (norm === "my" || norm === "our") return !isOther(reading, at + 1) && norm === "my" && !denied(reading, at, found);
     if (norm === "we" || norm === "us") return false;
     if (norm === "who" && /^(someone|somebody)$/.test(tokens[at - 1]?.norm ?? "") && tokens[at - 2]?.norm === "as") return true;
     if (/^(you|your|yours|yuh|he|she|they|his|her|their|who)$/.test(norm)) return false;
@@ -178,8 +191,15 @@ function isOther(reading: Reading, at: number): boolean {
   return reading.is(token, "kin") || (reading.is(token, "role") && token?.norm !== "own") || /^(team|boss|company|firm|school|university)$/.test(token?.norm ?? "");
 }
 
-function denied(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(not|never|hardly|neither)$/.test(reading.tokens[at]?.norm ?? "")) return true;
+/** Years of work stay years whatever was never missed in them. */
+function counts(reading: Reading, found: Found): boolean {
+  for (let at = found.start; at < found.end; at++) if (/^(years|yrs|decades|missed|lost|failed)$/.test(reading.tokens[at]?.norm ?? "")) return true;
+  return false;
+}
+
+function denied(reading: Reading, from: number, found: Found): boolean {
+  const to = found.end;
+  for (let at = from; at < to; at++) if (/^(not|never|hardly|neither|no)$/.test(reading.tokens[at]?.norm ?? "")) return true;
   for (let at = to; at < Math.min(to + 3, reading.tokens.length); at++) {
     if (reading.tokens[at]?.norm === "no" && reading.tokens[at + 1]?.norm === "longer") return true;
   }
