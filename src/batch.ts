@@ -2,9 +2,9 @@
 import type { Block, Message } from "./chat/message.ts";
 import { type AnswerName, type Answers, assemble, type Problem } from "./note/assemble.ts";
 import { findingView, reviewBlocks, verdictBlock } from "./review/report.ts";
-import { type ReviewOptions, type ReviewResult, review } from "./review/review.ts";
+import { type ReviewResult, review } from "./review/review.ts";
 
-export { type Answers, type ReviewOptions, type ReviewResult, review };
+export { type Answers, type ReviewResult, review };
 
 /** Answers assembled and reviewed in one go, or what the coach would ask again. */
 export type Composed = { note: string; review: ReviewResult } | { problem: Problem };

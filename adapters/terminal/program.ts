@@ -28,7 +28,7 @@ Everything stays on this computer.`;
 const FORMAT_HELP = "how input and output are written";
 
 /** The commands as commander knows them: run by `commandLine`, listed by the completions. */
-export function buildProgram(io: () => Io, done: (status: number) => void): Command {
+function buildProgram(io: () => Io, done: (status: number) => void): Command {
   const program = new Command("connect-coach")
     .usage("[command] [options]")
     .description("Coaches you on LinkedIn connection notes. Without a command, the conversation starts.")
