@@ -1,93 +1,180 @@
 /**
  * What in a note says why the sender writes: a question, an ask, a wish with a subject, thanks, an offer,
- * or what the recipient's work did for them. A wish to be connected, grow or exchange ideas is none.
+ * or what the recipient's work did for them. A wish to be connected, to grow or to exchange ideas is none.
  * A job request or a pitch is a bad reason, but a reason.
  */
-import { acquaintance, isPast } from "./acquaintance.ts";
+import { acquaintance } from "./acquaintance/acquaintance.ts";
+import { isPast } from "./acquaintance/words.ts";
 import type { Found } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { rule as jobRequest } from "./rules/job-request.ts";
 import { rule as salesPitch } from "./rules/sales-pitch.ts";
 
+const words = (list: string) => new Set(list.split(" "));
 /** Words of a note that wants something, in whatever way: enough where it does not wish to be connected. */
-const WANTS = new Set(
-  `will would can could may might shall should want need hope let how why owe please kindly so if for about because
-  check see come order call shout get make buy free`.split(/\s+/),
+const WANTS = words(
+  "will would can could may might shall should want need hope let how why owe please kindly so if for about because check see come order call shout get buy free",
 );
-/** The first sign of a purpose, or undefined. */
+const CLAUSE_MARKS = new Set(".,;:!?()");
+const SENTENCE_MARKS = new Set(".;:");
+const JOINS_ON = words("to so because over about regarding for");
+const NEW_SUBJECT = words("i we you the a");
+const CHANNELS = words(
+  "whatsapp telegram signal hangout hangouts wechat viber number app text e-mail email phone mobile skype discord line imo kik snapchat messenger",
+);
+const PURPOSE_OF_CHANNEL = words("for if about so when because and");
+const PLACE = words("at from of on in to with for");
+const ON_SUBJECT = words("about on at to in");
+/** A clause is looked at so many tokens far; a note of 300 characters has about 70. */
+const REACH = 60;
+
+/** The first sign, or undefined where nothing says why the sender writes. */
 export function purpose(reading: Reading): Found | undefined {
+  if (!purposes.has(reading)) purposes.set(reading, look(reading));
+  return purposes.get(reading);
+}
+
+/** Several rules ask; a reading does not change. */
+const purposes = new WeakMap<Reading, Found | undefined>();
+
+/**
+ * The note boils down to a wish to be connected that could go to anybody: no purpose and no acquaintance,
+ * so that a blanket invitation always lacks both. "Text me on Signal" lacks both and wishes for something else.
+ */
+export function isBlanket(reading: Reading): boolean {
+  if (acquaintance(reading) || purpose(reading)) return false;
+  return reading.has("join") || !isAboutChannel(reading, 0, reading.tokens.length);
+}
+
+function look(reading: Reading): Found | undefined {
   const known = acquaintance(reading) !== undefined;
   const sign =
     reading.found("purpose")[0] ??
     wish(reading) ??
-    question(reading) ??
+    question(reading, known) ??
     ask(reading) ??
-    (known ? (reading.found("appraisal")[0] ?? work(reading)) : undefined);
+    // Praise and thanks are a reason where it is clear for what.
+    (known ? (praise(reading) ?? work(reading) ?? reading.found("thanks")[0]) : undefined);
   if (sign) return sign;
-  if (jobRequest.check(reading).length > 0 || salesPitch.check(reading).length > 0) return { start: 0, end: reading.tokens.length };
-  return reading.has("join") ? undefined : wanted(reading);
+  const bad = jobRequest.check(reading).length > 0 || salesPitch.check(reading).length > 0;
+  if (bad) return { start: 0, end: reading.tokens.length };
+  return reading.has("join") ? undefined : wanted(reading, known);
 }
 
-/** Where nobody asks to be connected, a note that wants anything at all is taken at its word. */
-function wanted(reading: Reading): Found | undefined {
-  for (const { start, end } of reading.sentences) {
-    for (let at = start; at < end; at++) {
-      const token = reading.tokens[at];
-      if (WANTS.has(token?.norm ?? "") && !onChannel(reading, start, end)) return { start, end };
+/** "I'd like to hear how …", "curious about the glaze". */
+function wish(reading: Reading): Found | undefined {
+  return reading.found("wish").find(({ end }) => hasSubject(reading, end, endOfClause(reading, end)));
+}
+
+/** What follows "I'd like to": a verb of its own, a vague one with a subject, or "connect" and one of these. */
+function hasSubject(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading;
+  for (let at: number | undefined = from; at !== undefined; at = nextJoined(reading, at, to)) {
+    while (at < to && (reading.is(tokens[at], "very") || reading.is(tokens[at], "small"))) at++;
+    const verb = tokens[at];
+    if (at >= to || verb?.kind !== "word") return false;
+    if (reading.is(verb, "joinVerb")) continue;
+    const vague =
+      reading.is(verb, "vagueVerb") ||
+      reading.is(verb, "stock") ||
+      // "looking forward to hearing from you"
+      (verb.norm.startsWith("hear") && tokens[at + 1]?.norm === "from");
+    return !vague || says(reading, at + 1, to);
+  }
+  return false;
+}
+
+/** "connect and hear", "connect to plan"; not "founders and operators", "… and I believe". */
+function nextJoined(reading: Reading, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const norm = reading.tokens[at]?.norm ?? "";
+    if (JOINS_ON.has(norm)) return at + 1;
+    if (norm !== "and") continue;
+    const next = reading.tokens[at + 1]?.norm ?? "";
+    if (!NEW_SUBJECT.has(next) && (!next.endsWith("s") || next === "discuss")) return at + 1;
+  }
+  return undefined;
+}
+
+/** A question about anything but being connected. */
+function question(reading: Reading, known: boolean): Found | undefined {
+  const joining = new Set(reading.found("join").map(({ start }) => reading.sentenceAt(start)));
+  const asks = (one: Sentence) =>
+    one.question && !joining.has(one) && (says(reading, one.start, one.end) || (known && joining.size === 0));
+  return reading.sentences.find(asks);
+}
+
+/** "Please tell me …", "could you show …", with a subject. */
+function ask(reading: Reading): Found | undefined {
+  return reading.found("ask").find(({ start, end }) => {
+    const sentence = reading.sentenceAt(start);
+    if (!sentence || !says(reading, start + 1, endOfClause(reading, end))) return false;
+    return !isAboutChannel(reading, start, Math.min(sentence.end, start + REACH));
+  });
+}
+
+/** "… and it settled our quarrel", "loved the thread". */
+function praise(reading: Reading): Found | undefined {
+  return reading
+    .found("appraisal")
+    .find(({ start, end }) => says(reading, start + 1, endOfClause(reading, end)));
+}
+
+/** "Your checklist fixed our handovers", "loved your talk"; not "I saw your post", "I was at your talk". */
+function work(reading: Reading): Found | undefined {
+  const { tokens } = reading;
+  for (const sentence of reading.sentences) {
+    let bare = false;
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const token = tokens[at];
+      if (reading.is(token, "bare")) bare = true;
+      else if (reading.is(token, "praise") || (token?.kind === "mark" && SENTENCE_MARKS.has(token.norm)))
+        bare = false;
+      if (token?.norm !== "your" || bare || PLACE.has(tokens[at - 1]?.norm ?? "")) continue;
+      if (isOwn(reading, at, sentence)) return { start: at, end: at + 2 };
     }
   }
   return undefined;
 }
 
-function ask(reading: Reading): Found | undefined {
-  for (const found of reading.found("ask")) {
-    const sentence = reading.sentenceAt(found.start);
-    if (!sentence) continue;
-    const end = endOfClause(reading, found.end, sentence);
-    if (says(reading, found.start + 1, end) && !onChannel(reading, found.start, sentence.end)) return found;
+/** What follows "your" is not everybody's. */
+function isOwn(reading: Reading, your: number, sentence: Sentence): boolean {
+  for (let at = your + 1; at < Math.min(sentence.end, your + 6); at++) {
+    const token = reading.tokens[at];
+    if (!token || token.kind === "mark") return false;
+    const next = reading.tokens[at + 1];
+    if (next && !next.spaced) return true;
+    if (reading.is(token, "small") || (at > your + 1 && isPast(reading, token))) return false;
+    if (reading.is(token, "anyones")) return ON_SUBJECT.has(next?.norm ?? "");
+    if (!reading.is(token, "ofYours")) return true;
   }
-  return undefined;
+  return false;
+}
+
+/** Where nobody asks to be connected, a note that wants anything at all is taken at its word. */
+function wanted(reading: Reading, known: boolean): Found | undefined {
+  const { tokens } = reading;
+  return reading.sentences.find(({ start, end }) => {
+    for (let at = start; at < end; at++) {
+      if (!WANTS.has(tokens[at]?.norm ?? "") || tokens[at + 1]?.norm === "not") continue;
+      return (known || says(reading, start, end)) && !isAboutChannel(reading, start, end);
+    }
+    return false;
+  });
 }
 
 /** "Text me on Signal" asks for a channel and gives no reason; "call me if a shift comes up" does. */
-function onChannel(reading: Reading, start: number, end: number): boolean {
+function isAboutChannel(reading: Reading, start: number, end: number): boolean {
   let channel = false;
   for (let at = start; at < end; at++) {
-    const token = reading.tokens[at];
-    if (channelWord(token?.norm ?? "")) channel = true;
-    if (channel && /^(for|if|about|so|when|because|and)$/.test(token?.norm ?? "") && says(reading, at + 1, end)) return false;
+    const norm = reading.tokens[at]?.norm ?? "";
+    if (CHANNELS.has(norm)) channel = true;
+    else if (channel && PURPOSE_OF_CHANNEL.has(norm) && says(reading, at + 1, end)) return false;
   }
   return channel;
 }
 
-const channelWord = (norm: string) => /^(whatsapp|telegram|signal|hangout|hangouts|wechat|viber|number|app|text|e-mail|email|phone|mobile|skype|discord|line|imo|kik|snapchat|messenger)$/.test(norm);
-
-function wish(reading: Reading): Found | undefined {
-  for (const found of reading.found("wish")) {
-    const sentence = reading.sentenceAt(found.end - 1);
-    if (sentence && hasSubject(reading, found.end, endOfClause(reading, found.end, sentence))) return found;
-  }
-  return undefined;
-}
-
-/** What follows "I'd like to": a verb of its own, or a vague one with a subject. */
-function hasSubject(reading: Reading, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && (reading.is(reading.tokens[at], "very") || reading.is(reading.tokens[at], "small"))) at++;
-  const verb = reading.tokens[at];
-  if (verb?.kind !== "word" || at >= to) return false;
-  if (reading.is(verb, "joinVerb")) {
-    // "connect and hear how you …": what is joined on.
-    for (let i = at + 1; i < to; i++) {
-      if (/^(and|to|so|because|over|about|regarding|for)$/.test(reading.tokens[i]?.norm ?? "") && hasSubject(reading, i + 1, to)) return true;
-    }
-    return false;
-  }
-  if (reading.is(verb, "vagueVerb") || reading.is(verb, "stock")) return says(reading, at + 1, to);
-  return true;
-}
-
-/** Anything but stock words between two tokens. */
+/** Anything but stock words, occupations and the recipient's name between two tokens. */
 function says(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = reading.tokens[at];
@@ -97,48 +184,11 @@ function says(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-function question(reading: Reading): Found | undefined {
-  for (const sentence of reading.sentences) {
-    if (!sentence.question) continue;
-    const { start, end } = sentence;
-    const joins = reading.found("join").some((one) => one.start >= start && one.end <= end);
-    if (!joins && says(reading, start, end)) return { start, end };
+function endOfClause(reading: Reading, from: number): number {
+  const last = Math.min(reading.tokens.length, from + REACH);
+  for (let at = from; at < last; at++) {
+    const token = reading.tokens[at];
+    if (token?.kind === "mark" && CLAUSE_MARKS.has(token.norm)) return at;
   }
-  return undefined;
-}
-
-/** "Your checklist fixed our handovers", "loved your talk"; not "I saw your post". */
-function work(reading: Reading): Found | undefined {
-  const { tokens } = reading;
-  for (const sentence of reading.sentences) {
-    let bare = false;
-    for (let at = sentence.start; at < sentence.end; at++) {
-      const token = tokens[at];
-      if (reading.is(token, "bare")) bare = true;
-      if (reading.is(token, "praise")) bare = false;
-      if (token?.kind === "mark" && /^[.;:]$/.test(token.norm)) bare = false;
-      if (token?.norm !== "your" || bare) continue;
-      if (/^(at|from|of|on|in|to|with|for)$/.test(tokens[at - 1]?.norm ?? "")) continue;
-      if (specific(reading, at, sentence)) return { start: at, end: at + 2 };
-    }
-  }
-  return undefined;
-}
-
-function specific(reading: Reading, at: number, sentence: Sentence): boolean {
-  for (let i = at + 1; i < Math.min(sentence.end, at + 6); i++) {
-    const token = reading.tokens[i];
-    if (!token || token.kind === "mark") return false;
-    const hyphened = !(reading.tokens[i + 1]?.spaced ?? true);
-    if (!hyphened && (reading.is(token, "small") || (i > at + 1 && isPast(reading, token)))) return false;
-    if (hyphened || (!reading.is(token, "anyones") && !reading.is(token, "ofYours"))) return true;
-    if (reading.is(token, "anyones")) return /^(about|on|at|to|in)$/.test(reading.tokens[i + 1]?.norm ?? "");
-  }
-  return false;
-}
-
-function endOfClause(reading: Reading, at: number, sentence: Sentence): number {
-  let end = at;
-  while (end < sentence.end && !(reading.tokens[end]?.kind === "mark" && /^[.,;:!?()]$/.test(reading.tokens[end]?.norm ?? ""))) end++;
-  return end;
+  return last;
 }

@@ -20,7 +20,7 @@ export const works: Lexicon = {
     comment comments quote quotes stand stall booth launch rebrand redesign campaign campaigns prototype invention
     radio vlog livestream reading readings contribution contributions tip tips trick tricks analogy anecdote rant
     writing writings translation translations guideline guidelines manual toast eulogy quiz puzzle crossword kata
-    syllabus curriculum annotation annotations proposal bulletin series set show label labels stream streams`,
+    syllabus curriculum annotation annotations proposal bulletin series set show label labels stream streams card cards`,
   // Occasions on which people meet.
   event: `
     event events conference conferences congress summit summits symposium convention expo expos fair fairs tradeshow
@@ -48,8 +48,8 @@ export const works: Lexicon = {
   // Employers and their parts: "from the canal trust" says where the sender works, not how they met.
   workplace: `
     trust office bank department dept ministry council company firm agency authority area bureau station
-    administration division branch industry sector field world business municipality city hospital institute
-    foundation lab laboratory country region village town`,
+    administration division branch industry sector field world business municipality hospital institute
+    foundation lab laboratory`,
   // "your …" of anybody: true of every stranger, or of nobody yet.
   anyones: `
     profile profiles background experience experiences career careers path journey journeys network networks
@@ -73,7 +73,7 @@ export const works: Lexicon = {
     guests tenants students employees members products services product service solution expert professional
     professionals leaders linkedin books account accounts credentials bio headline summary trajectory
     generosity courage understanding hiring recruitment supply chain strategy workforce payroll logo
-    event wedding garden lawn kitchen salon clinic's car roof windows trip holiday retirement future`,
+    event wedding garden lawn kitchen salon car roof windows trip holiday retirement team teams net`,
   // Words between "your" and what it is: they neither make a thing specific nor stock.
   ofYours: `
     own first next free whole very entire latest last recent new great amazing impressive inspiring awesome
@@ -108,7 +108,8 @@ export const works: Lexicon = {
     acknowledge approve approval linkup dm dms chat stranger strangers enthusiast enthusiasts student students count
     among social online far work works nuh fr pros leading thought views perspectives create creating relationship
     relationships meaningful valuable long term lasting strong right reason reasons why sometime someday learning
-    inspire inspired each everyone tell takes lead leads goes`,
+    inspire inspired each everyone tell takes lead leads dynamic touch establish board faces year weekend week date updated informed happening update updates trends latest fix uplift
+    empower thrive shine circle calibre caliber stature linkedin's page hugs sunny relationships believe power making`,
   // Function words that say nothing of a subject.
   small: `
     a an the this that these those it its i me my mine myself we us our ours you your yours yourself he she they him
@@ -117,10 +118,10 @@ export const works: Lexicon = {
     without after before during until till am is are was were be been being has have had having do does did done
     doing will would shall should can could may might must not no nor any some all both each every much most less few
     lot lots very really just also too quite only even still again already yet soon now today tomorrow tonight here
-    there let 's s t d let`,
+    there let 's s t d e`,
   // Wishes for these need a subject of their own: "exchange ideas on pipe routes".
   vagueVerb: `
-    exchange share explore discuss collaborate see support know make work talk chat speak be have get build grow
+    exchange share explore discuss collaborate see support know learn understand make work talk chat speak be have get build grow
     create partner cooperate introduce reach say write message contact come find start take give help bring benefit
     develop strengthen increase keep begin open cultivate foster form forge establish do go think brainstorm`,
   // Wishes for these are the wish to be connected.
@@ -132,7 +133,7 @@ export const works: Lexicon = {
   effect: `
     changed helped made saved fixed solved answered inspired taught gave showed opened convinced encouraged got dated
     stayed stuck settled ended spared rescued explained cleared moved touched struck hit resonated sparked prompted
-    pushed nudged turned doubled halved improved won cured stopped started spoke brought kept surprised impressed
+    pushed nudged turned doubled halved improved won cured stopped started brought kept surprised impressed
     reminded persuaded earned unlocked confirmed helps makes saves gives`,
   // Seeing or hearing something says where, not why.
   bare: `
@@ -140,7 +141,8 @@ export const works: Lexicon = {
     attending visited joined caught came come found find discovered followed follow listened listening assisted met
     viewed browsed clocked presented had have hosted organised organized`,
   // Praise of a thing that is named.
-  praise: "loved love loving enjoyed enjoy enjoying liked like admired admire admiring adored adore appreciated appreciate cherish",
+  praise:
+    "loved love loving enjoyed enjoy enjoying liked like admired admire admiring adored adore appreciated appreciate cherish",
   // Past of common verbs; regular ones are known by their -ed.
   past: `
     said told gave spoke wrote ran taught made took sat came left asked sent brought found lent sold bought rang
@@ -148,7 +150,7 @@ export const works: Lexicon = {
     hit let paid spent caught fell grew threw drove rode flew swam began broke forgot had did was were saw heard dealt
     meant shot rebuilt wove sewed swept stuck hid bent bled bred fed fought fled hung hurt laid lay lit quit rose
     shook shut slept slid spread stole struck swore tore woke wore wound understood undid upset overtook cast burst
-    spun sank sought seen done given taken spoken written gone shown judged turned`,
+    spun sank sought seen been done given taken spoken written gone shown judged turned`,
   industryWord: `
     industry industries sector sectors field space business profession trade page niche vertical domain branch
     passionate interested interest interests passion active engaged working hr marketing recruiting recruitment tech
@@ -178,6 +180,7 @@ export const works: Lexicon = {
     trainee nurse teacher tutor plumber courier postman seatmate guide barber editor translator instructor assistant
     cabbie reader subscriber listener`,
   praiseWord: "bravo well kudos congratulations",
-  fromThe: "from fae frae fra with off",
-  occasion: "paper papers news press newspaper radio telly tv gazette herald times chronicle bulletin magazine",
+  fromThe: "from fae frae fra off",
+  occasion:
+    "paper papers news press newspaper radio telly tv gazette herald times chronicle bulletin magazine",
 };

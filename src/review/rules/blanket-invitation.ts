@@ -1,7 +1,13 @@
-import { acquaintance } from "../acquaintance.ts";
 import { acquaintancePhrases } from "../lexicon/acquaintance.ts";
-import { appraisalPhrases, askPhrases, joinPhrases, purposePhrases, wishPhrases } from "../lexicon/purpose.ts";
-import { purpose } from "../purpose.ts";
+import {
+  appraisalPhrases,
+  askPhrases,
+  joinPhrases,
+  purposePhrases,
+  thanksPhrases,
+  wishPhrases,
+} from "../lexicon/purpose.ts";
+import { isBlanket } from "../purpose.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -12,6 +18,14 @@ export const rule: Rule = {
   advice: "",
   examples: { bad: [], good: [] },
   source: "",
-  phrases: { acquaintance: acquaintancePhrases, purpose: purposePhrases, ask: askPhrases, appraisal: appraisalPhrases, wish: wishPhrases, join: joinPhrases },
-  check: (reading) => (acquaintance(reading) || purpose(reading) ? [] : [{}]),
+  phrases: {
+    acquaintance: acquaintancePhrases,
+    purpose: purposePhrases,
+    ask: askPhrases,
+    appraisal: appraisalPhrases,
+    thanks: thanksPhrases,
+    wish: wishPhrases,
+    join: joinPhrases,
+  },
+  check: (reading) => (isBlanket(reading) ? [{}] : []),
 };

@@ -1,4 +1,4 @@
-import { acquaintance } from "../acquaintance.ts";
+import { acquaintance } from "../acquaintance/acquaintance.ts";
 import { acquaintancePhrases } from "../lexicon/acquaintance.ts";
 import type { Rule } from "../rule.ts";
 

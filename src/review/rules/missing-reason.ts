@@ -1,4 +1,11 @@
-import { appraisalPhrases, askPhrases, joinPhrases, purposePhrases, wishPhrases } from "../lexicon/purpose.ts";
+import {
+  appraisalPhrases,
+  askPhrases,
+  joinPhrases,
+  purposePhrases,
+  thanksPhrases,
+  wishPhrases,
+} from "../lexicon/purpose.ts";
 import { purpose } from "../purpose.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,6 +17,13 @@ export const rule: Rule = {
   advice: "",
   examples: { bad: [], good: [] },
   source: "",
-  phrases: { purpose: purposePhrases, ask: askPhrases, appraisal: appraisalPhrases, wish: wishPhrases, join: joinPhrases },
+  phrases: {
+    purpose: purposePhrases,
+    ask: askPhrases,
+    appraisal: appraisalPhrases,
+    thanks: thanksPhrases,
+    wish: wishPhrases,
+    join: joinPhrases,
+  },
   check: (reading) => (purpose(reading) ? [] : [{}]),
 };

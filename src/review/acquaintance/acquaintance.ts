@@ -1,0 +1,108 @@
+/**
+ * What in a note says where the sender knows the recipient from, or how they heard of them: a named work,
+ * an event, a meeting, somebody both know, a shared group, news. The things people make and do are without
+ * number, so this looks at who did what ("your mill supplied", "you said", "we met") more than at nouns.
+ */
+import type { Token } from "../../text/tokens.ts";
+import type { Found } from "../phrases.ts";
+import type { Reading, Sentence } from "../reading.ts";
+import { yours, yoursAlone } from "./belongings.ts";
+import { didToYou, didWithYou, shared, thanked, youDid } from "./deeds.ts";
+import { fromThe, named, slot } from "./names.ts";
+import { isName } from "./words.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+/** Words after which "your …" or "you …" is asked, wished, supposed or sold rather than a fact. */
+const ASKING = words(
+  "how why what which whether if who would could can may might will should shall must do does did love want wish hope help let imagine offer offering please kindly learn grow get bring need tired struggling interested ready send share give reply unless",
+);
+const CLAUSE_MARKS = new Set(".,;:-");
+const SLOT_MARKS = new Set("[{<%");
+const JOINERS = words("and but so because since");
+const PERSONS = words("you your i we");
+/** LinkedIn's own doings, and phrases of politeness. */
+const STOCK = words("linkedin suggestions platform profile network disposition disposal convenience");
+const TRADE = words("industry industries sector field niche profession trade space");
+const TOLD = words("told tells says");
+const TELLERS = words("profile gut something linkedin");
+const LIFE = words("career background journey experience achievement achievements success path trajectory");
+/** What each of these words opens. */
+const THANKS = words("thanks thank merci ta cheers sorry apologise apologize");
+
+/** The first sign, or undefined where nothing says how the sender knows the recipient. */
+export function acquaintance(reading: Reading): Found | undefined {
+  if (!known.has(reading)) known.set(reading, look(reading));
+  return known.get(reading);
+}
+
+/** Several rules ask; a reading does not change. */
+const known = new WeakMap<Reading, Found | undefined>();
+
+function look(reading: Reading): Found | undefined {
+  const sign = reading.found("acquaintance").find((found) => !isStock(reading, found)) ?? fromThe(reading);
+  if (sign) return sign;
+  for (const sentence of reading.sentences) {
+    const found = inSentence(reading, sentence);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** "Saw you on LinkedIn", "in the same industry", "congratulations on your career". */
+function isStock(reading: Reading, { start, end }: Found): boolean {
+  const { tokens } = reading;
+  const first = tokens[start]?.norm ?? "";
+  // "Something about your profile told me you …"
+  if (TOLD.has(first) && tokens.slice(Math.max(0, start - 4), start).some(({ norm }) => TELLERS.has(norm)))
+    return true;
+  const life = first.startsWith("congrat");
+  for (let at = start; at < end; at++) {
+    const norm = tokens[at]?.norm ?? "";
+    if (STOCK.has(norm) || TRADE.has(norm) || (life && LIFE.has(norm))) return true;
+    if (first === "from" && reading.is(tokens[at], "workplace")) return true;
+  }
+  return false;
+}
+
+function inSentence(reading: Reading, sentence: Sentence): Found | undefined {
+  const { tokens } = reading;
+  let asked = false;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.kind === "mark" ? CLAUSE_MARKS.has(token.norm) : joinsClause(tokens, at)) asked = false;
+    else if (ASKING.has(token.norm)) asked = true;
+    const found = signAt(reading, sentence, at, asked);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function signAt(reading: Reading, sentence: Sentence, at: number, asked: boolean): Found | undefined {
+  const token = reading.tokens[at];
+  const norm = token?.norm ?? "";
+  if (token?.kind === "mark") return SLOT_MARKS.has(norm) ? slot(reading, at) : undefined;
+  switch (norm) {
+    case "your":
+      return yours(reading, at, asked || sentence.question);
+    case "yours":
+      return yoursAlone(reading, at, asked);
+    case "you":
+      return youDid(reading, at, asked);
+    case "we":
+    case "our":
+      return asked ? undefined : (shared(reading, at) ?? didWithYou(reading, at));
+    case "i":
+      return asked ? undefined : didWithYou(reading, at);
+    case "who":
+    case "that":
+      return didToYou(reading, at, sentence);
+  }
+  if (THANKS.has(norm)) return thanked(reading, at);
+  return isName(reading, at) ? named(reading, at, sentence, asked || sentence.question) : undefined;
+}
+
+/** "… and your library keeps coming up": a new clause with a subject of its own. */
+function joinsClause(tokens: readonly Token[], at: number): boolean {
+  return JOINERS.has(tokens[at]?.norm ?? "") && PERSONS.has(tokens[at + 1]?.norm ?? "");
+}

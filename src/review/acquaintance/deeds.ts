@@ -1,0 +1,117 @@
+/** Who did what: "you said", "we sat together", "I lost to you", "the plumber who knocked your pint over". */
+import type { Found } from "../phrases.ts";
+import type { Reading, Sentence } from "../reading.ts";
+import { endOfClause, isName, isPast } from "./words.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+/** What is done with anybody. */
+const NO_DEED = words(
+  "wanted hoped decided reached thought came found wished liked looked had needed heard tried meant sent added searched felt did saw dreamed",
+);
+/** "In your piece you argue": what somebody says for good is told in the present. */
+const SPEECH = words(
+  "argue claim write describe mention suggest insist propose warn call recommend conclude",
+);
+const HELPERS = words("all kindly not never have had are were was");
+const INVERTED = words("are were have had did do");
+const OBJECT_BEFORE = words("to for of with by let add adding thank every");
+const TOGETHER = words("same together alongside side you");
+const SHARED_NOW = words("are work study sing play attend live go sit serve");
+const NOT_DONE = words("never not can could should might may");
+const BESIDE = words("to with for from against beside behind near under after before opposite by of");
+const OF_YOU = words("you your yours");
+const FOR = words("for about");
+/** "Thank you for reading" is said to anybody. */
+const NO_FAVOUR = words(
+  "reading considering being understanding advance dropping stopping bothering disturbing intruding cold",
+);
+
+/** "you said", "you have moved", "you lead the team at Northwind", "the dryer you showed". */
+export function youDid(reading: Reading, at: number, asked: boolean): Found | undefined {
+  const { tokens } = reading;
+  const before = tokens[at - 1];
+  if (INVERTED.has(before?.norm ?? "")) return undefined;
+  let next = at + 1;
+  while (HELPERS.has(tokens[next]?.norm ?? "") || reading.is(tokens[next], "very")) next++;
+  const verb = tokens[next];
+  const helper = next > at + 1 ? tokens[next - 1]?.norm : undefined;
+  const doing = helper === "are" && (verb?.norm.endsWith("ing") ?? false);
+  const past = doing || helper === "was" || helper === "were" || helper === "had" || isPast(reading, verb);
+  if (past && asked) {
+    // "about the dryer you showed", but not "which supplier you took".
+    for (let i = at - 1; i >= at - 4 && before?.kind === "word"; i--) {
+      if (tokens[i]?.norm === "the") return { start: i, end: next + 1 };
+    }
+    return undefined;
+  }
+  if (asked || OBJECT_BEFORE.has(before?.norm ?? "")) return undefined;
+  // "mistakes you are making" is said of anybody.
+  const relative = before?.kind === "word" && !reading.is(before, "small") && !reading.is(before, "bare");
+  if ((past && !(relative && doing)) || SPEECH.has(verb?.norm ?? "")) return { start: at, end: next + 1 };
+  const end = endOfClause(reading, at);
+  for (let i = next + 1; i < end; i++) if (isName(reading, i)) return { start: at, end: i + 1 };
+  return undefined;
+}
+
+/** "we met", "we both sing in", "our daughters are at the same school"; not "we are both in marketing". */
+export function shared(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  const end = endOfClause(reading, at);
+  const find = (from: number, wanted: ReadonlySet<string>) => {
+    let last = -1;
+    for (let i = from; i < end; i++) if (wanted.has(tokens[i]?.norm ?? "")) last = i;
+    return last;
+  };
+  let sign = -1;
+  for (let i = at + 1; i < Math.min(end, at + 6) && sign < 0; i++) {
+    const token = tokens[i];
+    if (NOT_DONE.has(token?.norm ?? "")) return undefined;
+    if (reading.is(token, "metBy") || reading.is(token, "together")) sign = i;
+    else if (token?.norm === "be" || SHARED_NOW.has(token?.norm ?? "") || isPast(reading, token))
+      sign = find(i + 1, TOGETHER);
+  }
+  if (sign < 0) return undefined;
+  for (let i = at; i < end; i++) if (reading.is(tokens[i], "industryWord")) return undefined;
+  return { start: at, end: sign + 1 };
+}
+
+/** "I lost to you at Hastings", "I sat behind you"; not "I wanted to connect with you". */
+export function didWithYou(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  const verb = reading.is(tokens[at + 1], "very") ? at + 2 : at + 1;
+  if (NO_DEED.has(tokens[verb]?.norm ?? "") || !isPast(reading, tokens[verb])) return undefined;
+  const end = Math.min(endOfClause(reading, at), verb + 6);
+  for (let i = verb + 1; i < end; i++) {
+    if (!BESIDE.has(tokens[i]?.norm ?? "")) continue;
+    if (tokens[i + 1]?.norm === "you") return { start: at, end: i + 2 };
+    if (tokens[i]?.norm === "to" && !reading.is(tokens[i + 1], "small")) return undefined;
+  }
+  return undefined;
+}
+
+/** "the plumber who knocked your pint over", "Bo who sold you the mare". */
+export function didToYou(reading: Reading, at: number, sentence: Sentence): Found | undefined {
+  const { tokens } = reading;
+  const verb = reading.is(tokens[at + 1], "very") ? at + 2 : at + 1;
+  if (!isPast(reading, tokens[verb])) return undefined;
+  for (let i = verb + 1; i < Math.min(sentence.end, verb + 6); i++) {
+    if (OF_YOU.has(tokens[i]?.norm ?? "")) return { start: at, end: i + 1 };
+  }
+  return undefined;
+}
+
+/** "thanks for steadying the ladder", not "thanks for accepting". */
+export function thanked(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  for (let i = at + 1; i < at + 5; i++) {
+    if (!FOR.has(tokens[i]?.norm ?? "")) continue;
+    let next = i + 1;
+    while (reading.is(tokens[next], "small")) next++;
+    const object = tokens[next];
+    const stock = ["anyones", "stock", "ofYours"].some((one) => reading.is(object, one));
+    return object?.kind !== "word" || stock || NO_FAVOUR.has(object.norm)
+      ? undefined
+      : { start: at, end: next + 1 };
+  }
+  return undefined;
+}

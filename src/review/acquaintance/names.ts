@@ -1,0 +1,71 @@
+/** Names that tie the note to this recipient: who sent the sender, the firm they ask about, a slot for either. */
+import type { Found } from "../phrases.ts";
+import type { Reading, Sentence } from "../reading.ts";
+import { endOfClause, isName } from "./words.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+const PARTICLES = words("& de van von");
+/** "is the Copper Pot taking anybody on", "if Rushton's need drivers". */
+const OF_A_FIRM = words(
+  "need needs is are has have accepts accept takes take taking looks wants want hiring 's",
+);
+const SEEKING = words("looking seeking searching applied apply considered join");
+const ASKED_OF = words("you your how who any anyone somebody");
+const IS_THERE = words("is are any there possibility chance");
+const BEFORE_SLOT = words("at that about on the your of saw noticed see read");
+const ANY_SLOT = words("industry field sector niche");
+const DETERMINERS = words("the our your di");
+
+/** So many tokens before a name are looked at. */
+const REACH = 30;
+
+/** "the tills at Beacon", "if Rushton's need drivers", "Ana Ruiz told me": not the sender's own name or firm. */
+export function named(reading: Reading, at: number, sentence: Sentence, asked: boolean): Found | undefined {
+  const { tokens } = reading;
+  if (isName(reading, at - 1)) return undefined;
+  let end = at + 1;
+  while (end < sentence.end && (tokens[end]?.capital || PARTICLES.has(tokens[end]?.norm ?? ""))) end++;
+  if (reading.is(tokens[end], "vouch")) return { start: at, end: end + 1 };
+  const from = Math.max(sentence.start, at - REACH);
+  if (!asked && !tokens.slice(from, at).some(({ norm }) => SEEKING.has(norm))) return undefined;
+  if (OF_A_FIRM.has(tokens[end]?.norm ?? "")) return { start: at, end };
+  const place = tokens[at - 1]?.norm === "the" ? at - 2 : at - 1;
+  if (tokens[place]?.norm !== "at") return undefined;
+  for (let i = place - 1; i >= from && tokens[i]?.kind !== "mark"; i--) {
+    const norm = tokens[i]?.norm ?? "";
+    const theirs = ASKED_OF.has(norm) || (sentence.question && IS_THERE.has(norm));
+    if (theirs || reading.is(tokens[i], "work") || reading.is(tokens[i], "made"))
+      return { start: place, end };
+  }
+  return undefined;
+}
+
+/** "at [Event]", "saw that {{company}}", "the [Role] vacancy": a slot counts as filled, one for the industry does not. */
+export function slot(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  let end = at;
+  while (tokens[end]?.kind === "mark") end++;
+  let next = end;
+  while (next < end + 6 && (tokens[next]?.kind === "mark" || tokens[next + 1]?.kind === "mark")) next++;
+  const after = tokens[next];
+  if (reading.is(after, "vouch") || (after?.norm === "and" && tokens[next + 1]?.norm === "i")) {
+    return { start: at, end: next + 1 };
+  }
+  if (!BEFORE_SLOT.has(tokens[at - 1]?.norm ?? "") || ANY_SLOT.has(tokens[end]?.norm ?? "")) return undefined;
+  return { start: at - 1, end: end + 1 };
+}
+
+/** "Merle from the cotton gin": who opens so expects to be known there; an employer is named otherwise. */
+export function fromThe(reading: Reading): Found | undefined {
+  const { tokens } = reading;
+  let at = reading.sentences[0]?.start ?? 0;
+  if (tokens[at + 1]?.norm === "is" && (tokens[at]?.norm === "it" || tokens[at]?.norm === "this")) at += 2;
+  if (!tokens[at]?.capital || tokens[at]?.norm === "i") return undefined;
+  for (let i = at + 1; i < at + 4; i++) {
+    if (!DETERMINERS.has(tokens[i + 1]?.norm ?? "") || !reading.is(tokens[i], "fromThe")) continue;
+    const end = endOfClause(reading, i);
+    for (let j = i + 2; j < end; j++) if (reading.is(tokens[j], "workplace")) return undefined;
+    return { start: at, end };
+  }
+  return undefined;
+}

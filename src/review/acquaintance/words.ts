@@ -1,0 +1,65 @@
+/** What the signs of an acquaintance have in common: past forms, names, where a clause ends. */
+import type { Token } from "../../text/tokens.ts";
+import type { Reading } from "../reading.ts";
+
+/** Capitals that name nobody's firm, work or place. */
+const NO_NAMES = new Set(
+  `linkedin i monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+  saturdays sundays january february march april may june july august september october november december english
+  zoom google excel christmas easter ramadan diwali eid whatsapp telegram signal instagram europe asia africa`.split(
+    /\s+/,
+  ),
+);
+/** End like a past form and say nothing of a deed. */
+const NO_PAST = new Set(
+  "indeed speed breed exceed proceed succeed interested need based experienced certified qualified".split(
+    " ",
+  ),
+);
+/** Marks that stand inside a name or a title: "your [un]ironed towels". */
+const INSIDE = new Set(`"'[]{}<>()$%*`);
+/** Titles are short: "Dr.", "Prof.", "Mrs.". */
+const TITLE_LENGTH = 4;
+
+/** A past form: regular, or one of the list. */
+export function isPast(reading: Reading, token: Token | undefined): boolean {
+  if (token?.kind !== "word") return false;
+  const { norm } = token;
+  return (norm.length > 4 && norm.endsWith("ed") && !NO_PAST.has(norm)) || reading.is(token, "past");
+}
+
+/** A name inside a sentence: not its first word, the recipient, a day, a month or a short abbreviation. */
+export function isName(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[at];
+  if (!token?.capital || token.kind !== "word" || reading.isTo[at] || NO_NAMES.has(token.norm)) return false;
+  if (token.upper && token.norm.length < 4) return false;
+  const before = tokens[at - 1];
+  if (before === undefined) return false;
+  if (before.kind === "word" || before.kind === "number" || INSIDE.has(before.norm)) return true;
+  // "Dr. Balogun": the full stop of a title.
+  const title = tokens[at - 2];
+  return (
+    before.norm === "." &&
+    !before.spaced &&
+    (title?.capital ?? false) &&
+    (title?.norm.length ?? 0) <= TITLE_LENGTH
+  );
+}
+
+/** A quotation mark or a bracket: it interrupts neither a name nor a clause. */
+export function isInside(token: Token | undefined): boolean {
+  return token?.kind === "mark" && INSIDE.has(token.norm);
+}
+
+/** A clause is looked at so many tokens far; a note of 300 characters has about 70. */
+const CLAUSE_REACH = 40;
+
+/** The next mark that ends a clause, or where the clause grows too long to be one. */
+export function endOfClause(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  const last = Math.min(tokens.length, at + CLAUSE_REACH);
+  let end = at;
+  while (end < last && (tokens[end]?.kind !== "mark" || isInside(tokens[end]))) end++;
+  return end;
+}
