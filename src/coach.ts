@@ -1,6 +1,6 @@
 /**
  * The facade that commands and adapters call; nothing else of the core is theirs. What scripts call without a
- * conversation is in batch.ts, so that a review need not load the draft.
+ * conversation is in review-once.ts and compose.ts, so that a review need not load the draft.
  */
 import type { ChatEvent } from "./chat/event.ts";
 import type { Block, Message } from "./chat/message.ts";

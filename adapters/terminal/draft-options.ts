@@ -1,5 +1,5 @@
 /** `connect-coach draft`: a conversation, one note from the options, or a batch. */
-import type { Answers } from "../../src/batch.ts";
+import type { Answers } from "../../src/compose.ts";
 import { conversation } from "./conversation.ts";
 import { DRAFT_FORMATS, draftBatch, draftOne } from "./draft.ts";
 import { parseFormat, parseLimit } from "./formats.ts";

@@ -1,5 +1,5 @@
 /** `connect-coach draft` with its answers given: one note for a person, or a batch for a script. */
-import { type Answers, type Composed, compose, composedMessage } from "../../src/batch.ts";
+import { type Answers, type Composed, compose, composedMessage } from "../../src/compose.ts";
 import { type Batch, badLine, type Judged, jsonArrayBatch, jsonLinesBatch, jsonText } from "./batch.ts";
 import type { Format } from "./formats.ts";
 import type { StreamSource } from "./input.ts";

@@ -1,5 +1,5 @@
 /** Reviews in bulk: what one record is answered with, in JSON and in CSV. */
-import { review } from "../../src/batch.ts";
+import { review } from "../../src/review-once.ts";
 import {
   type Batch,
   badLine,

@@ -1,5 +1,5 @@
 /** `connect-coach review`: one note for a person, or a batch for a script. */
-import { type ReviewResult, review, reviewMessage } from "../../src/batch.ts";
+import { type ReviewResult, review, reviewMessage } from "../../src/review-once.ts";
 import type { Format } from "./formats.ts";
 import { openArgument, readNote, stdinSource } from "./input.ts";
 import { EXIT, type Io, isInteractive } from "./io.ts";

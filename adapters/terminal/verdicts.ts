@@ -1,5 +1,5 @@
 /** A review as scripts read it; docs/cli.md promises the shape. */
-import type { ReviewResult } from "../../src/batch.ts";
+import type { ReviewResult } from "../../src/review-once.ts";
 
 /** The findings as they stand in JSON: `excerpt` is the text that `span` points at. */
 export function findingRecords(text: string, { findings }: ReviewResult): object[] {

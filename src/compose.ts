@@ -1,10 +1,10 @@
-/** What scripts call: one note or one set of answers in, one result out; it loads no conversation. */
+/** For scripts: one set of answers in, one reviewed note out, without a conversation. */
 import type { Block, Message } from "./chat/message.ts";
 import { type AnswerName, type Answers, assemble, type Problem } from "./note/assemble.ts";
-import { findingView, reviewBlocks, verdictBlock } from "./review/report.ts";
+import { findingView, verdictBlock } from "./review/report.ts";
 import { type ReviewResult, review } from "./review/review.ts";
 
-export { type Answers, type ReviewResult, review };
+export type { Answers };
 
 /** Answers assembled and reviewed in one go, or what the coach would ask again. */
 export type Composed = { note: string; review: ReviewResult } | { problem: Problem };
@@ -16,11 +16,6 @@ export function compose(answers: Answers, limit?: number): Composed {
   if (!assembled.ok) return { problem: assembled.problem };
   const recipient = answers.recipient ? { recipient: answers.recipient } : {};
   return { note: assembled.note, review: review(assembled.note, { ...options, ...recipient }) };
-}
-
-/** A review of exactly this text, as people read it. */
-export function reviewMessage(text: string, result: ReviewResult): Message {
-  return { audience: "private", blocks: reviewBlocks(text, result), actions: [] };
 }
 
 const ANSWERS: Readonly<Record<AnswerName, string>> = {
