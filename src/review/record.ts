@@ -1,12 +1,17 @@
 /** Where a note tells its sender's own record: years, degrees, honours, results, praise. */
 import type { Found } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
+import { isOwn } from "./record-owner.ts";
 
 export interface Claim extends Found {
   kind: "years" | "degree" | "honour" | "certificate" | "praise" | "result" | "firm";
 }
 
-const KINDS: readonly [tag: string, kind: Claim["kind"], holds: (reading: Reading, found: Found) => boolean][] = [
+const KINDS: readonly [
+  tag: string,
+  kind: Claim["kind"],
+  holds: (reading: Reading, found: Found) => boolean,
+][] = [
   ["record.years", "years", ownYears],
   ["record.forYears", "years", workedFor],
   ["record.degree", "degree", isFinished],
@@ -22,10 +27,16 @@ export function claimsOf(reading: Reading): Claim[] {
   const claims: Claim[] = [];
   for (const [tag, kind, holds] of KINDS) {
     for (const found of reading.found(tag)) {
-      if (holds(reading, found) && isOwn(reading, found)) claims.push({ ...found, kind });
+      if (!holds(reading, found) || !isOwn(reading, found)) continue;
+      // A verb of success is shown with the figure that makes it one.
+      claims.push({
+        start: found.start,
+        end: kind === "result" ? figureEnd(reading, found) : found.end,
+        kind,
+      });
     }
   }
-  return claims.sort((a, b) => a.start - b.start);
+  return claims.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function always(): boolean {
@@ -42,17 +53,30 @@ function notOfAnything(reading: Reading, found: Found): boolean {
 /** Nothing of a career: "three years of waiting", "two years at home", "ten years together". */
 const NO_CAREER =
   /^(waiting|marriage|listening|reading|following|friendship|silence|trying|searching|age|home|together|ago|old|later|apart|back|prison|row|school|university|college|you|your|knowing|watching|struggling|unemployment|lockdown|debt|emails|posts|letters|it|this|that|them|use|using|subscribing|peace|drought|rain|marathon|retirement|parenthood|motherhood|fatherhood|recovery|sobriety|jail|a)$/;
+
 /** Numbers of these impress nobody in a first note. */
-const MERE_MEASURE = /^(miles|mile|km|kms|kilometres|kilometers|minutes|steps|pages|times|metres|meters|yards|feet|words|photos|messages)$/;
+const MERE_MEASURE =
+  /^(miles|mile|km|kms|kilometres|kilometers|minutes|steps|pages|times|metres|meters|yards|feet|words|photos|messages)$/;
 
 function ownYears(reading: Reading, found: Found): boolean {
   const { tokens } = reading;
   for (let at = found.start; at < Math.min(found.end + 1, tokens.length); at++) {
-    if (at < found.end && at > found.start + 1 && NO_CAREER.test(tokens[at]?.norm ?? "") && tokens[at]?.norm !== "a") return false;
+    if (
+      at < found.end &&
+      at > found.start + 1 &&
+      NO_CAREER.test(tokens[at]?.norm ?? "") &&
+      tokens[at]?.norm !== "a"
+    )
+      return false;
   }
   if (/^(ago|old|together|apart|later)$/.test(tokens[found.end]?.norm ?? "")) return false;
   // "after 6 years in Peru" tells where one lived.
-  if (tokens[found.start - 1]?.norm === "after" && tokens[found.end - 1]?.capital && tokens[found.end - 2]?.norm === "in") return false;
+  if (
+    tokens[found.start - 1]?.norm === "after" &&
+    tokens[found.end - 1]?.capital &&
+    tokens[found.end - 2]?.norm === "in"
+  )
+    return false;
   for (let at = found.start - 1; at >= Math.max(0, found.start - 6); at--) {
     if (ACQUAINTED.test(tokens[at]?.norm ?? "")) return false;
     if (tokens[at]?.kind === "mark") break;
@@ -74,20 +98,33 @@ function workedFor(reading: Reading, found: Found): boolean {
   const since = tokens[found.start]?.norm === "since" && last?.kind === "number";
   if (since && !/^(19|20)\d\d$/.test(last?.norm ?? "") && tokens[found.end - 2]?.norm !== "'") return false;
   // "I do since 18 years quality control."
-  let works = tokens[found.start]?.norm === "since" && !since && sentence?.clauses.some((one) => one.subject === "sender") === true;
+  let works =
+    tokens[found.start]?.norm === "since" &&
+    !since &&
+    sentence?.clauses.some((one) => one.subject === "sender") === true;
   for (let at = found.end; at < Math.min(found.end + 4, tokens.length) && tokens[at]?.kind !== "mark"; at++) {
     if (ACQUAINTED.test(tokens[at]?.norm ?? "")) return false;
   }
   for (let at = sentence?.start ?? found.start; at < found.start; at++) {
     const token = tokens[at];
     if (ACQUAINTED.test(token?.norm ?? "") || /^(we|our)$/.test(token?.norm ?? "")) return false;
-    if (reading.is(token, "occupied") || reading.is(token, "role") || /^(drivin|worked|working|been|teaching|career|business|trade|industry)$/.test(token?.norm ?? "")) {
+    if (
+      reading.is(token, "occupied") ||
+      reading.is(token, "role") ||
+      /^(drivin|worked|working|been|teaching|career|business|trade|industry)$/.test(token?.norm ?? "")
+    ) {
       works ||= token?.norm !== "been";
     }
   }
   // "Ewa here, in wine logistics for eleven years."
   const clause = sentence?.clauses.find((one) => found.start >= one.start && found.start < one.end);
-  if (clause && found.start > clause.start && /^(in|with|at|on)$/.test(tokens[clause.start]?.norm ?? "") && clause.subject === "none") works = true;
+  if (
+    clause &&
+    found.start > clause.start &&
+    /^(in|with|at|on)$/.test(tokens[clause.start]?.norm ?? "") &&
+    clause.subject === "none"
+  )
+    works = true;
   for (let at = found.end; at < Math.min(found.end + 4, sentence?.end ?? 0); at++) {
     if (reading.is(tokens[at], "occupied") && tokens[at]?.norm.endsWith("ing")) works = true;
   }
@@ -100,7 +137,12 @@ function isFinished(reading: Reading, found: Found): boolean {
   for (let at = found.start; at < Math.min(found.end + 4, tokens.length); at++) {
     const token = tokens[at];
     if (!token || (at >= found.end && token.kind === "mark" && token.norm !== ".")) break;
-    if (/^(student|students|candidate|scholar|place|places|position|programme|program|course|cohort|thesis|class|application|admission|pupil|intake|intakes|studies|project|fellow|trainee|aspirant|group|groups|forum|community|list|exam|exams|meetup|webinar|conference|magazine|year|defence|supervisor|examiner|viva)$/.test(token.norm)) return false;
+    if (
+      /^(student|students|candidate|scholar|place|places|position|programme|program|course|cohort|thesis|class|application|admission|pupil|intake|intakes|studies|project|fellow|trainee|aspirant|group|groups|forum|community|list|exam|exams|meetup|webinar|conference|magazine|year|defence|supervisor|examiner|viva)$/.test(
+        token.norm,
+      )
+    )
+      return false;
   }
   return notStudying(reading, found);
 }
@@ -111,7 +153,12 @@ function notStudying(reading: Reading, found: Found): boolean {
   for (let at = found.start + 1; at >= Math.max(0, found.start - 5); at--) {
     const token = tokens[at];
     if (at < found.start && (token?.norm === "." || token?.norm === "?" || token?.norm === "!")) break;
-    if (/^(doing|finishing|pursuing|studying|starting|started|towards|for|second|first|third|final|hope|want|wish|plan|planning|thinking|considering|applying|apply|preparing|learning|funded|any|failed|flunked|not|get|getting|become|becoming)$/.test(token?.norm ?? "")) return false;
+    if (
+      /^(doing|finishing|pursuing|studying|starting|started|towards|for|second|first|third|final|hope|want|wish|plan|planning|thinking|considering|applying|apply|preparing|learning|funded|any|failed|flunked|not|get|getting|become|becoming)$/.test(
+        token?.norm ?? "",
+      )
+    )
+      return false;
   }
   return true;
 }
@@ -122,94 +169,59 @@ function ofNobodyElse(reading: Reading, found: Found): boolean {
   for (let at = found.end - 1; at < Math.min(found.end + 3, tokens.length); at++) {
     if (tokens[at]?.norm === "like" && /^(you|yourself|your)$/.test(tokens[at + 1]?.norm ?? "")) return false;
   }
-  if (/^(i|we|have|has)$/.test(tokens[found.start - 1]?.norm ?? "") && tokens[found.start]?.norm === "experienced") return false;
+  if (
+    /^(i|we|have|has)$/.test(tokens[found.start - 1]?.norm ?? "") &&
+    tokens[found.start]?.norm === "experienced"
+  )
+    return false;
   for (let at = found.start - 1; at >= Math.max(0, found.start - 4); at--) {
     const norm = tokens[at]?.norm ?? ".";
     if (/^[.,;:!?\n(-]$/.test(norm) || norm === "as" || norm === "am") break;
-    if (/^(from|meet|meeting|find|finding|hire|hiring|ask|follow|following|to|such|connect|connecting|fellow|other|between|know|need|become|becoming|see|watch|hear|more|many)$/.test(norm)) return false;
+    if (
+      /^(from|meet|meeting|find|finding|hire|hiring|ask|follow|following|to|such|connect|connecting|fellow|other|between|know|need|become|becoming|see|watch|hear|more|many)$/.test(
+        norm,
+      )
+    )
+      return false;
   }
   return true;
 }
 
 /** Figures that are meant to impress: a hundred or more, money, per cent, multiples. */
 const LEAST = 100;
+
 /** A figure is looked for in so many tokens after the verb. */
 const FIGURE_REACH = 9;
 
 function isLarge(reading: Reading, found: Found): boolean {
+  return figureEnd(reading, found) > 0;
+}
+
+/** Behind the large figure that follows the phrase; 0 where there is none. */
+function figureEnd(reading: Reading, found: Found): number {
   const { tokens } = reading;
-  if (tokens[found.start]?.norm === "sold" && /^(my|our|the)$/.test(tokens[found.start + 1]?.norm ?? "")) return false;
+  if (tokens[found.start]?.norm === "sold" && /^(my|our|the)$/.test(tokens[found.start + 1]?.norm ?? ""))
+    return 0;
   for (let at = found.start; at < Math.min(found.end + FIGURE_REACH, tokens.length); at++) {
     const token = tokens[at];
-    if (!token || /^[.!?;\n]$/.test(token.norm) || (at > found.start && /^(you|your)$/.test(token.norm))) break;
-    if (/^(scratch|zero|nothing)$/.test(token.norm) && at < found.end) return true;
-    if (/^(million|millions|thousands|hundreds|crore|crores|lakh|lakhs|billion|percent|quota|doubled|tripled|quadrupled|doubling|tripling)$/.test(token.norm)) return true;
+    if (!token || /^[.!?;\n]$/.test(token.norm) || (at > found.start && /^(you|your)$/.test(token.norm)))
+      break;
+    if (/^(scratch|zero|nothing)$/.test(token.norm) && at < found.end) return Math.max(at + 1, found.end);
+    if (
+      /^(million|millions|thousands|hundreds|crore|crores|lakh|lakhs|billion|percent|quota|doubled|tripled|quadrupled|doubling|tripling)$/.test(
+        token.norm,
+      )
+    )
+      return Math.max(at + 1, found.end);
     if (token.kind !== "number") continue;
     const value = Number.parseFloat(token.norm.replaceAll(",", ""));
-    if (/^[\d.,]+(k|m|x|mm|bn|b|cr)$/.test(token.norm)) return true;
+    if (/^[\d.,]+(k|m|x|mm|bn|b|cr)$/.test(token.norm)) return Math.max(at + 1, found.end);
     const after = tokens[at + 1]?.norm ?? "";
-    if (/^(%|k|m|x|crore|lakh|million|percent)$/.test(after) || /^[$€£₹]$/.test(tokens[at - 1]?.norm ?? "")) return true;
+    if (/^(%|k|m|x|crore|lakh|million|percent)$/.test(after)) return at + 2;
+    if (/^[$€£₹]$/.test(tokens[at - 1]?.norm ?? "")) return at + 1;
     if (MERE_MEASURE.test(after)) continue;
-    if (value >= LEAST && !(value >= 1900 && value <= 2100 && !token.norm.includes(","))) return true;
+    if (value >= LEAST && !(value >= 1900 && value <= 2100 && !token.norm.includes(",")))
+      return Math.max(at + 1, found.end);
   }
-  return false;
-}
-
-/** Openings that speak of the recipient though they name nobody. */
-const TO_THEM = /^(congrats|congratulations|kudos|well|bravo|wow|thanks|thank|amazing|impressive|great|happy|respect|welcome|big|props|hats|chapeau|loved|love|what)$/;
-
-/** The nearest person before is the sender; where nobody is named, the first one after is not the recipient. */
-function isOwn(reading: Reading, found: Found): boolean {
-  const { tokens } = reading;
-  const sentence = reading.sentenceAt(found.start);
-  if (!sentence) return false;
-  for (let at = found.end - 1; at >= sentence.start; at--) {
-    const norm = tokens[at]?.norm ?? "";
-    if (/^(i|me|myself|mine|mi)$/.test(norm)) return counts(reading, found) || !denied(reading, at, found);
-    if (norm === "my" || norm === "our") return !isOther(reading, at + 1) && norm === "my" && !denied(reading, at, found);
-    if (norm === "we" || norm === "us") return false;
-    if (norm === "who" && /^(someone|somebody)$/.test(tokens[at - 1]?.norm ?? "") && tokens[at - 2]?.norm === "as") return true;
-    if (/^(you|your|yours|yuh|he|she|they|his|her|their|who)$/.test(norm)) return false;
-    if (TO_THEM.test(norm) && at === sentence.start) return false;
-    if (reading.isTo[at] && tokens[at + 1]?.norm === "'s") return false;
-  }
-  for (let at = found.end; at < sentence.end; at++) {
-    const norm = tokens[at]?.norm ?? "";
-    if (/^(i|me|my|myself|here|our)$/.test(norm)) return true;
-    if (reading.isTo[at]) return introduced(reading, sentence.start, sentence.end);
-    if (/^(you|your|yours|he|she|they|we)$/.test(norm)) {
-      // "22 years in wholesale …, your course" begins with the sender; "31 years at one desk, Mrs. Rao, and your …" does not.
-      return introduced(reading, sentence.start, found.end);
-    }
-  }
-  return !sentence.question;
-}
-
-/** The people around the sender: their record is their own. */
-function isOther(reading: Reading, at: number): boolean {
-  const token = reading.tokens[at];
-  return reading.is(token, "kin") || (reading.is(token, "role") && token?.norm !== "own") || /^(team|boss|company|firm|school|university)$/.test(token?.norm ?? "");
-}
-
-/** Years of work stay years whatever was never missed in them. */
-function counts(reading: Reading, found: Found): boolean {
-  for (let at = found.start; at < found.end; at++) if (/^(years|yrs|decades|missed|lost|failed)$/.test(reading.tokens[at]?.norm ?? "")) return true;
-  return false;
-}
-
-function denied(reading: Reading, from: number, found: Found): boolean {
-  const to = found.end;
-  for (let at = from; at < to; at++) if (/^(not|never|hardly|neither|no)$/.test(reading.tokens[at]?.norm ?? "")) return true;
-  for (let at = to; at < Math.min(to + 3, reading.tokens.length); at++) {
-    if (reading.tokens[at]?.norm === "no" && reading.tokens[at + 1]?.norm === "longer") return true;
-  }
-  return false;
-}
-
-/** A name or "here" stands in the clause: it speaks of the sender. */
-function introduced(reading: Reading, start: number, end: number): boolean {
-  for (let at = start; at < Math.min(end + 2, reading.tokens.length); at++) {
-    if (/^(here|speaking|asking)$/.test(reading.tokens[at]?.norm ?? "")) return true;
-  }
-  return false;
+  return 0;
 }

@@ -7,7 +7,8 @@ import { isMark, nameEnd, some, stopAfter } from "./words.ts";
 const SAYS_NOTHING =
   /^(whole|entire|small|little|tiny|new|old|own|big|local|last|first|next|two|three|four|weekly|daily|monthly|great|own|humble|busy|growing|monday|tuesday|wednesday|thursday|friday|previous|current|first|family|facebook|whatsapp|slack|discord|signal|very|main|rented)$/;
 /** Units that are as often what one sells or attends. */
-const OFFERED = /^(course|programme|program|class|batch|camp|service|services|exhibition|festival|market|chat|station|stall|stand|forum|support|exhibition|lab|shop|store)$/;
+const OFFERED =
+  /^(course|programme|program|class|batch|camp|service|services|exhibition|festival|market|chat|station|stall|stand|forum|support|exhibition|lab|shop|store)$/;
 const USED = /^(use|using|used|run|running|installed|adopted|introduced|tried|trying|rolled)$/;
 const FIRM = /^(company|firm|business|employer|startup|organisation|organization|shop|brand|label|outfit)$/;
 const REACH = 4;
@@ -23,10 +24,10 @@ export function affiliations(reading: Reading): Found[] {
         : word === "behalf" && tokens[at + 1]?.norm === "of"
           ? at + 3
           : word === "at" || word === "with" || word === "for"
-          ? employer(reading, at)
-          : word === "greetings" || word === "hello" || word === "cheers"
-            ? greetingsFrom(reading, at)
-            : 0;
+            ? employer(reading, at)
+            : word === "greetings" || word === "hello" || word === "cheers"
+              ? greetingsFrom(reading, at)
+              : 0;
     if (end > at) found.push({ start: at, end });
   }
   return found;
@@ -37,7 +38,8 @@ function owned(reading: Reading, at: number): number {
   const { tokens } = reading;
   // "my company, Brightmill"
   const named = tokens[at + 2]?.norm === "," ? at + 3 : at + 2;
-  if (FIRM.test(tokens[at + 1]?.norm ?? "") && tokens[named]?.capital && !reading.isTo[named]) return named + 1;
+  if (FIRM.test(tokens[at + 1]?.norm ?? "") && tokens[named]?.capital && !reading.isTo[named])
+    return named + 1;
   let kind = false;
   for (let i = at + 1; i <= at + REACH; i++) {
     const token = tokens[i];
@@ -45,7 +47,11 @@ function owned(reading: Reading, at: number): number {
     if (reading.is(token, "trade")) return i + 1;
     if (reading.is(token, "unit") && kind && !OFFERED.test(token.norm)) return i + 1;
     if (!SAYS_NOTHING.test(token.norm) && token.kind === "word") {
-      if (reading.is(token, "finite") || /^(at|in|on|from|for|of|with|about|and|but|to|by|after)$/.test(token.norm)) return 0;
+      if (
+        reading.is(token, "finite") ||
+        /^(at|in|on|from|for|of|with|about|and|but|to|by|after)$/.test(token.norm)
+      )
+        return 0;
       kind = true;
     }
   }
@@ -70,11 +76,17 @@ function employer(reading: Reading, at: number): number {
     if (USED.test(norm) && ours) uses = true;
     if (/^(you|your)$/.test(norm) && i > at - 4 && i < at && !uses) return 0;
     if (/^(we|our|us|colleagues)$/.test(norm) || (norm === "i" && tokens[at]?.norm !== "with")) ours = true;
-    if (reading.is(tokens[i], "encounter") && i < at && !/^(have|are)$/.test(tokens[i - 1]?.norm ?? "")) return 0;
+    if (reading.is(tokens[i], "encounter") && i < at && !/^(have|are)$/.test(tokens[i - 1]?.norm ?? ""))
+      return 0;
   }
   const head = tokens[at - 1]?.norm ?? "";
-  if (/^(here|team|colleagues|us|we|office|staff|bible|desk|folks|people|everyone)$/.test(head) && ours) return stop;
-  return ours && tokens[at]?.norm === "at" && /^(we|our|us)$/.test(firstPerson(reading, clause.start, clause.end)) ? stop : 0;
+  if (/^(here|team|colleagues|us|we|office|staff|bible|desk|folks|people|everyone)$/.test(head) && ours)
+    return stop;
+  return ours &&
+    tokens[at]?.norm === "at" &&
+    /^(we|our|us)$/.test(firstPerson(reading, clause.start, clause.end))
+    ? stop
+    : 0;
 }
 
 function firstPerson(reading: Reading, start: number, end: number): string {
@@ -89,5 +101,9 @@ function firstPerson(reading: Reading, start: number, end: number): string {
 function greetingsFrom(reading: Reading, at: number): number {
   if (reading.tokens[at + 1]?.norm !== "from") return 0;
   const stop = stopAfter(reading, at + 2, 8);
-  return some(reading, at + 2, stop, "unit") || some(reading, at + 2, stop, "trade") || some(reading, at + 2, stop, "role") ? stop : 0;
+  return some(reading, at + 2, stop, "unit") ||
+    some(reading, at + 2, stop, "trade") ||
+    some(reading, at + 2, stop, "role")
+    ? stop
+    : 0;
 }

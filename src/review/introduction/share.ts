@@ -30,9 +30,11 @@ const BARE_ENCOUNTER = /^(saw|heard|met|attended|watched|liked|loved|enjoyed|not
 const LIFE =
   /^(born|grew|raised|live|lived|living|married|moved|worked|work|working|studied|study|spent|served|serve|run|ran|teach|taught|sell|sold|own|owned|opened|trained|qualified|speak|sing|sang|sail|paint|coach|volunteer|bake|knit|translate|retired|graduated|drove|drive|repair|restore|breed|raise|hold|founded|split|keep|kept|collect|used|left|became)$/;
 /** A price or an offer: the clause describes what is for sale. */
-const PRICE = /^([£$€₹₦]|free|discount|price|prices|rate|rates|instalment|instalments|installment|quote|fee|fees|eur|usd|euro|euros|offer|guarantee|guaranteed|trial)$/;
+const PRICE =
+  /^([£$€₹₦]|free|discount|price|prices|rate|rates|instalment|instalments|installment|quote|fee|fees|eur|usd|euro|euros|offer|guarantee|guaranteed|trial)$/;
 /** What the sender is at just now is why they write, not who they are. */
-const PROJECT = /^(building|launching|organising|organizing|researching|designing|developing|making|writing|producing|coordinating|finding|setting|recruiting)$/;
+const PROJECT =
+  /^(building|launching|organising|organizing|researching|designing|developing|making|writing|producing|coordinating|finding|setting|recruiting)$/;
 
 /** A new sentence goes on about the sender if "I" stands among its first words. */
 const OPENING = 5;
@@ -90,7 +92,8 @@ function tellsOfSender(reading: Reading, found: Found): boolean {
   if (second === "are" && PROJECT.test(third ?? "")) return false;
   if (first === "my" || first === "our") {
     if (second === "name" || third === "name") return true;
-    const end = reading.sentenceAt(found.start)?.clauses.find((one) => found.start < one.end)?.end ?? found.end;
+    const end =
+      reading.sentenceAt(found.start)?.clauses.find((one) => found.start < one.end)?.end ?? found.end;
     let works = false;
     for (let at = found.end; at < end; at++) {
       if (reading.is(tokens[at], "occupied")) works = true;
@@ -116,16 +119,43 @@ function turnAt(reading: Reading, clause: Clause): number {
   for (let at = clause.start; at < clause.end; at++) {
     const norm = tokens[at]?.norm ?? "";
     if (/^(you|your|yours|yuh)$/.test(norm)) return from(reading, clause, at);
-    if (/^(keen|interested|curious|eager|happy)$/.test(norm) && /^(to|on|in|about|how|if|what|for|whether)$/.test(tokens[at + 1]?.norm ?? "")) return from(reading, clause, at);
-    if (MODAL.test(norm) && (at === clause.start || /^(i|and|am|we|now|currently)$/.test(tokens[at - 1]?.norm ?? ""))) return from(reading, clause, at);
+    if (
+      /^(keen|interested|curious|eager|happy)$/.test(norm) &&
+      /^(to|on|in|about|how|if|what|for|whether)$/.test(tokens[at + 1]?.norm ?? "")
+    )
+      return from(reading, clause, at);
+    if (
+      MODAL.test(norm) &&
+      (at === clause.start || /^(i|and|am|we|now|currently)$/.test(tokens[at - 1]?.norm ?? ""))
+    )
+      return from(reading, clause, at);
     if (norm === "after" && tokens[at - 1]?.norm === "am") return from(reading, clause, at);
-    if (PRICE.test(norm) || /^[a-z]{0,3}\d[\d.,]*(k|m|cr)?$/.test(norm) && /^(from|only|for|at)$/.test(tokens[at - 1]?.norm ?? "") && /[a-z]/.test(norm)) return clause.start;
+    if (
+      PRICE.test(norm) ||
+      (/^[a-z]{0,3}\d[\d.,]*(k|m|cr)?$/.test(norm) &&
+        /^(from|only|for|at)$/.test(tokens[at - 1]?.norm ?? "") &&
+        /[a-z]/.test(norm))
+    )
+      return clause.start;
     if (reading.tokens[reading.sentenceAt(at)?.start ?? 0]?.norm === "there") continue;
-    if (norm === "we" && at < clause.start + 2 && !/^(are|were)$/.test(tokens[at + 1]?.norm ?? "")) return from(reading, clause, at);
-    if (norm === "we" && /^(both|together|in|at|on|doing|giving|neighbours)$/.test(tokens[at + 2]?.norm ?? "")) return from(reading, clause, at);
+    if (norm === "we" && at < clause.start + 2 && !/^(are|were)$/.test(tokens[at + 1]?.norm ?? ""))
+      return from(reading, clause, at);
+    if (
+      norm === "we" &&
+      /^(both|together|in|at|on|doing|giving|neighbours)$/.test(tokens[at + 2]?.norm ?? "")
+    )
+      return from(reading, clause, at);
     if (norm === "we" && tokens[at + 2]?.norm.endsWith("ing")) return from(reading, clause, at);
-    if (PURPOSE.test(norm) && !/^(no|not|never)$/.test(tokens[at - 1]?.norm ?? "")) return from(reading, clause, at);
-    if (ENCOUNTER.test(norm) && (clause.subject === "none" ? at === clause.start && BARE_ENCOUNTER.test(norm) : /^(i|we|have|also|just)$/.test(tokens[at - 1]?.norm ?? "")) && !/^(which|who)$/.test(tokens[clause.start]?.norm ?? "")) return from(reading, clause, at);
+    if (PURPOSE.test(norm) && !/^(no|not|never)$/.test(tokens[at - 1]?.norm ?? ""))
+      return from(reading, clause, at);
+    if (
+      ENCOUNTER.test(norm) &&
+      (clause.subject === "none"
+        ? at === clause.start && BARE_ENCOUNTER.test(norm)
+        : /^(i|we|have|also|just)$/.test(tokens[at - 1]?.norm ?? "")) &&
+      !/^(which|who)$/.test(tokens[clause.start]?.norm ?? "")
+    )
+      return from(reading, clause, at);
   }
   return clause.end;
 }
@@ -146,7 +176,11 @@ function tellsLife(reading: Reading, clause: Clause): boolean {
   for (let at = clause.start; at < clause.end; at++) {
     const norm = tokens[at]?.norm ?? "";
     if (LIFE.test(norm)) return true;
-    if (/^(started|began|begun)$/.test(norm) && /^(as|out|in|at|life|my|with)$/.test(tokens[at + 1]?.norm ?? "")) return true;
+    if (
+      /^(started|began|begun)$/.test(norm) &&
+      /^(as|out|in|at|life|my|with)$/.test(tokens[at + 1]?.norm ?? "")
+    )
+      return true;
     if (isKnownRole(reading, at) && some(opening, /^(am|was|became|remain|be|been)$/)) return true;
   }
   return false;

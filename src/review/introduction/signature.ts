@@ -1,7 +1,7 @@
 /** The name at the end: "— Sam", "Best, Olamide, NGO consultant", "Trish from the Dapto netball canteen". */
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
-import { isFinite, isMark, isName, isTitle, nameEnd } from "./words.ts";
+import { hasVerb, isMark, isName, isTitle, nameEnd } from "./words.ts";
 
 /** A signature has no more words than these. */
 const LONGEST = 14;
@@ -36,13 +36,20 @@ function afterComma(reading: Reading, end: number): Found | undefined {
   let start = end;
   while (start > 0 && end - start < 3 && isName(reading, start - 1) && !isTo[start - 1]) start--;
   const before = tokens[start - 2];
-  if (start === end || reading.recipient === undefined || tokens[start - 1]?.norm !== "," || !before) return undefined;
-  return before.capital || before.kind !== "word" || start - 2 < (reading.greeting?.end ?? 0) ? undefined : { start, end };
+  if (start === end || reading.recipient === undefined || tokens[start - 1]?.norm !== "," || !before)
+    return undefined;
+  return before.capital || before.kind !== "word" || start - 2 < (reading.greeting?.end ?? 0)
+    ? undefined
+    : { start, end };
 }
 
 function isInitial(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
-  return token !== undefined && (reading.is(token, "title") || token.norm.length === 1) && (reading.tokens[at + 2]?.capital ?? false);
+  return (
+    token !== undefined &&
+    (reading.is(token, "title") || token.norm.length === 1) &&
+    (reading.tokens[at + 2]?.capital ?? false)
+  );
 }
 
 /** The tokens [start, end) are a signature: closing words, then a name, then perhaps a role or firm. */
@@ -52,7 +59,11 @@ function signed(reading: Reading, start: number, end: number): boolean {
   let at = start;
   let closed = false;
   // "Best,", "Warm regards,", "Thanks a million," and line breaks after them.
-  while (at < end && (reading.is(tokens[at], "signoff") || /^(a|an|and|with|the|in|advance|for|your|time|[,!.\n-])$/.test(tokens[at]?.norm ?? ""))) {
+  while (
+    at < end &&
+    (reading.is(tokens[at], "signoff") ||
+      /^(a|an|and|with|the|in|advance|for|your|time|[,!.\n-])$/.test(tokens[at]?.norm ?? ""))
+  ) {
     closed = true;
     at++;
   }
@@ -64,20 +75,27 @@ function signed(reading: Reading, start: number, end: number): boolean {
   const titled = isTitle(reading, at) && token?.capital === true && end - at > 1;
   if (!isName(reading, at) && !titled && !(closed && token?.capital && end - at <= 2)) {
     if (token?.kind === "word" && !token.capital && end - at <= 2 && isLower(reading)) {
-      return (reading.is(token, "firstName") || dashed || closed) && !reading.is(token, "opener") && !reading.is(token, "signoff") && !reading.is(token, "finite");
+      return (
+        (reading.is(token, "firstName") || dashed || closed) &&
+        !reading.is(token, "opener") &&
+        !reading.is(token, "signoff") &&
+        !reading.is(token, "finite")
+      );
     }
     return false;
   }
   const nameStop = nameEnd(reading, at);
   for (let i = at; i < nameStop; i++) if (reading.isTo[i]) return false;
-  if (isFinite(reading, nameStop, end)) return false;
+  if (hasVerb(reading, nameStop, end)) return false;
   if (nameStop >= end) return end - at <= 4;
   const next = tokens[nameStop]?.norm ?? "";
   return /^([,(:|\n-]|from|at|of|with|in|the|your|here|xx?|and|aka|☺)$/.test(next);
 }
 
 function isSlot(reading: Reading, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (/^(name|sender|me|my|myname|yourname|signature|sign)/.test(reading.tokens[at]?.norm ?? "")) return true;
+  for (let at = start; at < end; at++)
+    if (/^(name|sender|me|my|myname|yourname|signature|sign)/.test(reading.tokens[at]?.norm ?? ""))
+      return true;
   return false;
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { rule } from "../../../src/review/rules/qualifications.ts";
+import { hitsOf, testRule } from "../rule-tester.ts";
+
+const note = (who: string) => ({
+  text: `Hi Jana, ${who} Your article on cold storage was useful and I'd love to ask about the valves.`,
+  recipient: "Jana",
+});
+const boast = (who: string, excerpt: string) => ({ ...note(who), excerpts: [excerpt] });
+
+testRule(rule, {
+  valid: [
+    "I'm Sam, CFO at Brightmill.",
+    "I'm Sam, a second-year PhD student in Graz.",
+    "I'm Sam, I work for Google in Zurich.",
+    "I'm Sam, chartered surveyor in Truro.",
+    "I'm Sam, I've been a subscriber for ten years.",
+    "I'm Sam, we worked together for three years.",
+    "I'm Sam, my son won your prize.",
+    "I'm Sam, I'm no expert.",
+    "I'm Sam and hope to learn from an expert like you.",
+    "I'm Sam, I failed that exam twice.",
+    "I'm Sam, I drove 200 miles to hear you.",
+    "I'm Sam from Brightmill, spinning since 1922.",
+    "I'm Sam, congratulations on the award!",
+    "I'm Sam; your 20 years at the lighthouse made my day.",
+    "I'm Sam, a champion of nothing but naps.",
+  ].map(note),
+  invalid: [
+    boast("I'm Sam, 14 years in audit.", "14 years in audit"),
+    boast("I'm Sam, award-winning baker.", "award-winning"),
+    boast("I'm Sam, B.Com with 82%.", "B.Com with 82%"),
+    boast("I'm Sam, MBA.", "MBA"),
+    boast("I'm Sam, certified in scaffolding.", "certified in"),
+    boast("I'm Sam and I grew revenue 4x.", "grew revenue 4x"),
+    boast("I'm Sam, ex-Google.", "ex-Google"),
+    boast("I'm Sam, a seasoned plumber.", "seasoned"),
+    boast("I'm Sam, top of my class.", "top of my class"),
+    boast("I'm Sam, I have taught for twelve years.", "for twelve years"),
+    boast("I'm Sam, driving a taxi since '89.", "since '89"),
+    boast("I'm Sam, author of twelve books.", "author of twelve books"),
+  ],
+});
+
+describe("what it says", () => {
+  it("names the kind of boast", () => {
+    const said = (who: string) => hitsOf(rule, note(who)).map((hit) => hit.message);
+    expect(said("I'm Sam, 14 years in audit.")).toEqual(["Counts years of experience"]);
+    expect(said("I'm Sam, MBA.")).toEqual(["Lists a degree"]);
+    expect(said("I'm Sam, ex-Google.")).toEqual(["Drops the name of a former employer"]);
+  });
+});
