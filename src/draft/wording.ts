@@ -140,10 +140,10 @@ export const SAY = {
   staleButton: "That button belongs to an earlier message, so I left everything as it is.",
   recipientSet: (who: string) => `The note goes to ${who}.`,
   recipientGone: "The note opens with “Hi,” and no name.",
-  noRecipient: "It greets nobody by name yet: `to` and the first name puts it in, such as `to Priya`.",
+  noRecipient: "It greets nobody by name yet. `to Priya`, with the right name, puts it in.",
   askRecipient:
     "Who is the note for? Their first name is enough, or title and surname. `skip` opens the note with “Hi,” and no name.",
-  toHow: "Type the name after it, such as `to Priya`.",
+  toHow: "Type the name with it, such as `to Priya`.",
   recipientKept: (who: string) => `So far the note goes to ${who}; \`keep\` leaves it so.`,
   planSet: (limit: number) =>
     limit === FREE_LIMIT
