@@ -29,7 +29,7 @@ export async function interactive(io: Io, to?: string): Promise<number> {
     for (;;) {
       const stage = (await talk.progress())?.stage;
       if (stage === "done" || stage === "cancelled") return EXIT.ready;
-      const choosing = stage === "preview";
+      const choosing = stage === "preview" && !talk.asking;
       const answer = await prompt(terminal, {
         actions: choosing && note ? [...talk.actions, COPY] : talk.actions,
         choosing,

@@ -21,6 +21,11 @@ export class Talk {
     return this.#actions;
   }
 
+  /** True while a question waits for an answer in somebody's own words. */
+  get asking(): boolean {
+    return this.#question !== undefined;
+  }
+
   /** Starts the draft. */
   async start(to?: string): Promise<Message[]> {
     return this.#heard(await this.#coach.draft({ ...this.#event(), ...(to !== undefined && { to }) }));

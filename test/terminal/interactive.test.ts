@@ -91,6 +91,16 @@ describe("keys", () => {
     expect(await session.ended).toBe(0);
   });
 
+  it("are an answer, and choose nothing, where a new draft is offered beside a kept one", async () => {
+    const session = await onTerminal([]);
+    await session.type(...toPreview, "/connect-draft Tom", KEY.enter);
+    expect(session.screen()).toContain("Go on with it");
+    await session.type("Go", KEY.enter);
+    expect(bottom(session.screen(), 8)).toContain("Step 2 of 3: Why would you like to connect with Tom?");
+    await session.type(KEY.interrupt);
+    await session.ended;
+  });
+
   it("copy the note by OSC 52 when asked, and only then", async () => {
     const session = await onTerminal([]);
     await session.type(...toPreview);
