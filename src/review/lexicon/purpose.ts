@@ -1,7 +1,7 @@
 /** How people say why they write, and how they say no more than that they want to be connected. */
 
 /** The wish to be connected, in whatever words. */
-export const joinPhrases: readonly string[] = [
+const joinPhrases: readonly string[] = [
   "connect|connects|connected|connecting|connection|connections|linkup",
   "link up|with|us|here",
   "let us|we link|connect|network",
@@ -29,7 +29,7 @@ export const joinPhrases: readonly string[] = [
 ];
 
 /** Words that open a wish or an ask; what follows says whether it has a subject of its own. */
-export const wishPhrases: readonly string[] = [
+const wishPhrases: readonly string[] = [
   "would|will {very}? {very}? like|love|enjoy|welcome|hate|be|prefer ..3 to",
   "want|wanted|wants|wish|wished|wishing|hope|hoped|hoping|love|keen|curious|eager|happy|glad|delighted|grateful|honoured|honored|pleased|thrilled|dying|excited|interested|looking|ready|trying|planning|mean|meant|need|decided|figured|thought|promised|great|nice|good|lovely|wonderful|fun|fantastic|useful|helpful {very}? to",
   "look|looking|looked forward to",
@@ -48,7 +48,7 @@ export const wishPhrases: readonly string[] = [
 ];
 
 /** Purposes that need no more than their words. */
-export const purposePhrases: readonly string[] = [
+const purposePhrases: readonly string[] = [
   // Thanks, apology, staying in touch.
   "to {very}? {very}? thank|apologise|apologize|congratulate|salute",
   "to {very}? say ..2 thanks|thank|sorry|ta|hi|hello|congratulations|congrats|cheers|diolch|merci|{praiseWord}",
@@ -85,7 +85,7 @@ export const purposePhrases: readonly string[] = [
 ];
 
 /** Asks and appraisals: they count when more than stock words and channels follow in their clause. */
-export const askPhrases: readonly string[] = [
+const askPhrases: readonly string[] = [
   "please|kindly|pls|plz|plse {very}? tell|teach|show|help|guide|explain|refer|consider|check|let|send|give|advise|call|suggest|allow|confirm|find|review|remember|keep|note|ping|contact|count|come|visit|recommend|put|look|inform|direct|do|share|write|mind|try|text|ring|fax",
   "let me",
   "tell|show|give|advise|guide|help|refer|ping|hire|call|text|ring|send|message|write me|us|mi",
@@ -106,7 +106,7 @@ export const askPhrases: readonly string[] = [
 ];
 
 /** What somebody's work did, said beside the bare fact; of no weight where nothing says whose work. */
-export const appraisalPhrases: readonly string[] = [
+const appraisalPhrases: readonly string[] = [
   "it|which|that|they|and {very}? {effect} {any}",
   "let us ..1 {any}",
   "{made} {very}? {effect} {any}",
@@ -117,9 +117,19 @@ export const appraisalPhrases: readonly string[] = [
 ];
 
 /** Thanks and staying connected: a reason where it is clear for what, after what. */
-export const thanksPhrases: readonly string[] = [
+const thanksPhrases: readonly string[] = [
   "stay|staying|remain|keep connected",
   "thank|thanks|thx|cheers|ta|merci|grateful|obliged|danke|gracias ..2 for|to",
   "thank you $",
   "thanks ..1 million|much|again",
 ];
+
+/** The phrases by their tags. */
+export const purposeTags: Readonly<Record<string, readonly string[]>> = {
+  purpose: purposePhrases,
+  ask: askPhrases,
+  appraisal: appraisalPhrases,
+  thanks: thanksPhrases,
+  wish: wishPhrases,
+  join: joinPhrases,
+};

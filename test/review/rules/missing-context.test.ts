@@ -1,0 +1,42 @@
+import { rule } from "../../../src/review/rules/missing-context.ts";
+import { testRule } from "../rule-tester.ts";
+
+testRule(rule, {
+  valid: [
+    // What they made, said or do.
+    "Hello Mira, your spreadsheet for quoting pianos saved me twice. I'm Joe, a removalist; may I share it?",
+    "Mira, that bridge of yours over the Limmat: how did you hide the cables? Urs",
+    "Mira, the two questions you asked at the hearing woke us all. Ben, clerk",
+    "Hi Mira, dope mural on Tib Street, let's paint the next wall together. Lex",
+    "Dear Mira, your mill supplied the wool for our 2019 range. Could it be spun again? Anne, buyer",
+    // Meeting, knowing the same people, sharing a place.
+    "Hi Mira, we queued for six hours at the visa office and you lent me a pen. Thank you! Tomas",
+    "Mira, I lost to you in round four at Hastings. I teach maths and want to show that game to my class. Colin",
+    "Mira, our daughters are at the same nursery. I also do customs law, shall we talk shop? Anne",
+    "Mira, Mrs. Owusu at number 9 says you mend clocks. Would you look at mine? Albert",
+    "Hi Mira, I'm the plumber who knocked your pint over. Rematch in March?",
+    "Mira, Merle from the cotton gin. How did the claim come out?",
+    "Hi Mira, fellow Hustle Shed member here. I've got one question about chargebacks.",
+    // News, research, the firm they work for.
+    "Congrats on the Fastlane award, Mira! I'm Jon and want to ask you onto our stage.",
+    "Hi Mira, I saw that Kestrel opened a cold store in Odense. Who plans your slots? Ole, haulier",
+    "Mira, I found your survey while reading up on school roofs. I'm an architect; how did the steel ones age?",
+    "Hi Mira, I'm Ritika. Do you have any openings for testers at Cubewise?",
+    "Hi Mira, I'm Jo, a teacher. Your talk at [Event] changed how I plan lessons.",
+    "Hi, saw that {{company}} just opened in {{city}}. I'm Dale, who plans your deliveries?",
+  ],
+  invalid: [
+    "Mira, how did you price your very first consulting job? I'm Dawn, just starting.",
+    "Hi Mira, I'm Kyle, new to recruiting and keen to learn from you.",
+    "Mira, LinkedIn keeps showing me your face. I buy olive oil; how will next year's harvest be? Stefan",
+    "Hi Mira, you're in museum education too. I'm Gerda, and I'd love to hear how others handle groups.",
+    "Dear Mira, I have heard a lot of good things about you. I'm Pauli; how does one begin with a long text?",
+    "Mira, we have 58 mutual connections. I'm Phil, and I'd like to ask how you find tenants.",
+    "Hi Mira, still doing your books by hand? Our app does them in minutes. Max, Tillglow",
+    "Hi Mira, I help course creators get 30 booked calls a month. Want the playbook? Al",
+    "Hi Mira, any work going? Craig, van driver",
+    "Hi Mira, saw you on LinkedIn and thought your background was impressive. I'm Ola. How do you hire?",
+    "Mira, grease traps at restaurants like yours must be emptied every month. Shall we do it? Carlo, Drainwise",
+    "Hi {{first_name}}, I see we're both in {{industry}}. I'm Kim; how do you plan the season?",
+  ].map((text) => ({ text, recipient: "Mira", excerpts: [""] })),
+});
