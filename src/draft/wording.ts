@@ -133,7 +133,7 @@ export const SAY = {
     who === "them"
       ? "Starting over with a clean page."
       : `Starting over with a clean page. The note still goes to ${who}.`,
-  cancelled: "Cancelled. Your answers are dropped and nothing was sent. `new` starts another draft.",
+  cancelled: "Cancelled. Your answers are dropped and nothing was sent.",
   nothingToReview:
     "There is no pasted note to review here. `/connect-review` and the note reviews one at any time.",
   reviewedThen: "That was the review. Back to your draft:",
@@ -175,7 +175,7 @@ export const SAY = {
   emptyAtPreview:
     "Nothing typed, so the note is as it was. `done` when you are happy with it, `help` lists the words.",
   closing:
-    "The note is yours. On their profile: Connect (it may sit under More), then Add a note, paste, send. In the phone app: More, then Personalize invite. `/connect-guide send` has the details, `new` starts another draft.",
+    "The note is yours. On their profile: Connect (it may sit under More), then Add a note, paste, send. In the phone app: More, then Personalize invite. `/connect-guide send` has the details.",
   closed: "This draft is closed. `new` starts another one, `resume` opens it again.",
   closedGone: "This draft is closed. `new` starts another one.",
   resumed: "Here is where we were.",
