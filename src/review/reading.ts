@@ -48,6 +48,8 @@ export interface Reading {
   span(found: Found): Span;
   /** The sentence that holds this token. */
   sentenceAt(token: number): Sentence | undefined;
+  /** The clause that holds this token; undefined for the mark between two. */
+  clauseAt(token: number): Clause | undefined;
   /** A negation ("not", "never", "no longer") stands in the same clause before this token. */
   negated(token: number): boolean;
 }
@@ -90,7 +92,8 @@ export function read(
   const greeting = greetingOf(tokens, isTo);
   const sentences = sentencesOf(tokens, greeting?.end ?? 0);
   const phrases = findPhrases(book, tokens, isTo);
-  const sentenceAt = (token: number) => sentences.find((one) => token < one.end && token >= one.start);
+  const sentenceAt = (token: number) => holding(sentences, token);
+  const clauseAt = (token: number) => holding(sentenceAt(token)?.clauses ?? [], token);
   return {
     text,
     ...options,
@@ -105,14 +108,30 @@ export function read(
       token !== undefined && (book.classesOf.get(token.norm)?.includes(className) ?? false),
     span: (found) => [tokens[found.start]?.start ?? 0, tokens[found.end - 1]?.end ?? text.length],
     sentenceAt,
+    clauseAt,
     negated: (token) => {
-      const clause = sentenceAt(token)?.clauses.find((one) => token >= one.start && token < one.end);
+      const clause = clauseAt(token);
       for (let at = token - 1; at >= (clause?.start ?? token); at--) {
         if (NEGATIONS.has(tokens[at]?.norm ?? "")) return true;
       }
       return false;
     },
   };
+}
+
+/** The stretch that holds this token, by halving: a hostile note has thousands of sentences. */
+function holding<T extends Found>(stretches: readonly T[], token: number): T | undefined {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const one = stretches[middle];
+    if (!one) return undefined;
+    if (token < one.start) high = middle - 1;
+    else if (token >= one.end) low = middle + 1;
+    else return one;
+  }
+  return undefined;
 }
 
 /** Marks every token that is a word of the recipient's name, titles left out. */

@@ -6,12 +6,17 @@ import type { Reading } from "./reading.ts";
 const TO_THEM =
   /^(congrats|congratulations|kudos|well|bravo|wow|thanks|thank|amazing|impressive|great|happy|respect|welcome|big|props|hats|chapeau|loved|love|what)$/;
 
+/** So many words before and after the phrase somebody is looked for. */
+const LOOK_AROUND = 60;
+
 /** The nearest person before is the sender; where nobody is named, the first one after is not the recipient. */
 export function isOwn(reading: Reading, found: Found): boolean {
   const { tokens } = reading;
   const sentence = reading.sentenceAt(found.start);
   if (!sentence) return false;
-  for (let at = found.end - 1; at >= sentence.start; at--) {
+  const from = Math.max(sentence.start, found.start - LOOK_AROUND);
+  const to = Math.min(sentence.end, found.end + LOOK_AROUND);
+  for (let at = found.end - 1; at >= from; at--) {
     const norm = tokens[at]?.norm ?? "";
     if (/^(i|me|myself|mine|mi)$/.test(norm)) return counts(reading, found) || !denied(reading, at, found);
     if (norm === "my" || norm === "our")
@@ -27,13 +32,13 @@ export function isOwn(reading: Reading, found: Found): boolean {
     if (TO_THEM.test(norm) && at === sentence.start) return false;
     if (reading.isTo[at] && tokens[at + 1]?.norm === "'s") return false;
   }
-  for (let at = found.end; at < sentence.end; at++) {
+  for (let at = found.end; at < to; at++) {
     const norm = tokens[at]?.norm ?? "";
     if (/^(i|me|my|myself|here|our)$/.test(norm)) return true;
-    if (reading.isTo[at]) return introduced(reading, sentence.start, sentence.end);
+    if (reading.isTo[at]) return introduced(reading, from, to);
     if (/^(you|your|yours|he|she|they|we)$/.test(norm)) {
       // "22 years in wholesale …, your course" begins with the sender; "31 years at one desk, Mrs. Rao, and your …" does not.
-      return introduced(reading, sentence.start, found.end);
+      return introduced(reading, from, found.end);
     }
   }
   return !sentence.question;

@@ -101,11 +101,11 @@ function workedFor(reading: Reading, found: Found): boolean {
   let works =
     tokens[found.start]?.norm === "since" &&
     !since &&
-    sentence?.clauses.some((one) => one.subject === "sender") === true;
+    reading.clauseAt(found.start)?.subject === "sender";
   for (let at = found.end; at < Math.min(found.end + 4, tokens.length) && tokens[at]?.kind !== "mark"; at++) {
     if (ACQUAINTED.test(tokens[at]?.norm ?? "")) return false;
   }
-  for (let at = sentence?.start ?? found.start; at < found.start; at++) {
+  for (let at = Math.max(sentence?.start ?? found.start, found.start - LOOK_BACK); at < found.start; at++) {
     const token = tokens[at];
     if (ACQUAINTED.test(token?.norm ?? "") || /^(we|our)$/.test(token?.norm ?? "")) return false;
     if (
@@ -117,7 +117,7 @@ function workedFor(reading: Reading, found: Found): boolean {
     }
   }
   // "Ewa here, in wine logistics for eleven years."
-  const clause = sentence?.clauses.find((one) => found.start >= one.start && found.start < one.end);
+  const clause = reading.clauseAt(found.start);
   if (
     clause &&
     found.start > clause.start &&
@@ -186,6 +186,9 @@ function ofNobodyElse(reading: Reading, found: Found): boolean {
   }
   return true;
 }
+
+/** So many words before "for ten years" the verb of work is looked for. */
+const LOOK_BACK = 40;
 
 /** Figures that are meant to impress: a hundred or more, money, per cent, multiples. */
 const LEAST = 100;

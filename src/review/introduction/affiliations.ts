@@ -12,6 +12,8 @@ const OFFERED =
 const USED = /^(use|using|used|run|running|installed|adopted|introduced|tried|trying|rolled)$/;
 const FIRM = /^(company|firm|business|employer|startup|organisation|organization|shop|brand|label|outfit)$/;
 const REACH = 4;
+/** So far around a firm's name the clause is read. */
+const CLAUSE_REACH = 40;
 
 export function affiliations(reading: Reading): Found[] {
   const { tokens } = reading;
@@ -66,12 +68,13 @@ function employer(reading: Reading, at: number): number {
   const stop = stopAfter(reading, first, 6);
   const ends = Math.min(stop, nameEnd(reading, first) + 2);
   if (some(reading, first, ends, "gathering") || reading.is(tokens[first], "time")) return 0;
-  const sentence = reading.sentenceAt(at);
-  const clause = sentence?.clauses.find((one) => at >= one.start && at < one.end);
+  const clause = reading.clauseAt(at);
   if (!clause) return 0;
+  const from = Math.max(clause.start, at - CLAUSE_REACH);
+  const to = Math.min(clause.end, at + CLAUSE_REACH);
   let ours = false;
   let uses = false;
-  for (let i = clause.start; i < clause.end; i++) {
+  for (let i = from; i < to; i++) {
     const norm = tokens[i]?.norm ?? "";
     if (USED.test(norm) && ours) uses = true;
     if (/^(you|your)$/.test(norm) && i > at - 4 && i < at && !uses) return 0;
@@ -84,7 +87,7 @@ function employer(reading: Reading, at: number): number {
     return stop;
   return ours &&
     tokens[at]?.norm === "at" &&
-    /^(we|our|us)$/.test(firstPerson(reading, clause.start, clause.end))
+    /^(we|our|us)$/.test(firstPerson(reading, from, to))
     ? stop
     : 0;
 }

@@ -93,7 +93,7 @@ function tellsOfSender(reading: Reading, found: Found): boolean {
   if (first === "my" || first === "our") {
     if (second === "name" || third === "name") return true;
     const end =
-      reading.sentenceAt(found.start)?.clauses.find((one) => found.start < one.end)?.end ?? found.end;
+      reading.clauseAt(found.start)?.end ?? found.end;
     let works = false;
     for (let at = found.end; at < end; at++) {
       if (reading.is(tokens[at], "occupied")) works = true;
