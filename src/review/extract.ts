@@ -27,12 +27,16 @@ export function extractDraft(message: string): Extracted | undefined {
 
 type Part = Pick<Extracted, "text" | "span">;
 
-const OPENER = "hi|hello|hey|heya|hiya|hallo|howdy|dear|greetings|good (?:morning|afternoon|evening|day)|namaste|salaam|respected|hola";
-/** "Hi Priya," and "Dear Mr. Rao": an opening word, a name or a slot, and not yet the end. */
-const GREETING = new RegExp(
-  `^(?:${OPENER})[ ,]{1,2}(?:(?:mr|mrs|ms|mx|dr|prof|professor|sir|madam|miss)\\.? ?)?(?:[\\p{Lu}][\\p{L}'’.-]{0,30}|[[{<%$*|#][^\\n]{1,30}|there\\b|all\\b|team\\b|sir\\b|madam\\b)`,
-  "iu",
-);
+const OPENER =
+  /^(?:hi|hello|hey|heya|hiya|hallo|howdy|dear|greetings|good (?:morning|afternoon|evening|day)|namaste|salaam|respected|hola)(?![\p{L}\d])/iu;
+
+/** What follows the opening word of a greeting, without the space or comma between; undefined where there is none. */
+function afterOpener(text: string): string | undefined {
+  const opener = OPENER.exec(text.slice(0, 20));
+  if (!opener) return undefined;
+  return text.slice(opener[0].length, opener[0].length + 60).trimStart().replace(/^,/, "").trimStart();
+}
+
 const CONNECTS = /\b(?:connect(?:ing)? with you|(?:love|like|happy|glad|great|let(?:'|’)?s|shall we|want|keen|honou?red) (?:to )?connect|add you|(?:in|join|to) (?:my|your) (?:professional )?network)\b/i;
 const INTRODUCES = /\b(?:i['’]m|i am|my name is|this is|it['’]s|here from|\p{Lu}\p{L}{1,20} here)\b/u;
 
@@ -49,27 +53,20 @@ export function looksLikeNote(text: string): boolean {
   const toYou = /\b(?:you(?:r|rs)?|ur)\b|\bconnect/i.test(note);
   if (isGreeting(note)) return toYou || (words >= NAMELESS_WORDS && namesSomebody(note));
   if (!toYou || words < NAMELESS_WORDS) return false;
-  return NAMELESS.test(note) || (CONNECTS.test(note) && INTRODUCES.test(note) && /[.!?]\s+\S/.test(note));
+  return SELF.test(afterOpener(note) ?? "") || (CONNECTS.test(note) && INTRODUCES.test(note) && /[.!?]\s+\S/.test(note));
 }
 
-/** "Hi, I'm Gwil.", "Hi , we met" */
-const NAMELESS = new RegExp(`^(?:${OPENER}) ?[,!](?: |\\n)+(?:i['’]?m|i am|my name is|this is|it['’]?s|we met)\\b`, "i");
+/** "Hi, I'm Gwil." */
+const SELF = /^(?:i['’]?m|i am|my name is|this is|it['’]?s|we met)\b/i;
 
-/** The opening word is followed by a name, a slot or a general address. */
+/** The opening word is followed by a name, a slot ("[Name]") or a general address. */
 function isGreeting(text: string): boolean {
-  const match = GREETING.exec(text.slice(0, 80));
-  if (!match) return false;
-  // Case is ignored for the opening word alone: a name begins with a capital, a slot with its bracket.
-  const name = afterOpener(match[0]);
-  return /^[\p{Lu}[{<%$*|#]|^(?:there|all|team|sir|madam|mr|mrs|ms|dr|prof)/u.test(name) && !/^I(?:['’ ]|$)/.test(name);
+  return /^(?:there|all|team|sir|madam|mr|mrs|ms|dr|prof)\b/iu.test(afterOpener(text) ?? "") || namesSomebody(text);
 }
 
 function namesSomebody(text: string): boolean {
-  return /^[\p{Lu}[{<%$*|#]/u.test(afterOpener(text.slice(0, 80)));
-}
-
-function afterOpener(text: string): string {
-  return text.replace(new RegExp(`^(?:${OPENER})[ ,]{1,2}`, "i"), "");
+  const name = afterOpener(text) ?? "";
+  return /^[\p{Lu}[{<%$*|#]/u.test(name) && !/^I(?:['’ ]|$)/.test(name) && !SELF.test(name);
 }
 
 function countWords(text: string): number {
@@ -131,9 +128,21 @@ function inQuotes(text: string): Part | undefined {
 /** "here's my draft:", "what do you think of this?", "review: …" and then the draft. */
 const LEAD =
   /^[^\n]{0,160}?\b(?:draft|thoughts|feedback|check|think|note|message|invite|invitation|request|this|it|review|following|version|text|below|wrote|connection)\b[^\n:?»«"“”]{0,60}[:?](?=\s)/i;
-/** What people say after their draft. */
+/** What people say after their draft, on a line of its own. */
 const TAIL =
-  /\n\s*\n?(?:(?:so|and|ok|okay)[, ]+)?(?:what do you think|thoughts|any (?:thoughts|feedback|ideas|tips)|is (?:it|this|that)|does (?:it|this)|how (?:is|does|can|would)|too (?:long|pushy|much)|ok\?|good\?|thanks|thank you|cheers|ty|please|feedback|can you|could you)[^\n]{0,120}$/i;
+  /^(?:(?:so|and|ok|okay)[, ]{1,2})?(?:what do you think|thoughts|any (?:thoughts|feedback|ideas|tips)|is (?:it|this|that)|does (?:it|this)|how (?:is|does|can|would)|too (?:long|pushy|much)|ok\?|good\?|thanks|thank you|cheers|ty\b|please|feedback|can you|could you)/i;
+/** Such a line is no longer than this, in UTF-16 code units. */
+const TAIL_LENGTH = 140;
+
+/** Where the draft ends: before a last line that talks about it. */
+function endOfDraft(text: string, asking: boolean): number {
+  const whole = text.trimEnd();
+  const line = whole.lastIndexOf("\n");
+  const tail = whole.slice(line + 1).trim();
+  if (line < 0 || tail.length > TAIL_LENGTH || !TAIL.test(tail)) return text.length;
+  // A note may end in thanks of its own; a question about it is chatter.
+  return asking && (!tail.endsWith("?") || /^(?:thank|cheers|ty\b)/i.test(tail)) ? text.length : line;
+}
 
 function announced(text: string): Part | undefined {
   if (isGreeting(text.trimStart())) return undefined;
@@ -141,17 +150,14 @@ function announced(text: string): Part | undefined {
   if (!lead) return undefined;
   const quoted = /^[\s]*["«“„]/.test(text.slice(lead[0].length, lead[0].length + 12)) ? inQuotes(text) : undefined;
   if (quoted) return quoted;
-  const tail = TAIL.exec(text);
-  const part = trimmed(text, lead[0].length, tail && tail.index > lead[0].length ? tail.index : text.length, 5);
+  const part = trimmed(text, lead[0].length, Math.max(lead[0].length, endOfDraft(text, false)), 5);
   // "What do you think of this? I am new here and would like to learn" announces nothing.
   return part && (isGreeting(part.text) || (looksLikeNote(part.text) || (/:$/.test(lead[0]) && countWords(part.text) >= 8 && /\byou(?:r|rs)?\b/i.test(part.text)))) ? part : undefined;
 }
 
 function asWhole(text: string): Part | undefined {
   if (!looksLikeNote(text)) return undefined;
-  const tail = TAIL.exec(text);
-  // A note may end in thanks of its own; a question about the note is chatter.
-  return trimmed(text, 0, tail && /\?\s*$/.test(tail[0]) && !/thank|cheers|ty\b/i.test(tail[0]) ? tail.index : text.length, 5);
+  return trimmed(text, 0, endOfDraft(text, true), 5);
 }
 
 function trimmed(text: string, start: number, end: number, words: number): Part | undefined {
@@ -173,7 +179,6 @@ function named(chatter: string): string | undefined {
 }
 
 function greeted(draft: string): string | undefined {
-  const match = new RegExp(`^(?:${OPENER}) ((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\\.? )?[\\p{L}][\\p{L}'’-]{1,30})(?=[,!.:;\\n –-])`, "iu").exec(draft.slice(0, 80));
-  const name = match?.[1];
-  return name !== undefined && /^\p{Lu}/u.test(name) && !NO_NAME.test(name) && !/^(?:there|all|team|sir|madam|everyone|everybody|again|from|fellow)$/i.test(name) ? name : undefined;
+  const name = /^((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]{1,30})(?=[,!.:;\n –-])/u.exec(afterOpener(draft) ?? "")?.[1];
+  return name !== undefined && !NO_NAME.test(name) && !/^(?:There|All|Team|Sir|Madam|Everyone|Everybody|Again|From|Fellow)$/.test(name) ? name : undefined;
 }

@@ -10,8 +10,8 @@ const WORDS_LEFT = 8;
 
 /**
  * The note with the findings' edits applied, or undefined where none helps. A rule's edits count only if the
- * rule is then content, no other error or warning comes up, and most of the note is left; a note mended
- * for its length is shorter than `limit`.
+ * rule is then content, no other error or warning comes up, and most of the note is left. A mended note is
+ * shorter than `limit`.
  */
 export function mend(text: string, findings: readonly Finding[], limit: number, recheck: Recheck): string | undefined {
   const before = new Set(findings.filter((one) => one.severity !== "info").map((one) => one.rule));
@@ -22,13 +22,12 @@ export function mend(text: string, findings: readonly Finding[], limit: number, 
     const own = findings.filter((one) => one.rule === rule).flatMap((one) => one.mend ?? []);
     const candidate = applyEdits(text, [...edits, ...own]);
     if (candidate === text || countWords(candidate) < WORDS_LEFT) continue;
-    if (rule === "too-long" && candidate.length >= limit) continue;
     const after = recheck(candidate).filter((one) => one.severity !== "info");
     if (after.some((one) => one.rule === rule || !before.has(one.rule))) continue;
     edits = [...edits, ...own];
     mended = candidate;
   }
-  return mended;
+  return mended !== undefined && mended.length < limit ? mended : undefined;
 }
 
 /** Applies edits; of two that overlap the earlier one counts. No double space is left where words went. */

@@ -1,6 +1,6 @@
 /** Street addresses to come or write to: "14 Larch Avenue", "Kerkstraat 18", "12 rue des Lilas". */
 import type { Folded } from "./fold.ts";
-import { after, before } from "./surroundings.ts";
+import { after, before, nearest } from "./surroundings.ts";
 
 interface Found {
   start: number;
@@ -11,9 +11,12 @@ interface Found {
 /** Read from a number on: "14 Larch Avenue". */
 const NUMBER_FIRST =
   /^\d{1,5}[A-Za-z]?,? (?:(?:[A-Z][\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Terrace|Square|Crescent|Boulevard|Blvd|Row|Gardens|Grove|Parade|Quay|Mews|Wharf|Walk|Way|Place|Hill|Yard|Alley)|(?:bis )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin)(?: (?:d[eu]s?|la|le|les|l'\p{L}{1,20}|d'\p{L}{1,20})){0,2} ?[A-Z][\p{L}'-]{1,30})\b/u;
-/** Read up to a number: "Kerkstraat 18", "Via Roma 3". */
-const NAME_FIRST =
-  /(?:[A-Z][\p{L}-]{1,30}(?:stra(?:at|ße|sse)|str\.|weg|gasse|laan|plein|platz|gracht|kade|dijk|v[äa]gen|gatan|gade|vej|veien|allee|singel|damm|ufer) ?|\b(?:Via|Viale|Calle|Carrer|Avenida|Rua|Plaza|Piazza|Corso|Travessa|Largo|Ulica|ulica|ul\.|Jalan|Jl\.)(?: \p{L}{1,20}){1,4},? (?:n[.º°o] ?)?)$/u;
+/** How streets end in one word: "Kerkstraat 18". */
+const STREET_END = /(?:straat|stra(?:ße|sse)|str\.|weg|gasse|laan|plein|platz|gracht|kade|dijk|v[äa]gen|gatan|gade|vej|veien|allee|singel|damm|ufer)$/;
+/** How streets begin: "Via Roma 3". */
+const STREET_BEGIN = new Set("Via Viale Calle Carrer Avenida Rua Plaza Piazza Corso Travessa Largo Ulica ulica ul. Jalan Jl.".split(" "));
+/** Words between such a beginning and the number, at most. */
+const STREET_WORDS = 4;
 
 /** Finds street addresses that are given, in a folded text. */
 export function findAddresses({ cased, text }: Folded): Found[] {
@@ -21,7 +24,7 @@ export function findAddresses({ cased, text }: Folded): Found[] {
   for (const number of cased.matchAll(/(?<!\d)\d{1,5}(?!\d)[a-z]?/g)) {
     const here = number.index;
     const ahead = NUMBER_FIRST.exec(cased.slice(here, here + 90))?.[0].length ?? 0;
-    const behind = NAME_FIRST.exec(cased.slice(Math.max(0, here - 60), here))?.[0].length ?? 0;
+    const behind = nameBefore(cased.slice(Math.max(0, here - 60), here));
     if (ahead === 0 && behind === 0) continue;
     const start = here - behind;
     const end = here + Math.max(ahead, number[0].length);
@@ -30,9 +33,22 @@ export function findAddresses({ cased, text }: Folded): Found[] {
   return found;
 }
 
+/** The length of a street's name at the end of `lead`, 0 where there is none. */
+function nameBefore(lead: string): number {
+  if (!/[\p{L}., ]$/u.test(lead)) return 0;
+  const words = [...lead.matchAll(/[^\s,]+/g)];
+  const last = words[words.length - 1];
+  if (!last) return 0;
+  if (/^\p{Lu}/u.test(last[0]) && last[0].length > 5 && STREET_END.test(last[0])) return lead.length - last.index;
+  for (const word of words.slice(-STREET_WORDS - 1, -1)) {
+    if (STREET_BEGIN.has(word[0])) return lead.length - word.index;
+  }
+  return 0;
+}
+
 /** Where something was or is talked about, against where to come, call or write. */
 function isGiven(lead: string, tail: string): boolean {
-  if (/\b(?:met|saw|seen|spoke|visited|went|lived?|grew|rang|sat|stood|ran|[a-z]{2,12}ed|you|your|project|renovation|restoration|history|article|post|talk|listing|sale|building at)\b[^.]{0,40}$/.test(lead)) {
+  if (/\b(?:met|saw|seen|spoke|visited|went|lived?|grew|rang|sat|stood|ran|[a-z]{2,12}ed|you|your|project|renovation|restoration|history|article|post|talk|listing|sale|building at)\b/.test(nearest(lead, 50, "."))) {
     return /\b(?:come|visit|find us|find me|drop|pop|call in|send|post it|bring|you can|you'll find)\b/.test(lead);
   }
   return /\b(?:come|visit|find|drop|pop|call|send|post|bring|ship|see|stop|address|is|are|my|our|i'm|i am|we're|we are)\b|[:(]\s*$/.test(lead) || lead.trim() === "" || (/\b(?:at|to)\s*$/.test(lead) && /^,/.test(tail));

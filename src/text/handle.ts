@@ -1,16 +1,12 @@
 /** User names on other platforms: "@peteonhops", "WeChat ledmay8866", "my user name is goldenlane77". */
 import type { Folded } from "./fold.ts";
-import { after, before } from "./surroundings.ts";
+import { after, before, nearest } from "./surroundings.ts";
 
 interface Found {
   start: number;
   end: number;
   kind: "handle";
 }
-
-/** Platforms on which people are reached by a user name, as people write them. */
-export const PLATFORM =
-  "whats ?app|whats|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|facebook|fb|hangouts?|google chat|kakao(?:talk)?|zalo|qq|matrix|mastodon|bluesky|bsky|threads|threema|wire|slack|line|imo|botim|x|youtube|twitch|github|reddit";
 
 /** Finds user names that are given, in a folded text. */
 export function findHandles({ cased, text }: Folded): Found[] {
@@ -25,14 +21,17 @@ export function announcesHandle(text: string): boolean {
   return ANNOUNCES.test(text);
 }
 
-const NEAR_PLATFORM = new RegExp(`\\b(?:${PLATFORM})\\b`);
+/** Platforms on which people are reached by a user name, as people write them. */
+const NEAR_PLATFORM =
+  /\b(?:whats ?app|whats|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|facebook|fb|hangouts?|google chat|kakao(?:talk)?|zalo|qq|matrix|mastodon|bluesky|bsky|threads|threema|wire|slack|line|imo|botim|x|youtube|twitch|github|reddit)\b/;
 
 function atSigns(cased: string, text: string): Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(/@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}(?::[\p{L}\p{N}.-]{3,40})?/gu)) {
     // "sam@acme" belongs to an address.
     if (/[\w.]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
-    const name = match[0].replace(/[.-]+$/, "");
+    let name = match[0];
+    while (/[.-]$/.test(name)) name = name.slice(0, -1);
     const end = match.index + name.length;
     if (isHandle(cased.slice(match.index, end), before(text, match.index), after(text, end))) {
       found.push({ start: match.index, end, kind: "handle" });
@@ -44,11 +43,11 @@ function atSigns(cased: string, text: string): Found[] {
 function isHandle(name: string, lead: string, tail: string): boolean {
   if (name.includes(":")) return true;
   // The reader's own account, a person who is mentioned, a decorator in code, an event ("met you @DevConf").
-  if (/\b(?:your|you)\b[^,;:]{0,30}$/.test(lead) && !/\b(?:me|my|us|our|i|i'm)\b[^,;]{0,30}$/.test(lead)) return false;
+  if (/\b(?:your|you)\b/.test(nearest(lead, 35, ",;:")) && !/\b(?:me|my|us|our|i|i'm)\b/.test(nearest(lead, 35, ",;"))) return false;
   if (/\b(?:met|meeting|seeing|saw|see you|heard|spoke|talk|thanks to|thank|via|by|and|with|from)\s*$/.test(lead) && !NEAR_PLATFORM.test(lead)) return false;
   if (/\b(?:we|i|i've|both|who|they|also) (?:[a-z]+ )?(?:follow|add|tag)(?:ed|ing)?\s*$/.test(lead)) return false;
   if (NEAR_PLATFORM.test(lead) || NEAR_PLATFORM.test(tail.slice(0, 25))) return true;
-  if (/\b(?:find|follow|add|dm|ping|message|msg|tag|reach|catch|hit|write|contact|my|me|i'm|i am|us|it's|at|on)\b[^.]{0,40}$/.test(lead)) {
+  if (/\b(?:find|follow|add|dm|ping|message|msg|tag|reach|catch|hit|write|contact|my|me|i'm|i am|us|it's|at|on)\b/.test(nearest(lead, 45, "."))) {
     return !/^@[A-Z]/.test(name) || /\d|_/.test(name);
   }
   return /[\d_.]/.test(name.slice(1)) && !/^@[A-Z]/.test(name);
@@ -84,7 +83,5 @@ function besidePlatform(cased: string, text: string): Found[] {
   return found;
 }
 
-const BESIDE = new RegExp(
-  `\\b(?:whats ?app|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|hangouts?|kakao(?:talk)?|zalo|qq|line|threema)((?: (?:id|user ?name|handle))?(?: ?[:=]|, ?(?:i'm|i am|my id is)| is| (?:i'm|i am))? ?)(@?[\\p{L}\\p{N}_][\\p{L}\\p{N}_.#-]{3,40})`,
-  "gu",
-);
+const BESIDE =
+  /\b(?:whats ?app|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|hangouts?|kakao(?:talk)?|zalo|qq|line|threema)((?: (?:id|user ?name|handle))?(?: ?[:=]|, ?(?:i'm|i am|my id is)| is| (?:i'm|i am))? ?)(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{3,40})/gu;

@@ -72,11 +72,9 @@ function* holes(text: string): Generator<Found> {
   yield* all(text, /(?<![\p{L}\d'-])(?:an?|your|my) (?:at|of|from|with)(?= \p{L})/giu, "merge", (match) => !/ at$/i.test(match[0]) || !/^ (?:sign|home|least)\b/.test(text.slice(match.index + match[0].length)));
 }
 
-const slotNames = "EVENT|TOPIC|COMPANY|NAME|ROLE|POSITION|TITLE|CITY|DATE|PRODUCT|INDUSTRY|SCHOOL|PLACE|LINK|REASON|DETAIL|COMPLIMENT|SUBJECT|ARTICLE|PODCAST|TALK|POST|BOOK|PROJECT|HERE|SKILL|NUMBER|INCIDENT|CLUB|CONFERENCE|FIRST|LAST|YOUR|THEIR|MUTUAL|RECIPIENT|SOMETHING";
-
 /** "INSERT TOPIC", "TODO add compliment": a note to oneself. */
 function* instructions(text: string): Generator<Found> {
-  yield* all(text, new RegExp(`\\b(?:INSERT|ADD|ENTER|FILL IN) (?:[A-Z]{2,12} )?(?:${slotNames})\\b(?: (?:HERE|NAME))?`, "g"), "instruction");
+  yield* all(text, /\b(?:INSERT|ADD|ENTER|FILL IN) (?:[A-Z]{2,12} )?(?:EVENT|TOPIC|COMPANY|NAME|ROLE|POSITION|TITLE|CITY|DATE|PRODUCT|INDUSTRY|SCHOOL|PLACE|LINK|REASON|DETAIL|COMPLIMENT|SUBJECT|ARTICLE|PODCAST|TALK|POST|BOOK|PROJECT|HERE|SKILL|NUMBER|INCIDENT|CLUB|CONFERENCE|FIRST|LAST|YOUR|THEIR|MUTUAL|RECIPIENT|SOMETHING)\b(?: (?:HERE|NAME))?/g, "instruction");
   yield* all(text, /\b[Ii]nsert (?:[a-z]{2,12} ){0,2}here\b|\b[Ii]nsert (?:your |their |the )?(?:first |last |company |event )?(?:name|topic|company|compliment|event|title)\b|\byour name here\b/gi, "instruction");
   yield* all(text, /\b(?:TODO|FIXME|TBD|TBC)\b:?(?: (?:add|write|insert|mention|check|fill|topic|name|find|look|something|compliment)(?: \p{L}{1,14}){0,3})?/gu, "instruction", (match) => {
     const lead = before(text, match.index);
@@ -86,17 +84,33 @@ function* instructions(text: string): Generator<Found> {
   });
 }
 
-/** What a note says of the reader's work, of which a template offers several. */
-const WORK =
-  "blog post|talk|post|article|podcast|webinar|video|session|panel|poster|paper|blog|keynote|presentation|book|newsletter|event|conference|meet-?up|careers? fair|job fair|fair|interview|company|role|team|product|workshop|reel|thread|project|course|episode|story|speech|lecture|profile|website|comment|work|launch|award|promotion|exhibition|show|class|training|summit";
-const ALTERNATIVES = new RegExp(
-  `(?<=\\b(?:your|the|a|an|this|recent|last|latest|great|our|of|on|at) )(?:${WORK}) ?/ ?(?:${WORK})(?: ?/ ?(?:${WORK}))*(?![\\p{L}/])`,
-  "giu",
+/** What a note names of the reader's work, of which a template offers several. */
+const WORKS = new Set(
+  `talk post article podcast webinar video session panel poster paper blog keynote presentation book newsletter event conference
+  meetup meet-up fair interview company role team product workshop reel thread project course episode story speech lecture profile
+  website comment work launch award promotion exhibition show class training summit`
+    .split(/\s+/),
 );
+
+/** "your talk/article/post about": two works or more with a slash between, and words around that leave them a noun. */
+function* openWorks(text: string): Generator<Found> {
+  for (const chain of text.matchAll(/[\p{L}-]{3,14} ?\/ ?[\p{L}-]{3,14}(?: ?\/ ?[\p{L}-]{3,14}){0,4}/gu)) {
+    const works = chain[0].split("/").map((work) => work.trim().toLowerCase());
+    const tail = text.slice(chain.index + chain[0].length, chain.index + chain[0].length + 12);
+    // "blog post / podcast", "careers fair / webinar"
+    const lead = text.slice(Math.max(0, chain.index - 24), chain.index).replace(/\b(?:blog|careers?|job|case|trade) $/i, "");
+    const governed = /\b(?:your|the|an?|this|recent|last|latest|great|our|of|on|at) $/i.test(lead);
+    if (governed && works.every((work) => WORKS.has(work)) && GOES_ON.test(tail)) {
+      yield { start: chain.index, end: chain.index + chain[0].length, kind: "alternatives" };
+    }
+  }
+}
+
+const GOES_ON = /^(?:[.,!?]|$|\s(?:on|about|at|for|from|of|in|and|last|was|is|yesterday|this|really|by|with|post|fair)\b)/;
 
 /** "talk/article/post", "he/she", "Mr/Ms": choices that were never made. */
 function* alternatives(text: string): Generator<Found> {
-  yield* all(text, ALTERNATIVES, "alternatives", (match) => /^(?:[.,!?]|$|\s(?:on|about|at|for|from|of|in|and|last|was|is|yesterday|this|really|by|with)\b)/.test(text.slice(match.index + match[0].length)));
+  yield* openWorks(text);
   yield* all(text, /\b(?:Mr|Ms|Mrs|Dr)\.? ?\/ ?(?:Mr|Ms|Mrs|Miss|Dr)\b\.?(?: ?\/ ?(?:Mr|Ms|Mrs|Miss|Dr|Mx)\b\.?)*/g, "alternatives");
   yield* all(text, /\b(?:he ?\/ ?she|she ?\/ ?he|him ?\/ ?her|his ?\/ ?her|her ?\/ ?his|her ?\/ ?him)\b/gi, "alternatives", (match) => {
     const lead = before(text, match.index);
@@ -105,17 +119,16 @@ function* alternatives(text: string): Generator<Found> {
   });
 }
 
-const ADJECTIVES =
-  "polished|concise|short|shorter|brief|friendly|friendlier|warm|warmer|professional|personali[sz]ed|improved|revised|rewritten|linkedin|connection|better|refined|updated|crisp|possible|quick|simple|tailored|sample|suggested|cleaned-up|natural|compelling|engaging|final|ready-to-send|edited|formal|casual";
-const PREAMBLE = new RegExp(
-  `^(?:(?:sure|certainly|of course|absolutely|great|okay|ok|no problem|happy to help)[^\\p{L}\\n]{1,4}(?:thing[^\\p{L}\\n]{1,4})?)?(?:here(?:'s| is| are)|below is|this is) (?:an?|the|your|my|one|some|\\d)\\b[^:\\n]{0,80}\\b(?:version|note|message|draft|request|option|options|template|rewrite|invite|invitation|intro)\\b[^:\\n]{0,60}:`,
-  "iu",
-);
+const PREAMBLE =
+  /^(?:(?:sure|certainly|of course|absolutely|great|okay|ok|no problem|happy to help)[^\p{L}\n]{1,4}(?:thing[^\p{L}\n]{1,4})?)?(?:here(?:'s| is| are)|below is|this is) (?:an?|the|your|my|one|some|\d)\b[^:\n]{0,80}\b(?:version|note|message|draft|request|option|options|template|rewrite|invite|invitation|intro)\b[^:\n]{0,60}:/iu;
+/** What an assistant says of its own work. */
+const OWN_WORK =
+  /\b(?:polished|concise|short|shorter|brief|friendly|friendlier|warm|warmer|professional|personali[sz]ed|improved|revised|rewritten|linkedin|connection|better|refined|updated|crisp|possible|quick|simple|tailored|sample|suggested|cleaned-up|natural|compelling|engaging|final|ready-to-send|edited|formal|casual|version|draft|template|rewrite)\b/i;
 
 /** "Here's a polished version:", "Tweak as needed:", "Let me know if you'd like me to adjust the tone" */
 function* preamble(text: string): Generator<Found> {
   const opening = PREAMBLE.exec(text.slice(0, 240));
-  if (opening && (/^(?:sure|certainly|of course|absolutely)/i.test(opening[0]) || new RegExp(`\\b(?:${ADJECTIVES}|version|draft|template|rewrite)\\b`, "i").test(opening[0]))) {
+  if (opening && (/^(?:sure|certainly|of course|absolutely)/i.test(opening[0]) || OWN_WORK.test(opening[0]))) {
     yield { start: 0, end: opening[0].length, kind: "preamble" };
   }
   yield* all(text, /^(?:sure|certainly|absolutely)!(?= here)|^(?:tweak|adjust|edit|customi[sz]e|personali[sz]e|change|modify)(?: it| this)? (?:as|if) (?:needed|you like|necessary|you wish|required)[:.]|^(?:option|version|draft) ?\d?:|^(?:polished|revised|rewritten|improved|shortened|updated)(?: version| note| message| draft)?:/gi, "preamble", (match) => !(opening && match.index === 0));

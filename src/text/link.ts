@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import type { LinkifyIt } from "linkify-it";
 import type { Folded } from "./fold.ts";
-import { after, before } from "./surroundings.ts";
+import { after, before, nearest } from "./surroundings.ts";
 
 interface Found {
   start: number;
@@ -90,7 +90,7 @@ function isGiven(cased: string, text: string, link: { start: number; end: number
 
 /** The reader's own pages, or the place where the reader was seen: context, not contact. */
 function isTheirs(lead: string): boolean {
-  const your = lead.search(/\byour\b(?![^]{0,100}\byour\b)/);
+  const your = [...lead.matchAll(/\byour\b/g)].pop()?.index ?? -1;
   const mine = /\b(?:my|mine|our|ours)\b/;
   if (your >= 0 && !mine.test(lead.slice(your))) {
     // "Book your slot: …" offers; "your notes at …" does not.
@@ -105,7 +105,7 @@ const OFFERS =
   /\b(?:visit|see|browse|check(?: (?:it |them |us |me )?out)?|web ?sites?|home ?page|portfolio|my (?:new )?(?:blog|site|shop|page|store)|our (?:new )?(?:blog|site|shop|page|store)|link|url|cv|r[eé]sum[eé]|(?:order|book|shop|sign up|apply|register|subscribe|details|info|more) (?:at|on|via|under))(?: is| are| at| on| here| here's)*[\s:(,-]*$/;
 
 const isAt = (lead: string): boolean =>
-  (/\b(?:at|on|via|under|through|here|to)[\s:(-]*$/.test(lead) || /\b(?:download|get|grab|order|buy) [^.]{0,40}\bfrom $/.test(lead)) &&
+  (/\b(?:at|on|via|under|through|here|to)[\s:(-]*$/.test(lead) || (/\bfrom $/.test(lead) && /\b(?:download|get|grab|order|buy) /.test(nearest(lead, 55, ".")))) &&
   !/\b(?:i|we|i've|we've|have|i'd|they|he|she) (?:\w+ )?(?:read|learn(?:ed|t)?|found|bought|got|watched|joined|ordered|booked|tried|used|saw|met|heard)\b/.test(lead) &&
   /\b(?:my|our|mine|find|reach|ping|message|join|visit|see|read|order|book|sign|register|pick|grab|get|look|peek|download|try|buy|watch|listen|join|subscribe|apply|view|compare|lie|live|up|posted|published|uploaded|hosted|wrote|written|details|rates|prices|photos|pictures|slides|minutes|results|more|blog)\b/.test(lead);
 
@@ -120,28 +120,46 @@ const standsAlone = (lead: string, tail: string): boolean =>
 /** Words that are no user name before "at": then it is a site that was spelled out. */
 const NO_USER = /^(?:me|us|it|is|are|here|look|looking|find|more|them|him|her|you|up|out|and)$/;
 
-/** "sam (at) acme.com", "sam at acme dot com", "acme dot com/sam" */
+/** "sam (at) acme.com", "sam at acme dot com", "find it at acme dot com" */
 function spelledOut(text: string): Found[] {
   const found: Found[] = [];
   for (const dot of text.matchAll(/(?:[\s([{<]|^)(?:dot|punkt|punto|ponto)(?=[\s)\]}>]|$)/g)) {
-    const lead = text.slice(Math.max(0, dot.index - 90), dot.index);
     const tail = text.slice(dot.index + dot[0].length, dot.index + dot[0].length + 40);
     const top = /^[)\]}>]?\s?([a-z]{2,8})(?:\s?[([]?dot[)\]]?\s?[a-z]{2,3})?(?![a-z])/.exec(tail);
-    const user =
-      /([a-z0-9][a-z0-9._+-]{0,40}(?: (?:dot|punkt|punto|ponto) [a-z0-9-]{1,20})?)\s?(?:@|[([{<]\s?(?:at|@|arroba)\s?[)\]}>]|\b(?:at|arroba)\b)\s?([a-z0-9-]{2,40})\s?$/.exec(lead);
-    if (!top || !user || /^(?:the|an?|this|that)$/.test(user[2] ?? "") || !TOP_LEVEL.test(top[1] ?? "")) continue;
-    const start = dot.index - user[0].length;
-    const end = dot.index + dot[0].length + top[0].length;
-    found.push({ start, end, kind: NO_USER.test(user[1] ?? "") ? "link" : "email" });
+    const lead = Math.max(0, dot.index - LEAD);
+    const user = userBefore(text.slice(lead, dot.index));
+    if (!top || !user || !TOP_LEVEL.test(top[1] ?? "")) continue;
+    found.push({ start: lead + user.at, end: dot.index + dot[0].length + top[0].length, kind: user.isSite ? "link" : "email" });
   }
   for (const at of text.matchAll(/[([{<]\s?(?:at|@|arroba)\s?[)\]}>]/g)) {
-    const user = /[a-z0-9._+-]{1,40}\s?$/.exec(text.slice(Math.max(0, at.index - 41), at.index));
+    const lead = Math.max(0, at.index - LEAD);
+    const user = wordsIn(text.slice(lead, at.index)).pop();
     const host = /^\s?[a-z0-9-]{1,40}\.[a-z.]{2,20}/.exec(text.slice(at.index + at[0].length, at.index + at[0].length + 62));
-    if (user && host) {
-      found.push({ start: at.index - user[0].length, end: at.index + at[0].length + host[0].length, kind: "email" });
-    }
+    if (user && host) found.push({ start: lead + user.index, end: at.index + at[0].length + host[0].length, kind: "email" });
   }
   return found;
+}
+
+/** How far back the user's name is looked for, in UTF-16 code units. */
+const LEAD = 90;
+
+/** Words without the brackets people hide an "at" in. */
+const wordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(/[^\s()[\]{}<>]+/g)];
+
+const isDot = (word: string | undefined): boolean => /^(?:dot|punkt|punto|ponto)$/.test(word ?? "");
+
+/** "sam at acme", "sam@acme", "sam dot lee (at) acme" at the end of `lead`: where it begins. */
+function userBefore(lead: string): { at: number; isSite: boolean } | undefined {
+  const words = wordsIn(lead);
+  const host = words.pop();
+  if (!host) return undefined;
+  if (/^[a-z0-9._+-]{1,40}@[a-z0-9-]{1,40}$/.test(host[0])) return { at: host.index, isSite: false };
+  if (!/^[a-z0-9-]{2,40}$/.test(host[0]) || /^(?:the|an?|this|that)$/.test(host[0])) return undefined;
+  if (!/^(?:at|@|arroba)$/.test(words.pop()?.[0] ?? "")) return undefined;
+  const user = words.pop();
+  if (!user || !/^[a-z0-9][a-z0-9._+-]{0,40}$/.test(user[0])) return undefined;
+  const first = isDot(words.pop()?.[0]) ? words.pop() : undefined;
+  return { at: first?.index ?? user.index, isSite: NO_USER.test(user[0]) };
 }
 
 /** Two letters, or a long top level domain that people spell out. */

@@ -80,7 +80,7 @@ const namesSlot = (inside: string): boolean =>
 /** Brackets that nothing but a merge uses: a slot, unless they are quoted or themselves the topic. */
 function isTightSlot(text: string, at: number, whole: string): boolean {
   if (isQuoted(text, at, at + whole.length)) return false;
-  const inside = whole.replace(/^[${[<%*|#!]+|[}\]>%*|]+$/g, "").trim();
+  const inside = whole.replace(/[${}[\]<>%*|#!]/g, "").trim();
   if (whole.startsWith("[[")) return namesSlot(inside);
   if (whole.startsWith("%")) return /^%%|_/.test(whole) || namesSlot(inside) || inside === inside.toUpperCase();
   return inside !== "" && !/^(?:and|or)$/.test(inside) && !NAMED_AS_SUCH.test(text.slice(at + whole.length, at + whole.length + 16));

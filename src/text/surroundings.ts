@@ -25,6 +25,13 @@ export function after(text: string, at: number): string {
   return end < 0 ? near : near.slice(0, end);
 }
 
+/** The last `size` UTF-16 code units of `lead`, from the last of the characters in `stops` on. */
+export function nearest(lead: string, size: number, stops: string): string {
+  let near = lead.slice(-size);
+  for (const stop of stops) near = near.slice(near.lastIndexOf(stop) + 1);
+  return near;
+}
+
 /** A quotation is no longer than this, in UTF-16 code units; a whole note in quotes is longer. */
 const QUOTE_CAP = 60;
 

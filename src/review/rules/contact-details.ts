@@ -1,5 +1,6 @@
 /** Ways to be reached outside LinkedIn: written out, asked for, or an invitation onto another channel. */
 import { type ContactKind, findContactDetails } from "../../text/contact.ts";
+import { dropSentence } from "../mend.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import type { Hit, Rule, Span } from "../rule.ts";
@@ -105,7 +106,11 @@ export const rule: Rule = {
         hits.push({ span, message: one.asks ? "Asks for contact details" : "Asks to go on outside LinkedIn" });
       }
     }
-    return hits.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
+    hits.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
+    return hits.map((hit) => {
+      const edit = hit.span && dropSentence(reading, hit.span);
+      return edit ? { ...hit, mend: [edit] } : hit;
+    });
   },
 };
 

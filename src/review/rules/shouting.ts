@@ -107,7 +107,7 @@ function emojiWalls({ text }: Reading): Hit[] {
 }
 
 /** One emoji with its skin tone, joined parts (👩‍🚀) and variation sign; flags are two letters. */
-const EMOJI_SEQUENCE = /(?:\p{RI}\p{RI}|\p{Extended_Pictographic}[\p{EMod}\ufe0f\u20e3]{0,2}(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]{0,2}){0,5})/gu;
+const EMOJI_SEQUENCE = /(?:\p{Regional_Indicator}\p{Regional_Indicator}|\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f\u20e3]{0,2}(?:\u200d\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]{0,2}){0,5})/gu;
 
 function hit(span: Span, message: string, mend: Edit[]): Hit {
   return mend.length > 0 ? { span, message, mend } : { span, message };

@@ -1,13 +1,89 @@
-import type { Rule } from "../rule.ts";
+/** Longer than LinkedIn's box takes. */
+import type { Reading } from "../reading.ts";
+import type { Edit, Rule, Span } from "../rule.ts";
 
 export const rule: Rule = {
   id: "too-long",
   severity: "error",
   title: "Longer than the box",
   why: "LinkedIn takes no more than the limit, so the end of the note would be lost.",
-  advice: "Cut what the profile already says first, then fillers.",
-  examples: { bad: [], good: ["Hi Priya, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test."] },
+  advice: "Cut what your profile says already first, then fillers; one reason is enough.",
+  examples: {
+    bad: [
+      "Hi Priya, I'm Sam and I run the night shift of the load testing team at Acme, where we break things on purpose so that nobody else does. Your talk on retry storms at DevConf helped us twice this month alone, once when the payment queue filled up and once when it did not, which was worse. I'd love to hear how you test on a small budget.",
+    ],
+    good: [
+      "Hi Priya, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test.",
+    ],
+  },
   source: "The note box of LinkedIn: 300 characters with Premium, 200 with a free account.",
-  check: (reading) =>
-    reading.length > reading.limit ? [{ message: `${reading.length - reading.limit} characters over ${reading.limit}` }] : [],
+  check(reading) {
+    const { length, limit, text } = reading;
+    if (length <= limit) return [];
+    const over = length - limit;
+    const mend = shorter(reading);
+    return [
+      {
+        span: lost(text, limit),
+        message: `${length} characters, ${over} over the limit of ${limit}`,
+        ...(mend && { mend }),
+      },
+    ];
+  },
 };
+
+/** What would be cut off, from a whole character on. */
+function lost(text: string, limit: number): Span {
+  const low = text.charCodeAt(limit);
+  const start = low >= 0xdc00 && low <= 0xdfff ? limit + 1 : limit;
+  return [Math.min(start, text.length), text.length];
+}
+
+/** Words that can go without a loss, and long forms with their short ones; none of them carries a fact. */
+const FILLERS: readonly [RegExp, string][] = [
+  [/\bin order to\b/gi, "to"],
+  [/\bdue to the fact that\b/gi, "because"],
+  [/\bat this point in time\b/gi, "now"],
+  [/\bI am\b(?= \p{L})/gu, "I'm"],
+  [/\bI would\b(?= (?:like|love|be|also|really|very)\b)/g, "I'd"],
+  [
+    /(?<!\bnot) (?:really|truly|actually|basically|absolutely|genuinely|extremely|simply|very)(?= (?!much\b)\p{Ll})/gu,
+    "",
+  ],
+];
+
+/** Pleasantries first, then fillers, until the note is shorter than the limit; undefined where that is not enough. */
+function shorter(reading: Reading): Edit[] | undefined {
+  const { text, limit } = reading;
+  const edits: Edit[] = [];
+  let length = reading.length;
+  const take = (edit: Edit): boolean => {
+    if (edits.some((one) => edit.span[0] < one.span[1] && one.span[0] < edit.span[1])) return false;
+    edits.push(edit);
+    length -= edit.span[1] - edit.span[0] - edit.text.length;
+    return length < limit;
+  };
+  for (const edit of pleasantries(reading)) if (take(edit)) return edits;
+  for (const [pattern, put] of FILLERS) {
+    for (const match of text.matchAll(pattern)) {
+      if (take({ span: [match.index, match.index + match[0].length], text: put })) return edits;
+    }
+  }
+  return undefined;
+}
+
+/** Whole sentences that only wish the reader well. */
+function* pleasantries({ tokens, sentences, text, found }: Reading): Generator<Edit> {
+  for (const phrase of found("stock-opening")) {
+    const sentence = sentences.find((one) => one.start === phrase.start);
+    if (
+      !sentence ||
+      sentence.end - phrase.end > 2 ||
+      !/^(?:i|hope|trust)$/.test(tokens[phrase.start]?.norm ?? "")
+    )
+      continue;
+    const start = tokens[sentence.start]?.start ?? 0;
+    const end = tokens[sentence.end]?.start ?? text.length;
+    yield { span: [start, end], text: "" };
+  }
+}
