@@ -6,7 +6,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { review } from "../src/review/review.ts";
+import { read } from "../src/review/reading.ts";
+import { phraseBook, review } from "../src/review/review.ts";
+import { rules } from "../src/review/rules/index.ts";
 import { printInstall } from "./lib/install.ts";
 import { coldCpu, elapsed, median, Rounds, runNode } from "./lib/measure.ts";
 import { peers } from "./lib/peers.mjs";
@@ -152,7 +154,18 @@ function growth(): void {
     );
   }
   print(`  ${rows.length} texts in all; the five slowest are shown.`);
-  aim("ms for the slowest", rows[0]?.full ?? 0, 100);
+
+  print("\nSingle rules on hostile texts of 10,000 code units, milliseconds");
+  const single = hostileTexts(10_000).flatMap(({ name, text }) => {
+    const reading = read(text, phraseBook(), { length: text.length, limit: 300, recipient: "Priya" });
+    return rules.map((rule) => {
+      const ms = Array.from({ length: 3 }, () => elapsed(() => void rule.check(reading)));
+      return { name: `${rule.id} on ${name}`, ms: Math.min(...ms) };
+    });
+  });
+  single.sort((a, b) => b.ms - a.ms);
+  for (const { name, ms } of single.slice(0, 5)) print(`  ${ms.toFixed(2).padStart(8)}  ${name}`);
+  aim("ms for the slowest rule", single[0]?.ms ?? 0, 5);
 }
 
 print(`Node ${process.versions.node}, ${process.platform}-${process.arch}`);
