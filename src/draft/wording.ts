@@ -166,7 +166,7 @@ export const SAY = {
   backTo300: "`back` returns to 300.",
   tookProposal: "This is the shorter wording.",
   notAWord: (typed: string) =>
-    `I don't know what to do with ${excerpt(typed)} here, so the note is as it was. \`edit reason\` changes an answer, \`help\` lists the words.`,
+    `I don't know what to do with ${excerpt(typed)} here, so the note is as it was. \`done\` ends here, \`edit reason\` changes an answer, \`help\` lists the words.`,
   noteAtPreview: "That looks like a whole note. `review` looks it over; your draft stays as it is.",
   blankMayDo:
     "There is no context in it, so a blank request may do as well as this note. `edit context` adds one line on where you met or heard of them.",
