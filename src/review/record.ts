@@ -99,9 +99,7 @@ function workedFor(reading: Reading, found: Found): boolean {
   if (since && !/^(19|20)\d\d$/.test(last?.norm ?? "") && tokens[found.end - 2]?.norm !== "'") return false;
   // "I do since 18 years quality control."
   let works =
-    tokens[found.start]?.norm === "since" &&
-    !since &&
-    reading.clauseAt(found.start)?.subject === "sender";
+    tokens[found.start]?.norm === "since" && !since && reading.clauseAt(found.start)?.subject === "sender";
   for (let at = found.end; at < Math.min(found.end + 4, tokens.length) && tokens[at]?.kind !== "mark"; at++) {
     if (ACQUAINTED.test(tokens[at]?.norm ?? "")) return false;
   }

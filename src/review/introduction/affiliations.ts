@@ -85,11 +85,7 @@ function employer(reading: Reading, at: number): number {
   const head = tokens[at - 1]?.norm ?? "";
   if (/^(here|team|colleagues|us|we|office|staff|bible|desk|folks|people|everyone)$/.test(head) && ours)
     return stop;
-  return ours &&
-    tokens[at]?.norm === "at" &&
-    /^(we|our|us)$/.test(firstPerson(reading, from, to))
-    ? stop
-    : 0;
+  return ours && tokens[at]?.norm === "at" && /^(we|our|us)$/.test(firstPerson(reading, from, to)) ? stop : 0;
 }
 
 function firstPerson(reading: Reading, start: number, end: number): string {

@@ -8,6 +8,8 @@ const SLOT = /^[[{<%_$*(«]$/;
 /** Words between "I am" and a name or role. */
 const ADVERBS =
   /^(also|just|actually|currently|now|still|only|already|really|simply|both|of|course|po|wee|young|old|little|big)$/;
+/** A name is told behind one of these. */
+const BEGINNINGS = new Set("i mi my the name this it its 's myself na self me call".split(" "));
 const NO_NAME =
   /(ing|ed|ly)$|^(back|fresh|far|away|home|one|new|not|straight|someone|somebody|out|is|student|some|here|clear|different|safe|free)$/;
 const LOWER_END = /^(from|at|with|of|here|and|i|in|the)$/;
@@ -29,20 +31,21 @@ export function names(reading: Reading): Found[] {
     }
   };
   for (let at = 0; at < tokens.length; at++) {
-    const word = tokens[at]?.norm;
+    const word = tokens[at]?.norm ?? "";
+    if (!BEGINNINGS.has(word)) continue;
     const next = tokens[at + 1]?.norm;
     if ((word === "i" || word === "mi") && (next === "am" || next === "be"))
       take(at, afterAdverbs(reading, at + 2));
     if (word === "i" && next === "am" && /^(that|the)$/.test(tokens[at + 2]?.norm ?? "")) takeApposed(at);
     if (word === "i" && next === "go" && tokens[at + 2]?.norm === "by") take(at, at + 3);
-    else if ((word === "my" || word === "the" || word === "mi") && (next === "name" || next === "names"))
+    else if ((word === "my" || word === "the" || word === "mi") && (next === "name" || next === "names")) {
       take(at, afterBe(reading, at + 2));
-    else if (word === "my" && tokens[at + 2]?.norm === "name") take(at, afterBe(reading, at + 3));
+      // "Andre mi name."
+      if (isName(reading, at - 1)) take(at - 1, at - 1);
+    } else if (word === "my" && tokens[at + 2]?.norm === "name") take(at, afterBe(reading, at + 3));
     else if (word === "name" && next === "is" && startsClause(reading, at)) take(at, at + 2);
     else if ((word === "this" || word === "it") && next === "is") take(at, afterAdverbs(reading, at + 2));
     else if (word === "its") take(at, at + 1);
-    else if (/^(my|mi|the)$/.test(next ?? "") && tokens[at + 2]?.norm === "name" && isName(reading, at))
-      take(at, at);
     else if (word === "'s" && next === "the" && tokens[at + 2]?.norm === "name") take(at - 1, at - 1);
     else if (
       (word === "myself" || word === "na" || word === "self" || word === "me") &&
@@ -66,7 +69,7 @@ function toldName(reading: Reading, at: number): number {
   if (token.norm === ":" || token.norm === '"')
     return isName(reading, at + 1) ? nameEnd(reading, at + 1) : at;
   // Here a capital is no beginning of a sentence, so "I'm May" and "I'm Can" are names too.
-  if (token.capital && !reading.is(token, "demonym") && !isShouted(text)) return nameEnd(reading, at);
+  if (token.capital && !reading.is(token, "demonym") && !(token.upper && isShouted(text))) return nameEnd(reading, at);
   if (isTitle(reading, at) && tokens[at + 1]?.capital) return nameEnd(reading, at + 1);
   if (reading.is(token, "firstName")) {
     const next = tokens[at + 1];

@@ -18,6 +18,9 @@ const JOINED = /^(joined|opened|founded|inherited|bought)$/;
 const NOT_MADE =
   /^(mess|point|mistake|mistakes|effort|habit|fool|difference|list|note|promise|promises|sense|time|wish|start|move|joke|guess|copy|bet|change|changes|notes|plans)$/;
 
+/** A role is told behind one of these. */
+const BEGINNINGS = new Set("i we mi am as fellow ex this it na myself your my our turned".split(" "));
+
 export function roles(reading: Reading): Found[] {
   const { tokens } = reading;
   const found: Found[] = [];
@@ -26,6 +29,7 @@ export function roles(reading: Reading): Found[] {
   };
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.norm ?? "";
+    if (!BEGINNINGS.has(word)) continue;
     if (SENDER.test(word) || (word === "am" && startsAfterMark(reading, at)))
       take(at, senderDoes(reading, at, word === "am" ? at : at + 1));
     else if (word === "as") take(at, asRole(reading, at));

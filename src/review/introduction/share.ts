@@ -17,21 +17,41 @@ export interface Share {
 }
 
 /** Asks, purposes, offers: what stands here is why the sender writes. */
-const PURPOSE =
-  /^(want|wanted|wants|hope|hoping|wish|please|kindly|let|thank|thanks|offer|invite|inviting|ask|asking|seeking|seek|searching|search|looking|need|needs|wondering|wonder|connect|share|promise|apply|applied|request|thrilled|wondered|follow|pls)$/;
+const PURPOSE = new Set(
+  "want wanted wants hope hoping wish please kindly let thank thanks offer invite inviting ask asking seeking seek searching search looking need needs wondering wonder connect share promise apply applied request thrilled wondered follow pls".split(
+    " ",
+  ),
+);
 /** These ask only at the head of a clause or after "I": "I would", "may I"; not "when nobody else would". */
-const MODAL = /^(would|may|could|can|shall|should|will|open|available)$/;
+const MODAL = new Set("would may could can shall should will open available".split(" "));
 /** Meetings and works of the recipient. */
-const ENCOUNTER =
-  /^(saw|seen|heard|met|attended|watched|liked|loved|enjoyed|noticed|spoke|talked|came|found|stumbled|caught|admire|admired|agree|recommended|told|says|said|mentioned|introduced|follow|followed|thought|tried|think|guess|figured|listened|saved)$/;
+const ENCOUNTER = new Set(
+  "saw seen heard met attended watched liked loved enjoyed noticed spoke talked came found stumbled caught admire admired agree recommended told says said mentioned introduced follow followed thought tried think guess figured listened saved".split(
+    " ",
+  ),
+);
 /** "Liked your live": a meeting or a work at the head of a clause without a subject. */
-const BARE_ENCOUNTER = /^(saw|heard|met|attended|watched|liked|loved|enjoyed|noticed|caught|read)$/;
+const BARE_ENCOUNTER = new Set(
+  "saw heard met attended watched liked loved enjoyed noticed caught read".split(" "),
+);
 /** What people tell of their lives. */
 const LIFE =
   /^(born|grew|raised|live|lived|living|married|moved|worked|work|working|studied|study|spent|served|serve|run|ran|teach|taught|sell|sold|own|owned|opened|trained|qualified|speak|sing|sang|sail|paint|coach|volunteer|bake|knit|translate|retired|graduated|drove|drive|repair|restore|breed|raise|hold|founded|split|keep|kept|collect|used|left|became)$/;
 /** A price or an offer: the clause describes what is for sale. */
-const PRICE =
-  /^([£$€₹₦]|free|discount|price|prices|rate|rates|instalment|instalments|installment|quote|fee|fees|eur|usd|euro|euros|offer|guarantee|guaranteed|trial)$/;
+const PRICE = new Set(
+  "free discount price prices rate rates instalment instalments installment quote fee fees eur usd euro euros offer guarantee guaranteed trial £ $ € ₹ ₦".split(
+    " ",
+  ),
+);
+/** Only at one of these, or at a figure, can a clause turn away from the sender. */
+const TURNS = new Set([
+  ...PURPOSE,
+  ...MODAL,
+  ...ENCOUNTER,
+  ...PRICE,
+  ..."you your yours yuh keen interested curious eager happy after we".split(" "),
+]);
+const DIGIT = /\d/;
 /** What the sender is at just now is why they write, not who they are. */
 const PROJECT =
   /^(building|launching|organising|organizing|researching|designing|developing|making|writing|producing|coordinating|finding|setting|recruiting)$/;
@@ -92,8 +112,7 @@ function tellsOfSender(reading: Reading, found: Found): boolean {
   if (second === "are" && PROJECT.test(third ?? "")) return false;
   if (first === "my" || first === "our") {
     if (second === "name" || third === "name") return true;
-    const end =
-      reading.clauseAt(found.start)?.end ?? found.end;
+    const end = reading.clauseAt(found.start)?.end ?? found.end;
     let works = false;
     for (let at = found.end; at < end; at++) {
       if (reading.is(tokens[at], "occupied")) works = true;
@@ -116,8 +135,11 @@ function turnsAway(reading: Reading, clause: Clause): boolean {
 
 function turnAt(reading: Reading, clause: Clause): number {
   const { tokens } = reading;
+  const there = tokens[reading.sentenceAt(clause.start)?.start ?? 0]?.norm === "there";
   for (let at = clause.start; at < clause.end; at++) {
-    const norm = tokens[at]?.norm ?? "";
+    const token = tokens[at];
+    const norm = token?.norm ?? "";
+    if (token?.kind !== "number" && !TURNS.has(norm) && !DIGIT.test(norm)) continue;
     if (/^(you|your|yours|yuh)$/.test(norm)) return from(reading, clause, at);
     if (
       /^(keen|interested|curious|eager|happy)$/.test(norm) &&
@@ -125,19 +147,19 @@ function turnAt(reading: Reading, clause: Clause): number {
     )
       return from(reading, clause, at);
     if (
-      MODAL.test(norm) &&
+      MODAL.has(norm) &&
       (at === clause.start || /^(i|and|am|we|now|currently)$/.test(tokens[at - 1]?.norm ?? ""))
     )
       return from(reading, clause, at);
     if (norm === "after" && tokens[at - 1]?.norm === "am") return from(reading, clause, at);
     if (
-      PRICE.test(norm) ||
+      PRICE.has(norm) ||
       (/^[a-z]{0,3}\d[\d.,]*(k|m|cr)?$/.test(norm) &&
         /^(from|only|for|at)$/.test(tokens[at - 1]?.norm ?? "") &&
         /[a-z]/.test(norm))
     )
       return clause.start;
-    if (reading.tokens[reading.sentenceAt(at)?.start ?? 0]?.norm === "there") continue;
+    if (there) continue;
     if (norm === "we" && at < clause.start + 2 && !/^(are|were)$/.test(tokens[at + 1]?.norm ?? ""))
       return from(reading, clause, at);
     if (
@@ -146,12 +168,12 @@ function turnAt(reading: Reading, clause: Clause): number {
     )
       return from(reading, clause, at);
     if (norm === "we" && tokens[at + 2]?.norm.endsWith("ing")) return from(reading, clause, at);
-    if (PURPOSE.test(norm) && !/^(no|not|never)$/.test(tokens[at - 1]?.norm ?? ""))
+    if (PURPOSE.has(norm) && !/^(no|not|never)$/.test(tokens[at - 1]?.norm ?? ""))
       return from(reading, clause, at);
     if (
-      ENCOUNTER.test(norm) &&
+      ENCOUNTER.has(norm) &&
       (clause.subject === "none"
-        ? at === clause.start && BARE_ENCOUNTER.test(norm)
+        ? at === clause.start && BARE_ENCOUNTER.has(norm)
         : /^(i|we|have|also|just)$/.test(tokens[at - 1]?.norm ?? "")) &&
       !/^(which|who)$/.test(tokens[clause.start]?.norm ?? "")
     )
