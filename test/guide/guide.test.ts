@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findTopic, guideMessage, suggestTopics, topics } from "../../src/guide/guide.ts";
 import { rules } from "../../src/review/rules/index.ts";
@@ -36,5 +37,17 @@ describe("the guide", () => {
   it("repeats only the harmless beginning of what was typed", () => {
     const [problem] = guideMessage(`\u001b[2J${"x".repeat(5_000)}`).blocks;
     expect(problem?.type === "problem" && problem.text).toMatch(/^The guide has no page called "2jx{56}"\./);
+  });
+
+  it("is loaded when it is asked for: nothing outside imports it but on demand", () => {
+    const src = new URL("../../src/", import.meta.url);
+    const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => file.endsWith(".ts") && !file.startsWith("guide/"));
+    const importing = files.filter((file) =>
+      readFileSync(new URL(file, src), "utf8").includes("guide/guide.ts"),
+    );
+    expect(importing).toEqual(["coach.ts"]);
+    expect(readFileSync(new URL("coach.ts", src), "utf8")).not.toMatch(/from "[^"]*guide\//);
   });
 });
