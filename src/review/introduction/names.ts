@@ -69,7 +69,8 @@ function toldName(reading: Reading, at: number): number {
   if (token.norm === ":" || token.norm === '"')
     return isName(reading, at + 1) ? nameEnd(reading, at + 1) : at;
   // Here a capital is no beginning of a sentence, so "I'm May" and "I'm Can" are names too.
-  if (token.capital && !reading.is(token, "demonym") && !(token.upper && isShouted(text))) return nameEnd(reading, at);
+  if (token.capital && !reading.is(token, "demonym") && !(token.upper && isShouted(text)))
+    return nameEnd(reading, at);
   if (isTitle(reading, at) && tokens[at + 1]?.capital) return nameEnd(reading, at + 1);
   if (reading.is(token, "firstName")) {
     const next = tokens[at + 1];
