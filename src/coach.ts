@@ -18,6 +18,7 @@ export interface Progress {
   oneShot: string;
 }
 
+/** What commands and adapters call. */
 export interface Coach {
   /** Starts a draft in that place (or offers the one that is open) and asks the first question. */
   draft(call: Omit<ChatEvent, "body"> & { to?: string }): Promise<Message[]>;

@@ -94,8 +94,12 @@ function lengthText(length: number, limit: number): string {
 }
 
 function findings(draft: Draft, note: string, result: ReviewResult): Block[] {
-  if (result.findings.length === 0) return [];
-  const views = result.findings.map((finding) => {
+  // A context that was left out on purpose is in the checklist, with what to do about it, and needs no finding.
+  const shown = result.findings.filter(
+    ({ rule }) => rule !== "missing-context" || draft.answers.context !== null,
+  );
+  if (shown.length === 0) return [];
+  const views = shown.map((finding) => {
     const cause = causeOf(finding, note, draft);
     const change = cause === "recipient" ? "to NAME" : `edit ${cause}`;
     return findingView(finding, note, `It comes from your ${CALLED[cause]}: \`${change}\` changes it.`);

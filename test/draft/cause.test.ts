@@ -21,12 +21,16 @@ describe("a finding in the preview says which answer it comes from", () => {
     ["qualifications", ["Sam, with ten years of experience in fintech", REASON, CONTEXT], "edit name"],
     ["job-request", [NAME, "to ask whether you have a job for me on your team", CONTEXT], "edit reason"],
     ["contact-details", [NAME, REASON, "call me on +1 415 555 0100", "keep"], "edit context"],
-    ["missing-context", [NAME, REASON, "skip"], "edit context"],
+    ["missing-context", [NAME, REASON, "to ask how you started", "keep"], "edit context"],
     ["too-long", [NAME, `${REASON} ${"and how you test them ".repeat(12)}`, CONTEXT, "keep"], "edit reason"],
     ["unfilled-placeholder", ["/to {{name}}", "keep", NAME, REASON, CONTEXT], "to NAME"],
   ] as const)("%s", (rule, lines, change) => {
     const finding = findingsAfter(lines).find((one) => one.rule === rule);
     expect(finding?.advice).toMatch(new RegExp(`It comes from your \\w+: \`${change}\` changes it\\.$`));
+  });
+
+  it("and a context that was left out on purpose is no finding", () => {
+    expect(findingsAfter([NAME, REASON, "skip"])).toEqual([]);
   });
 
   it("for every note of the corpus that does not pass its own review", () => {
