@@ -7,7 +7,7 @@ const TO_THEM =
   /^(congrats|congratulations|kudos|well|bravo|wow|thanks|thank|amazing|impressive|great|happy|respect|welcome|big|props|hats|chapeau|loved|love|what)$/;
 
 /** So many words before and after the phrase somebody is looked for. */
-const LOOK_AROUND = 60;
+const LOOK_AROUND = 40;
 
 /** The nearest person before is the sender; where nobody is named, the first one after is not the recipient. */
 export function isOwn(reading: Reading, found: Found): boolean {

@@ -13,7 +13,7 @@ const USED = /^(use|using|used|run|running|installed|adopted|introduced|tried|tr
 const FIRM = /^(company|firm|business|employer|startup|organisation|organization|shop|brand|label|outfit)$/;
 const REACH = 4;
 /** So far around a firm's name the clause is read. */
-const CLAUSE_REACH = 40;
+const CLAUSE_REACH = 20;
 
 export function affiliations(reading: Reading): Found[] {
   const { tokens } = reading;

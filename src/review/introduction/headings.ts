@@ -94,7 +94,7 @@ function named(reading: Reading, clause: Clause, opening: boolean): number {
     )
       return end;
     if ((next === "," || next === "(" || next === "-" || next === ":") && isMark(tokens[start - 1])) {
-      const after = reading.sentenceAt(end)?.clauses.find((one) => one.start > end);
+      const after = reading.clauseAt(end + 1);
       if (after && bareRole(reading, after, false) > 0) return after.end;
     }
   }
