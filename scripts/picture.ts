@@ -11,7 +11,7 @@ import { terminalSvg } from "./terminal-svg.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FILE = fileURLToPath(new URL("../docs/images/terminal.svg", import.meta.url));
 
-const COLUMNS = 83;
+const COLUMNS = 84;
 const ROWS = 70;
 
 /** What is typed, each when the text before it has appeared. */
@@ -20,6 +20,9 @@ const SCENE: readonly { after: string; type: string }[] = [
   { after: "Step 2 of 3", type: "to learn how you run load tests on a small budget" },
   { after: "Step 3 of 3", type: "your talk on retry storms at DevConf" },
 ];
+
+/** What is started: the conversation, for somebody whose name is known. */
+const ARGUMENTS = "draft --to Priya";
 
 /** The text that ends the scene. */
 const LAST = /\d+\/300/;
@@ -45,7 +48,12 @@ async function appears(text: string | RegExp): Promise<void> {
 }
 
 const size = ["-x", String(COLUMNS), "-y", String(ROWS)];
-tmux("new-session", "-d", ...size, "env -u NO_COLOR -u CONNECT_COACH_PLAIN node bin/connect-coach.mjs");
+tmux(
+  "new-session",
+  "-d",
+  ...size,
+  `env -u NO_COLOR -u CONNECT_COACH_PLAIN node bin/connect-coach.mjs ${ARGUMENTS}`,
+);
 try {
   for (const { after, type } of SCENE) {
     await appears(after);
@@ -56,7 +64,7 @@ try {
   await sleep(500);
   const screen = tmux("capture-pane", "-p", "-e");
   mkdirSync(fileURLToPath(new URL("../docs/images/", import.meta.url)), { recursive: true });
-  writeFileSync(FILE, terminalSvg(screen, { columns: COLUMNS, title: "npm start" }));
+  writeFileSync(FILE, terminalSvg(screen, { columns: COLUMNS, title: `npm start -- ${ARGUMENTS}` }));
   console.log("docs/images/terminal.svg written.");
 } finally {
   tmux("kill-server");

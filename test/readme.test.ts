@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const shown = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)].filter((path) =>
@@ -46,7 +46,10 @@ function run(command: string): Promise<{ status: number; output: string }> {
 describe("a command in the manual", () => {
   const all = [...new Set(typed.flatMap(commands))].filter((line) => !notRun.some((skip) => skip.test(line)));
 
-  it.each(all)(
+  // Once, and not by each of them at the same moment.
+  beforeAll(() => run("npm run -s build"), 60_000);
+
+  it.concurrent.each(all)(
     "works: %s",
     async (command) => {
       const outcome = outcomes.find(({ begins }) => command.startsWith(begins));
