@@ -18,6 +18,10 @@ const WANTS = words(
 const CLAUSE_MARKS = new Set(".,;:!?()");
 const SENTENCE_MARKS = new Set(".;:");
 const JOINS_ON = words("to so because over about regarding for");
+const BONDS = words("network contacts circle connections community tribe");
+/** "connect before the lifts begin", "in case the library calls": an occasion is a purpose. */
+const OCCASION = words("before ahead case hope");
+const OCCASION_KNOWN = words("because since as");
 const NEW_SUBJECT = words("i we you the a");
 const CHANNELS = words(
   "whatsapp telegram signal hangout hangouts wechat viber number app text e-mail email phone mobile skype discord line imo kik snapchat messenger",
@@ -53,6 +57,7 @@ function look(reading: Reading): Found | undefined {
     wish(reading) ??
     question(reading, known) ??
     ask(reading) ??
+    occasion(reading, known) ??
     // Praise and thanks are a reason where it is clear for what.
     (known ? (praise(reading) ?? work(reading) ?? reading.found("thanks")[0]) : undefined);
   if (sign) return sign;
@@ -73,7 +78,7 @@ function hasSubject(reading: Reading, from: number, to: number): boolean {
     while (at < to && (reading.is(tokens[at], "very") || reading.is(tokens[at], "small"))) at++;
     const verb = tokens[at];
     if (at >= to || verb?.kind !== "word") return false;
-    if (reading.is(verb, "joinVerb")) continue;
+    if (reading.is(verb, "joinVerb") || bonds(reading, at, to)) continue;
     const vague =
       reading.is(verb, "vagueVerb") ||
       reading.is(verb, "stock") ||
@@ -82,6 +87,11 @@ function hasSubject(reading: Reading, from: number, to: number): boolean {
     return !vague || says(reading, at + 1, to);
   }
   return false;
+}
+
+/** "build up my contacts in hospitality", "have you in my network". */
+function bonds(reading: Reading, at: number, to: number): boolean {
+  return reading.tokens.slice(at + 1, Math.min(to, at + 7)).some(({ norm }) => BONDS.has(norm));
 }
 
 /** "connect and hear", "connect to plan"; not "founders and operators", "… and I believe". */
@@ -110,6 +120,19 @@ function ask(reading: Reading): Found | undefined {
     const sentence = reading.sentenceAt(start);
     if (!sentence || !says(reading, start + 1, endOfClause(reading, end))) return false;
     return !isAboutChannel(reading, start, Math.min(sentence.end, start + REACH));
+  });
+}
+
+/** What follows the wish to be connected in its sentence: when, in what case, because of what. */
+function occasion(reading: Reading, known: boolean): Found | undefined {
+  const { tokens } = reading;
+  return reading.found("join").find(({ end }) => {
+    const last = endOfClause(reading, end);
+    for (let at = end; at < last; at++) {
+      const norm = tokens[at]?.norm ?? "";
+      if (OCCASION.has(norm) || (known && OCCASION_KNOWN.has(norm))) return says(reading, at + 1, last);
+    }
+    return false;
   });
 }
 

@@ -7,15 +7,17 @@ import type { Token } from "../../text/tokens.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
 import { yours, yoursAlone } from "./belongings.ts";
-import { didToYou, didWithYou, shared, thanked, youDid } from "./deeds.ts";
+import { definite, didToYou, didWithYou, shared, thanked, youDid } from "./deeds.ts";
 import { fromThe, named, slot } from "./names.ts";
 import { isName } from "./words.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 /** Words after which "your …" or "you …" is asked, wished, supposed or sold rather than a fact. */
 const ASKING = words(
-  "how why what which whether if who would could can may might will should shall must do does did love want wish hope help let imagine offer offering please kindly learn grow get bring need tired struggling interested ready send share give reply unless",
+  "how why what which whether if who would could can may might will should shall must do does did love want wish hope help let imagine offer offering please kindly learn grow get bring send share give reply unless",
 );
+/** "Tired of your …?", "are you ready": at the head of a sentence or said of the recipient. */
+const ASKING_FIRST = words("need tired struggling interested ready");
 const CLAUSE_MARKS = new Set(".,;:-");
 const SLOT_MARKS = new Set("[{<%");
 const JOINERS = words("and but so because since");
@@ -55,6 +57,8 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
   // "Something about your profile told me you …"
   if (TOLD.has(first) && tokens.slice(Math.max(0, start - 4), start).some(({ norm }) => TELLERS.has(norm)))
     return true;
+  // "in the same boat"
+  if (tokens[end - 2]?.norm === "same" && reading.is(tokens[end - 1], "industryWord")) return true;
   const life = first.startsWith("congrat");
   for (let at = start; at < end; at++) {
     const norm = tokens[at]?.norm ?? "";
@@ -72,6 +76,7 @@ function inSentence(reading: Reading, sentence: Sentence): Found | undefined {
     if (!token) break;
     if (token.kind === "mark" ? CLAUSE_MARKS.has(token.norm) : joinsClause(tokens, at)) asked = false;
     else if (ASKING.has(token.norm)) asked = true;
+    else if (ASKING_FIRST.has(token.norm)) asked ||= at === sentence.start || tokens[at - 1]?.norm === "you";
     const found = signAt(reading, sentence, at, asked);
     if (found) return found;
   }
@@ -84,7 +89,7 @@ function signAt(reading: Reading, sentence: Sentence, at: number, asked: boolean
   if (token?.kind === "mark") return SLOT_MARKS.has(norm) ? slot(reading, at) : undefined;
   switch (norm) {
     case "your":
-      return yours(reading, at, asked || sentence.question);
+      return yours(reading, at, asked, sentence.question);
     case "yours":
       return yoursAlone(reading, at, asked);
     case "you":
@@ -94,8 +99,12 @@ function signAt(reading: Reading, sentence: Sentence, at: number, asked: boolean
       return asked ? undefined : (shared(reading, at) ?? didWithYou(reading, at));
     case "i":
       return asked ? undefined : didWithYou(reading, at);
-    case "who":
+    case "the":
     case "that":
+      return asked
+        ? undefined
+        : (definite(reading, at) ?? (norm === "that" ? didToYou(reading, at, sentence) : undefined));
+    case "who":
       return didToYou(reading, at, sentence);
   }
   if (THANKS.has(norm)) return thanked(reading, at);

@@ -5,12 +5,15 @@ import { isInside, isName, isPast } from "./words.ts";
 
 /** "your …" is looked at so many tokens far. */
 const REACH = 7;
+const QUOTE = new Set(["'", '"']);
 const FACT = new Set("is was has have are were had".split(" "));
 const PLACE = new Set("in at of from on about for by".split(" "));
 const SIGNOFF = new Set("truly sincerely faithfully ever".split(" "));
 
-/** `asked`: it stands in a question, a wish or an offer, where only a named thing is a fact. */
-export function yours(reading: Reading, at: number, asked: boolean): Found | undefined {
+/**
+ * In a question only a named thing or a past deed is a fact; in what is `asked`, wished or offered only a named thing.
+ */
+export function yours(reading: Reading, at: number, asked: boolean, question: boolean): Found | undefined {
   const { tokens } = reading;
   // "loved your field recordings": of a thing seen or praised even a stock word may begin the name.
   const seen = reading.is(tokens[at - 1], "bare") || reading.is(tokens[at - 1], "praise");
@@ -23,12 +26,14 @@ export function yours(reading: Reading, at: number, asked: boolean): Found | und
     if (!token) break;
     if (token.kind === "mark") {
       if (!isInside(token)) break;
+      // "your 'no deck' rule": a title.
+      if (stock === undefined && QUOTE.has(token.norm)) return { start: at, end: end + 2 };
       continue;
     }
-    if (token.kind === "number" || isName(reading, end)) return { start: at, end: end + 1 };
-    if (!(asked && !plain) && reading.is(token, "made")) return { start: at, end: end + 1 };
+    if (token.kind === "number" || (!compound && isName(reading, end))) return { start: at, end: end + 1 };
+    if (!((asked || question) && !plain) && reading.is(token, "made")) return { start: at, end: end + 1 };
     if (FACT.has(token.norm) || (stock !== undefined && isPast(reading, token))) {
-      return stock === false ? { start: at, end } : undefined;
+      return stock === false && !asked ? { start: at, end } : undefined;
     }
     const next = tokens[end + 1];
     const hyphened = next?.kind === "word" && !next.spaced;
@@ -49,7 +54,7 @@ export function yours(reading: Reading, at: number, asked: boolean): Found | und
       stock = !seen;
     }
   }
-  return stock !== false || asked || !plain ? undefined : { start: at, end };
+  return stock !== false || asked || question || !plain ? undefined : { start: at, end };
 }
 
 /** "next to yours", "Yours was named by two people"; neither "like yours" nor "Yours, Nan". */

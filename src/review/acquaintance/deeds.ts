@@ -12,10 +12,12 @@ const NO_DEED = words(
 const SPEECH = words(
   "argue claim write describe mention suggest insist propose warn call recommend conclude",
 );
+/** "You popped up in my feed." */
+const SUGGESTING = words("feed suggestions recommendations linkedin timeline");
 const HELPERS = words("all kindly not never have had are were was");
 const INVERTED = words("are were have had did do");
 const OBJECT_BEFORE = words("to for of with by let add adding thank every");
-const TOGETHER = words("same together alongside side you");
+const TOGETHER = words("same together alongside side you each");
 const SHARED_NOW = words("are work study sing play attend live go sit serve");
 const NOT_DONE = words("never not can could should might may");
 const BESIDE = words("to with for from against beside behind near under after before opposite by of");
@@ -47,6 +49,8 @@ export function youDid(reading: Reading, at: number, asked: boolean): Found | un
   if (asked || OBJECT_BEFORE.has(before?.norm ?? "")) return undefined;
   // "mistakes you are making" is said of anybody.
   const relative = before?.kind === "word" && !reading.is(before, "small") && !reading.is(before, "bare");
+  const suggested = tokens.slice(next, next + 6).some(({ norm }) => SUGGESTING.has(norm));
+  if (suggested) return undefined;
   if ((past && !(relative && doing)) || SPEECH.has(verb?.norm ?? "")) return { start: at, end: next + 1 };
   const end = endOfClause(reading, at);
   for (let i = next + 1; i < end; i++) if (isName(reading, i)) return { start: at, end: i + 1 };
@@ -112,6 +116,21 @@ export function thanked(reading: Reading, at: number): Found | undefined {
     return object?.kind !== "word" || stock || NO_FAVOUR.has(object.norm)
       ? undefined
       : { start: at, end: next + 1 };
+  }
+  return undefined;
+}
+
+/** "The panel ran out of time": who tells what became of it without saying which expects it to be known. */
+export function definite(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  const before = tokens[at - 1];
+  if (before && before.kind === "word" && before.norm !== "and" && before.norm !== "but") return undefined;
+  const end = Math.min(endOfClause(reading, at), at + 7);
+  let occasion = false;
+  for (let i = at + 1; i < end; i++) {
+    if (reading.is(tokens[i], "industryWord")) return undefined;
+    if (occasion && isPast(reading, tokens[i])) return { start: at, end: i + 1 };
+    occasion ||= reading.is(tokens[i], "made") || reading.is(tokens[i], "event");
   }
   return undefined;
 }

@@ -13,8 +13,15 @@ const SEEKING = words("looking seeking searching applied apply considered join")
 const ASKED_OF = words("you your how who any anyone somebody");
 const IS_THERE = words("is are any there possibility chance");
 const BEFORE_SLOT = words("at that about on the your of saw noticed see read");
+/** A slot opens with so many marks at most: "${{". */
+const SLOT_MARKS = 4;
 const ANY_SLOT = words("industry field sector niche");
 const DETERMINERS = words("the our your di");
+const IT = words("it this");
+const NO_SENDER = words("i greetings hello hi regards hugs cheers wishes we the my");
+const NOWHERE = words("home abroad here there afar experience scratch overseas heart you me today tomorrow");
+/** Senders name themselves in the first sentences. */
+const OPENING_SENTENCES = 3;
 
 /** So many tokens before a name are looked at. */
 const REACH = 30;
@@ -44,7 +51,7 @@ export function named(reading: Reading, at: number, sentence: Sentence, asked: b
 export function slot(reading: Reading, at: number): Found | undefined {
   const { tokens } = reading;
   let end = at;
-  while (tokens[end]?.kind === "mark") end++;
+  while (end < at + SLOT_MARKS && tokens[end]?.kind === "mark") end++;
   let next = end;
   while (next < end + 6 && (tokens[next]?.kind === "mark" || tokens[next + 1]?.kind === "mark")) next++;
   const after = tokens[next];
@@ -55,17 +62,28 @@ export function slot(reading: Reading, at: number): Found | undefined {
   return { start: at - 1, end: end + 1 };
 }
 
-/** "Merle from the cotton gin": who opens so expects to be known there; an employer is named otherwise. */
+/** "Merle from the cotton gin", "it's Kel from zumba": who opens so expects to be known there; an employer is named otherwise. */
 export function fromThe(reading: Reading): Found | undefined {
   const { tokens } = reading;
-  let at = reading.sentences[0]?.start ?? 0;
-  if (tokens[at + 1]?.norm === "is" && (tokens[at]?.norm === "it" || tokens[at]?.norm === "this")) at += 2;
-  if (!tokens[at]?.capital || tokens[at]?.norm === "i") return undefined;
-  for (let i = at + 1; i < at + 4; i++) {
-    if (!DETERMINERS.has(tokens[i + 1]?.norm ?? "") || !reading.is(tokens[i], "fromThe")) continue;
-    const end = endOfClause(reading, i);
-    for (let j = i + 2; j < end; j++) if (reading.is(tokens[j], "workplace")) return undefined;
-    return { start: at, end };
+  for (const sentence of reading.sentences.slice(0, OPENING_SENTENCES)) {
+    let at = sentence.start;
+    const told =
+      tokens[at]?.norm === "its"
+        ? 1
+        : tokens[at + 1]?.norm === "is" && IT.has(tokens[at]?.norm ?? "")
+          ? 2
+          : 0;
+    at += told;
+    if (told === 0 && (!tokens[at]?.capital || NO_SENDER.has(tokens[at]?.norm ?? ""))) continue;
+    for (let i = at + 1; i < Math.min(at + 4, sentence.end); i++) {
+      if (!reading.is(tokens[i], "fromThe")) continue;
+      const end = endOfClause(reading, i);
+      const place = tokens[i + 1];
+      const alone = end === i + 2 && place?.kind === "word" && !place.capital && !NOWHERE.has(place.norm);
+      if (!alone && !DETERMINERS.has(place?.norm ?? "")) continue;
+      if (!tokens.slice(i + 1, end).some((token) => reading.is(token, "workplace")))
+        return { start: at, end };
+    }
   }
   return undefined;
 }

@@ -60,6 +60,10 @@ export function endOfClause(reading: Reading, at: number): number {
   const { tokens } = reading;
   const last = Math.min(tokens.length, at + CLAUSE_REACH);
   let end = at;
-  while (end < last && (tokens[end]?.kind !== "mark" || isInside(tokens[end]))) end++;
+  while (end < last && !endsClause(tokens[end])) end++;
   return end;
+}
+
+function endsClause(token: Token | undefined): boolean {
+  return token?.kind === "emoji" || (token?.kind === "mark" && !isInside(token));
 }

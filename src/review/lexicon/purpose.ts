@@ -24,6 +24,9 @@ const joinPhrases: readonly string[] = [
   "each other",
   "one another",
   "synergy|synergies",
+  "join forces",
+  "your acquaintance",
+  "my tribe|community|crew|circle",
   "exchange|share ..2 ideas|experiences|insights|knowledge|thoughts|views",
   "grow|expand|widen|broaden|build|extend|building|growing|expanding|widening|broadening|enlarge ..4 network|circle|together|contacts|connections",
 ];
@@ -73,7 +76,6 @@ const purposePhrases: readonly string[] = [
   "more , please",
   "more of this|that|these|those|it|your",
   "hear|hearing more|how|what|why|about|the|your|you|whether",
-  "invite|inviting you|yourself",
   "be|have you|our|my|a ..2 guest|speaker|mentor",
   "so that i|we|you|they",
   "so we|you can|could|may|might|will|know",
@@ -103,6 +105,7 @@ const askPhrases: readonly string[] = [
   "^ shout|holler|ring|check|bring|order|call|reply|book|buy|try|visit|text if|when|me|us|it|at|out|in",
   "and i|we will {any}",
   "fancy {any}",
+  "invite|inviting|invited you|yourself",
 ];
 
 /** What somebody's work did, said beside the bare fact; of no weight where nothing says whose work. */
@@ -112,6 +115,7 @@ const appraisalPhrases: readonly string[] = [
   "{made} {very}? {effect} {any}",
   "love|loved|enjoyed|adored|admire|admired|liked|enjoy|adore|appreciated|cherish the|that|this|those|these|how|what|every|all|di {any} {any}?",
   "because your",
+  "loved|enjoyed|adored '|\" {any}",
   "the way you",
   "what|how you ..2 {effect}|was|is|said|did",
 ];

@@ -20,7 +20,7 @@ export const works: Lexicon = {
     comment comments quote quotes stand stall booth launch rebrand redesign campaign campaigns prototype invention
     radio vlog livestream reading readings contribution contributions tip tips trick tricks analogy anecdote rant
     writing writings translation translations guideline guidelines manual toast eulogy quiz puzzle crossword kata
-    syllabus curriculum annotation annotations proposal bulletin series set show label labels stream streams card cards`,
+    syllabus curriculum annotation annotations proposal bulletin series set show label labels stream streams card cards sheet sheets`,
   // Occasions on which people meet.
   event: `
     event events conference conferences congress summit summits symposium convention expo expos fair fairs tradeshow
@@ -108,7 +108,8 @@ export const works: Lexicon = {
     acknowledge approve approval linkup dm dms chat stranger strangers enthusiast enthusiasts student students count
     among social online far work works nuh fr pros leading thought views perspectives create creating relationship
     relationships meaningful valuable long term lasting strong right reason reasons why sometime someday learning
-    inspire inspired each everyone tell takes lead leads dynamic touch establish board faces year weekend week date updated informed happening update updates trends latest fix uplift
+    inspire inspired each everyone tell takes lead leads dynamic fancy game bubble active year years starting acquaintance heart centred centered conscious purpose aligned
+    relation relations qualified competent experienced accomplished skilled touch establish board list forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift
     empower thrive shine circle calibre caliber stature linkedin's page hugs sunny relationships believe power making`,
   // Function words that say nothing of a subject.
   small: `
@@ -159,8 +160,8 @@ export const works: Lexicon = {
     city country boat strangers professionals founders leaders marketers recruiters`,
   // What two people did when they met.
   metBy: `
-    met spoke talked chatted sat queued swapped crossed overlapped bumped collaborated coincided exchanged argued
-    laughed danced shared bonded nattered stood travelled traveled co`,
+    met spoke spoken talked chatted sat queued swapped crossed overlapped bumped collaborated coincided exchanged argued
+    laughed danced shared bonded missed nattered stood travelled traveled co`,
   together: `
     both together introduced paired neighbours neighbors classmates classfellows teammates colleagues batchmates
     roommates flatmates housemates coursemates seated seatmates grouped opposite alongside same`,
@@ -182,5 +183,5 @@ export const works: Lexicon = {
   praiseWord: "bravo well kudos congratulations",
   fromThe: "from fae frae fra off",
   occasion:
-    "paper papers news press newspaper radio telly tv gazette herald times chronicle bulletin magazine",
+    "paper papers news press newspaper radio telly tv gazette herald times chronicle bulletin magazine courier echo observer guardian tribune journal argus",
 };
