@@ -18,10 +18,15 @@ const STREET_BEGIN = new Set("Via Viale Calle Carrer Avenida Rua Plaza Piazza Co
 /** Words between such a beginning and the number, at most. */
 const STREET_WORDS = 4;
 
+/** So many numbers are looked at: a note of 300 characters holds fewer. */
+const NUMBERS = 100;
+
 /** Finds street addresses that are given, in a folded text. */
 export function findAddresses({ cased, text }: Folded): Found[] {
   const found: Found[] = [];
+  let numbers = 0;
   for (const number of cased.matchAll(/(?<!\d)\d{1,5}(?!\d)[a-z]?/g)) {
+    if (++numbers > NUMBERS) break;
     const here = number.index;
     const ahead = NUMBER_FIRST.exec(cased.slice(here, here + 90))?.[0].length ?? 0;
     const behind = nameBefore(cased.slice(Math.max(0, here - 60), here));

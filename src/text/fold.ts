@@ -84,21 +84,14 @@ export function fold(text: string): Folded {
       push(punctuation, start, at);
       continue;
     }
-    const char = String.fromCodePoint(code);
-    if (IGNORABLE.test(char)) continue;
-    let cluster = char;
+    if (kindOf(code) === "ignorable") continue;
+    let cluster = String.fromCodePoint(code);
     for (let marks = 0; at < text.length; ) {
       const mark = text.codePointAt(at) ?? 0;
-      if (mark < 0x300) break;
-      const markChar = String.fromCodePoint(mark);
-      if (IGNORABLE.test(markChar)) {
-        at += markChar.length;
-        continue;
-      }
-      if (!MARK.test(markChar)) break;
-      if (marks < MARK_CAP) cluster += markChar;
-      marks++;
-      at += markChar.length;
+      const kind = mark < 0x300 ? "other" : kindOf(mark);
+      if (kind === "other") break;
+      if (kind === "mark" && marks++ < MARK_CAP) cluster += String.fromCodePoint(mark);
+      at += mark > 0xffff ? 2 : 1;
     }
     push(plainCluster(cluster), start, at);
     if (code >= 0x370) foreign = true;
@@ -110,6 +103,22 @@ export function fold(text: string): Folded {
     text: cased.toLowerCase(),
     span: spansOf(chars, starts, ends, text.length),
   };
+}
+
+type Kind = "mark" | "ignorable" | "other";
+
+/** Kinds of the code points met so far: the properties are slow to ask. */
+const kinds = new Map<number, Kind>();
+const KINDS_CAP = 4_096;
+
+function kindOf(code: number): Kind {
+  let kind = kinds.get(code);
+  if (kind === undefined) {
+    const char = String.fromCodePoint(code);
+    kind = IGNORABLE.test(char) ? "ignorable" : MARK.test(char) ? "mark" : "other";
+    if (kinds.size < KINDS_CAP) kinds.set(code, kind);
+  }
+  return kind;
 }
 
 /** NFKC of one letter with its marks; on a Latin letter, marks that make no letter with it are dropped. */

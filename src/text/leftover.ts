@@ -94,16 +94,43 @@ const WORKS = new Set(
 
 /** "your talk/article/post about": two works or more with a slash between, and words around that leave them a noun. */
 function* openWorks(text: string): Generator<Found> {
-  for (const chain of text.matchAll(/[\p{L}-]{3,14} ?\/ ?[\p{L}-]{3,14}(?: ?\/ ?[\p{L}-]{3,14}){0,4}/gu)) {
-    const works = chain[0].split("/").map((work) => work.trim().toLowerCase());
-    const tail = text.slice(chain.index + chain[0].length, chain.index + chain[0].length + 12);
-    // "blog post / podcast", "careers fair / webinar"
-    const lead = text.slice(Math.max(0, chain.index - 24), chain.index).replace(/\b(?:blog|careers?|job|case|trade) $/i, "");
-    const governed = /\b(?:your|the|an?|this|recent|last|latest|great|our|of|on|at) $/i.test(lead);
-    if (governed && works.every((work) => WORKS.has(work)) && GOES_ON.test(tail)) {
-      yield { start: chain.index, end: chain.index + chain[0].length, kind: "alternatives" };
+  for (let slash = text.indexOf("/"); slash >= 0; ) {
+    let start = slash - wordBefore(text, slash);
+    const works = [text.slice(start, slash)];
+    let end = slash;
+    while (text.charAt(end) === "/" || text.startsWith(" /", end)) {
+      const from = text.indexOf("/", end) + 1;
+      const next = from + wordAfter(text, from);
+      works.push(text.slice(from, next));
+      end = next;
     }
+    const two = /\b(?:blog|careers?|job|case|trade) $/i.exec(text.slice(Math.max(0, start - 9), start))?.[0].length ?? 0;
+    start -= two;
+    const governed = /\b(?:your|the|an?|this|recent|last|latest|great|our|of|on|at) $/i.test(text.slice(Math.max(0, start - 9), start));
+    if (governed && works.every((work) => WORKS.has(work.trim().toLowerCase())) && GOES_ON.test(text.slice(end, end + 12))) {
+      yield { start, end, kind: "alternatives" };
+    }
+    slash = text.indexOf("/", Math.max(end, slash + 1));
   }
+}
+
+/** Letters of one word at most: longer ones name no work. */
+const WORD = 14;
+
+/** The length of the word that ends at `end`, with the space after it. */
+function wordBefore(text: string, end: number): number {
+  let at = end;
+  if (text.charAt(at - 1) === " ") at--;
+  while (end - at < WORD && /[\p{L}-]/u.test(text.charAt(at - 1))) at--;
+  return end - at;
+}
+
+/** The length of the word that begins at `start`, with the space before it. */
+function wordAfter(text: string, start: number): number {
+  let at = start;
+  if (text.charAt(at) === " ") at++;
+  while (at - start < WORD && /[\p{L}-]/u.test(text.charAt(at))) at++;
+  return at - start;
 }
 
 const GOES_ON = /^(?:[.,!?]|$|\s(?:on|about|at|for|from|of|in|and|last|was|is|yesterday|this|really|by|with|post|fair)\b)/;

@@ -110,8 +110,17 @@ const isAt = (lead: string): boolean =>
   /\b(?:my|our|mine|find|reach|ping|message|join|visit|see|read|order|book|sign|register|pick|grab|get|look|peek|download|try|buy|watch|listen|join|subscribe|apply|view|compare|lie|live|up|posted|published|uploaded|hosted|wrote|written|details|rates|prices|photos|pictures|slides|minutes|results|more|blog)\b/.test(lead);
 
 /** "analyst at acme.io", "here from acme.io": where somebody works. */
-const isEmployer = (lead: string): boolean =>
-  /\b(?:i am|i'm|work(?:s|ed|ing)?|job|role|position|team|[a-z]+(?:eer|per|ger|ner|ter|der|tor|yst|ant|ist)|ceo|cto|coo|head|lead|sales|marketing|interview(?:ed|ing)?|employed|started|joined?|joining|hir(?:ed|ing)|here|folks|people|everyone|colleagues?)(?: [a-z&-]{1,20}){0,3} (?:at|from|with|of)\s*$/.test(lead);
+function isEmployer(lead: string): boolean {
+  const words = lead.trimEnd().split(" ");
+  if (!/^(?:at|from|with|of)$/.test(words.pop() ?? "")) return false;
+  const near = words.slice(-EMPLOYER_WORDS);
+  return near.some((word) => WORK.test(word)) || /\b(?:i am|i'm)\b/.test(near.join(" "));
+}
+
+/** "lead data engineer at": so many words back a post is looked for. */
+const EMPLOYER_WORDS = 4;
+const WORK =
+  /^(?:work(?:s|ed|ing)?|job|role|position|team|[a-z]{2,20}(?:eer|per|ger|ner|ter|der|tor|yst|ant|ist)|ceo|cto|coo|head|lead|sales|marketing|interview(?:ed|ing)?|employed|started|joined?|joining|hir(?:ed|ing)|here|folks|people|everyone|colleagues?)$/;
 
 /** A link at the end of a line or in brackets, with nothing that governs it. */
 const standsAlone = (lead: string, tail: string): boolean =>
@@ -123,7 +132,9 @@ const NO_USER = /^(?:me|us|it|is|are|here|look|looking|find|more|them|him|her|yo
 /** "sam (at) acme.com", "sam at acme dot com", "find it at acme dot com" */
 function spelledOut(text: string): Found[] {
   const found: Found[] = [];
+  let seen = 0;
   for (const dot of text.matchAll(/(?:[\s([{<]|^)(?:dot|punkt|punto|ponto)(?=[\s)\]}>]|$)/g)) {
+    if (++seen > SPELLED_OUT) break;
     const tail = text.slice(dot.index + dot[0].length, dot.index + dot[0].length + 40);
     const top = /^[)\]}>]?\s?([a-z]{2,8})(?:\s?[([]?dot[)\]]?\s?[a-z]{2,3})?(?![a-z])/.exec(tail);
     const lead = Math.max(0, dot.index - LEAD);
@@ -132,6 +143,7 @@ function spelledOut(text: string): Found[] {
     found.push({ start: lead + user.at, end: dot.index + dot[0].length + top[0].length, kind: user.isSite ? "link" : "email" });
   }
   for (const at of text.matchAll(/[([{<]\s?(?:at|@|arroba)\s?[)\]}>]/g)) {
+    if (++seen > SPELLED_OUT) break;
     const lead = Math.max(0, at.index - LEAD);
     const user = wordsIn(text.slice(lead, at.index)).pop();
     const host = /^\s?[a-z0-9-]{1,40}\.[a-z.]{2,20}/.exec(text.slice(at.index + at[0].length, at.index + at[0].length + 62));
@@ -139,6 +151,9 @@ function spelledOut(text: string): Found[] {
   }
   return found;
 }
+
+/** So many spelled-out dots and "at" are looked at: a note of 300 characters holds fewer. */
+const SPELLED_OUT = 100;
 
 /** How far back the user's name is looked for, in UTF-16 code units. */
 const LEAD = 90;

@@ -41,8 +41,19 @@ const CALLS =
   /\b(?:call|ring|phone|text|sms|dial|ping|whats ?app|whats|wa|viber|signal|telegram|wechat|imo|botim|contact|reach(?:ed|able)?|get me|message|msg|write|buzz|holler|shout|fax|send|reply|number|no\.|mobile|mob\.?|cell|handy|tel\.?|telephone|line|landline|hotline|direct|digits|bookings?|(?:book|order)(?: [a-z]{1,12}){0,3} (?:on|at|by|via)|enquiries|inquiries|appointments?)\b/;
 
 /** Words before a number that make it something else. */
-const COUNTS =
-  /\b(?:invoice|order|offer|quote|quotation|ticket|case|ref|reference|isbn|issn|doi|serial|part|policy|licen[cs]e|flight|registration|account|iban|vat|tracking|model|sku|patent|bug|issue|rfc|iso|iec|en|din|cve|section|article|version|build|commit|tax|roll|enrol+ment|student|batch|lot|item|gstin|udyam|siren|siret)(?: (?:id|number|no|nr|num))?[.:]?\s*#?$/;
+const COUNTS = new Set(
+  `invoice order offer quote quotation ticket case ref reference isbn issn doi serial part policy licence license flight registration
+  account iban vat tracking model sku patent bug issue rfc iso iec en din cve section article version build commit tax roll
+  enrolment enrollment student batch lot item gstin udyam siren siret`
+    .split(/\s+/),
+);
+
+/** "invoice 4500012345", "order no. 4500012345", "ticket #4500012345" */
+function isCounted(lead: string): boolean {
+  const words = lead.split(/[ .:#]/).filter((word) => word !== "");
+  const last = words.pop() ?? "";
+  return COUNTS.has(last) || (/^(?:id|number|no|nr|num)$/.test(last) && COUNTS.has(words.pop() ?? ""));
+}
 
 /** What a number counts, right after it. */
 const UNITS =
@@ -52,8 +63,8 @@ function isPhone(run: string, lead: string, tail: string): boolean {
   const digits = run.replace(/\D/g, "");
   if (digits.length < 7 || digits.length > 15) return false;
   // Part of a longer thing ("CVE-2023-99112", "$3500000", "#1234567"), or a date, or several years.
-  if (/[\w#$€£₹₦,.:=_/@-]$/.test(lead) || /^[\w:@]/.test(tail) || UNITS.test(tail) || COUNTS.test(lead)) return false;
-  if (isDate(run)) return false;
+  if (/[\w#$€£₹₦,.:=_/@-]$/.test(lead) || /^[\w:@]/.test(tail) || UNITS.test(tail) || isCounted(lead)) return false;
+  if (isDate(run) || /^10\.\d{4}\//.test(run)) return false;
   if (run.startsWith("+") || run.startsWith("(+") || /^00[1-9]/.test(run)) return true;
   if (CALLS.test(lead)) return true;
   const groups = run.split(/[^\d]+/).filter((group) => group !== "");
@@ -64,7 +75,7 @@ function isPhone(run: string, lead: string, tail: string): boolean {
   return groups.length >= 3 && digits.length >= 9 && isValidSomewhere(digits);
 }
 
-/** Years, ranges of years, dates, and decimal numbers. */
+/** Years, ranges of years, dates, decimal numbers, addresses of machines. */
 function isDate(run: string): boolean {
   const groups = run.split(/[^\d]+/).filter((group) => group !== "");
   if (groups.every((group) => /^(?:19|20)\d\d$/.test(group))) return true;

@@ -1,5 +1,5 @@
 /** Slots in brackets and their kin: `{{first_name}}`, `[Company]`, `<event>`, `%FNAME%`, `*|FNAME|*`, `$name`, `{Hi|Hello}`. */
-import { before, isQuoted } from "./surroundings.ts";
+import { before, isQuoted, nearest } from "./surroundings.ts";
 
 interface Found {
   start: number;
@@ -31,7 +31,12 @@ const TAGS = new Set(["title", "address", "time", "link", "video", "article", "s
 /** What stands in brackets without being a slot. */
 const INNOCENT = new Set(["sic", "re", "un", "in", "and", "or", "edit", "laughs", "brackets", "citation", "redacted", "deleted", "solved", "inaudible"]);
 
-const TIGHT = /\$\{\{|\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,60}\}|\{![^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}|<<[^<>\n]{1,60}>>|\[\[[^[\]\n]{1,60}\]\]|\*\|[^|\n]{1,60}\|\*|%{1,2}[A-Za-z][A-Za-z_. ]{1,30}%{1,2}|#\{[^{}\n]{1,60}\}/g;
+/** Openings that nothing but a merge uses, each with its closing. */
+const TIGHT: Record<string, string> = { "{{": "}}", "${": "}", "{!": "}", "{%": "%}", "<<": ">>", "[[": "]]", "*|": "|*", "#{": "}" };
+const TIGHT_OPENING = /\{[{!%]|\$\{|<<|\[\[|\*\||#\{/g;
+const PERCENT = /%{1,2}[A-Za-z][A-Za-z_. ]{1,30}%{1,2}/g;
+/** A slot is no longer than this, in UTF-16 code units. */
+const SLOT_LENGTH = 64;
 const LOOSE = /\[[^[\]{}\n]{1,60}\]|\{[^{}\n]{1,120}\}|<[^<>\n]{2,60}>/g;
 const ROUND = /\([^()\n]{2,40}\)/g;
 const DOLLAR = /\$[A-Za-z][A-Za-z_]{1,30}/g;
@@ -39,27 +44,50 @@ const DOLLAR = /\$[A-Za-z][A-Za-z_]{1,30}/g;
 /** Finds bracketed slots in a folded text with its capitals. */
 export function findSlots(text: string): Found[] {
   const found: Found[] = [];
-  const taken: [number, number][] = [];
   // Round brackets are common and slots in them rare: most of the work is spared.
   for (const match of text.matchAll(ROUND)) {
     if (isLooseSlot(text, match.index, match[0])) found.push(slot(match));
   }
   if (!/[[{<%$*#]/.test(text)) return found;
-  for (const match of text.matchAll(TIGHT)) {
-    taken.push([match.index, match.index + match[0].length]);
-    if (match[0] !== "${{" && isTightSlot(text, match.index, match[0])) found.push(slot(match));
-    // `${{ secrets.TOKEN }}` is an expression of a build script.
-    if (match[0] === "${{") taken.push([match.index, match.index + 60]);
+  const tight = tightBrackets(text);
+  let next = 0;
+  for (const { start, end } of tight) {
+    if (isTightSlot(text, start, text.slice(start, end))) found.push({ start, end, kind: "slot" });
   }
   for (const match of text.matchAll(LOOSE)) {
-    if (taken.some(([from, to]) => match.index < to && match.index + match[0].length > from)) continue;
-    if (isLooseSlot(text, match.index, match[0])) found.push(slot(match));
+    while ((tight[next]?.end ?? Infinity) <= match.index) next++;
+    const inside = (tight[next]?.start ?? Infinity) < match.index + match[0].length;
+    if (!inside && isLooseSlot(text, match.index, match[0])) found.push(slot(match));
   }
-  for (const match of text.matchAll(DOLLAR)) {
-    if (isDollarSlot(text, match.index, match[0])) found.push(slot(match));
+  for (const pattern of [PERCENT, DOLLAR]) {
+    for (const match of text.matchAll(pattern)) {
+      if (pattern === DOLLAR ? isDollarSlot(text, match.index, match[0]) : isTightSlot(text, match.index, match[0])) {
+        found.push(slot(match));
+      }
+    }
   }
   return found;
 }
+
+/** Brackets that a merge alone uses, in order and without overlaps. */
+function tightBrackets(text: string): { start: number; end: number }[] {
+  const brackets: { start: number; end: number }[] = [];
+  let last = 0;
+  for (const opening of text.matchAll(TIGHT_OPENING)) {
+    const start = opening.index;
+    if (start < last) continue;
+    const near = text.slice(start, start + SLOT_LENGTH);
+    const closing = near.startsWith(EXPRESSION) ? "}}" : (TIGHT[opening[0]] ?? "");
+    const close = near.indexOf(closing, opening[0].length);
+    if (close < 0 || near.slice(0, close).includes("\n")) continue;
+    last = start + close + closing.length;
+    brackets.push({ start, end: last });
+  }
+  return brackets;
+}
+
+/** `${{ secrets.TOKEN }}` is an expression of a build script. */
+const EXPRESSION = "${{";
 
 function slot(match: RegExpExecArray): Found {
   return { start: match.index, end: match.index + match[0].length, kind: "slot" };
@@ -79,7 +107,7 @@ const namesSlot = (inside: string): boolean =>
 
 /** Brackets that nothing but a merge uses: a slot, unless they are quoted or themselves the topic. */
 function isTightSlot(text: string, at: number, whole: string): boolean {
-  if (isQuoted(text, at, at + whole.length)) return false;
+  if (whole.startsWith(EXPRESSION) || isQuoted(text, at, at + whole.length)) return false;
   const inside = whole.replace(/[${}[\]<>%*|#!]/g, "").trim();
   if (whole.startsWith("[[")) return namesSlot(inside);
   if (whole.startsWith("%")) return /^%%|_/.test(whole) || namesSlot(inside) || inside === inside.toUpperCase();
@@ -119,7 +147,7 @@ function standsForNoun(text: string, at: number, end: number, inside: string): b
 }
 
 const isMarkup = (text: string, at: number, end: number): boolean =>
-  /^\s?(?:tags?|elements?|attributes?|markup|semantics|fallback|in html)\b/i.test(text.slice(end, end + 16)) || /\b(?:html|semantic|the|css|tag|element)\b[^.]{0,30}$/i.test(before(text, at));
+  /^\s?(?:tags?|elements?|attributes?|markup|semantics|fallback|in html)\b/i.test(text.slice(end, end + 16)) || /\b(?:html|semantic|the|css|tag|element)\b/i.test(nearest(before(text, at), 35, "."));
 
 /** Variables of a shell, and tickers, are none. */
 const ENVIRONMENT = /^\$(?:PATH|HOME|SHELL|PWD|LANG|EDITOR|TERM|TMPDIR|USER|HOST)$/;
