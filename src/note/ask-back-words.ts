@@ -1,43 +1,163 @@
+import { phrasesOf } from "./phrases.ts";
 import { setOf } from "./words.ts";
 
-/** What people type when they do not answer, in keys (lower case, no punctuation); data only. */
+/** What people type when they do not answer, in keys (lower case, no punctuation); data only, written as in phrases.ts. */
 
 /** Nothing said: no answer, or put off. */
-export const NO_ANSWER = setOf(`
-idk|dunno|i dunno|i don't know|don't know|dont know|no idea|not sure|i'm not sure|im not sure|unsure|no clue|unknown|i forget|i forgot|forgot|can't remember
-|i can't remember|don't remember|i don't remember|none|nothing|n/a|na|n a|nil|null|undefined|nan|no|nope|yes|yep|yeah|ok|okay|sure|maybe|later|tbd|tba|todo|to do|to be decided|to be confirmed
-|whatever|anything|something|anything really|whatever works|whatever you want|whatever you like|whatever fits|you decide|up to you|you choose|you pick|surprise me|make something up
-|make it up|just write something|write something|something nice|something professional|something good|something smart|something short|anything professional
-|no reason|no reason really|no particular reason|just because|because|why not|just|for fun|lol|haha|hmm|um|uh|er|eh|meh|well|test|testing|just testing|hello world|foo|bar|foo bar|lorem ipsum|blah|blah blah|blah blah blah
-|i'll tell you later|tell you later|ill tell you later|will tell you later|ask me later|later maybe|not yet|nothing yet|nothing really|nothing special|nothing in particular|no context
-|idk you tell me|you tell me|nobody|no one|noone|no name|my name|name|your name|the name|first name|first name last name|firstname lastname|reason|the reason|context|the context|recipient|see profile|on my profile|in my profile|it's on my profile
-|me|myself|it's me|its me|i|you|them|him|her|he|she|that person|this person|that guy|this guy|someone|somebody|the usual|usual|usual stuff|stuff|things|various|various reasons|many reasons|personal reasons|reasons|business|work stuff|skip|pass|next|done|-|x|y|z|a|b
-|don't have one|i don't have one|haven't got one|no comment yet|can't think of anything|can't think of one|i can't think of anything|good question|dont know yet|don't know yet|i don't know yet|still thinking|thinking
+export const NO_ANSWER = phrasesOf(`
+(idk|dunno|i dunno|no idea|no clue|not sure|unsure|i'm not sure|im not sure|unknown|none|nothing|n/a|na|nil|null|undefined|nan|no|nope|yes|yep|yeah|ok|okay|sure|maybe)
+[i ](don't|dont|do not) (know|remember|recall)[ yet| really]
+[i ](can't|cant|cannot) (remember|recall|say|think of anything|think of one)[ now| right now| where]
+[i ](forget|forgot)[ where| his name| her name]
+[i ](don't have|haven't got|have no) (one|any|idea)
+(later|tbd|tba|tbc|todo|to do|to be decided|to be confirmed|ask me later|later maybe|not yet|nothing yet|nothing really|nothing special|nothing in particular|no context)
+[i'll |ill |i will |will ]tell you later
+(whatever|anything|something|anything really|up to you|you decide|you choose|you pick|you tell me|surprise me|make something up|make it up|idk you tell me)
+whatever (works|you want|you like|fits|is best)
+[just ](write|put|say) (something|anything|whatever)[ nice| good]
+(something|anything) (nice|professional|good|smart|short|generic|polite)
+[for |because of ](no reason|various reasons|many reasons|personal reasons|reasons|fun)[ really]
+(no particular reason|just because|because|why not|just|the usual|usual|usual stuff|stuff|things|various|good question|still thinking|thinking|no comment yet)
+(lol|haha|hmm|um|uh|er|eh|meh|well|test|testing|just testing|hello world|foo|bar|foo bar|lorem ipsum|blah|blah blah|blah blah blah)
+(nobody|no one|noone|no name|my name|name|your name|the name|first name|first name last name|firstname lastname|reason|the reason|context|the context|recipient)
+[it's |see |on |in ][on |in ][my |the ]profile
+(me|myself|it's me|its me|i|you|them|him|her|he|she|that person|this person|that guy|this guy|someone|somebody)
+(skip|pass|next|done|please|pls|pretty please|business|work stuff|x|y|z|a|b)
+`);
+
+/** Beginnings after which a short answer says nothing, whatever else it holds. */
+export const NO_IDEA = phrasesOf(`
+(idk|dunno|no idea|not sure|i'm not sure|i have no idea) *
+[i ](don't|dont|do not) know *
 `);
 
 /** Will not say. */
-export const REFUSAL =
-  /^(?:(?:i'?d |i would |i )?(?:rather|prefer) not(?: (?:to )?(?:say|tell|answer|share|give).*)?|(?:i )?(?:don't|do not|dont|won't|will not|wont|can't|cannot) (?:want to|wanna|like to|wish to|have to|need to )?\s?(?:say|tell|answer|share|give|disclose|reveal)\b.*|i'm not (?:telling|saying|sharing|going to (?:say|tell)).*|not (?:telling|saying|sharing|giving).*|none of your (?:business|concern)|that's private|it's private|private|confidential|secret|it's a secret|that's a secret|anonymous|anon|no comment|no thanks|no thank you|mind your own business|not your business|why should i|leave me alone|i refuse|refuse|stop asking|go away|keep it anonymous|i want to stay anonymous|(?:i'd |i would )?prefer to (?:stay|remain) anonymous|do i have to.*|is (?:that|this|it) (?:really )?(?:necessary|required|needed))$/;
+export const REFUSAL = phrasesOf(`
+[i'd |i would |i ](rather|prefer) not
+[i'd |i would |i ](rather|prefer) not[ to] (say|tell|answer|share|give) *
+[i'd |i would |i ]prefer to (stay|remain) anonymous
+[i ](don't|do not|dont|won't|will not|can't|cannot)[ want to| wanna| like to| wish to| have to| need to] (say|tell|answer|share|give|disclose|reveal) *
+[i'm |i am ]not (telling|saying|sharing|giving|going to say|going to tell) *
+none of your (business|concern)
+(that's|it's|that is|it is) (private|a secret|confidential|personal|not your business)
+(private|confidential|secret|personal|anonymous|anon|no comment|no thanks|no thank you|mind your own business|not your business|why should i|leave me alone|refuse|i refuse|stop asking|go away)
+(keep it|keep me|i want to stay|i'd like to stay|stay) anonymous
+do i have to *
+is (that|this|it)[ really] (necessary|required|needed)
+`);
 
 /** A question to the coach instead of an answer. */
-export const QUESTION_BACK =
-  /^(?:what(?: do you mean.*| does (?:that|this) mean.*| should i (?:say|write|put|answer|type).*| would you (?:say|write|suggest|recommend|put).*| can i (?:say|write|put).*| do i (?:say|write|put|type|answer).*| do you (?:want|need|suggest|recommend|think i should).*| for| is (?:this|that|it) for| kind of (?:answer|reason|context|name)s?.*| counts.*| else| is a (?:reason|context|good reason).*| is meant.*| are (?:my options|the options).*|'s (?:a|the) (?:good )?(?:reason|context|point).*)?|like what|such as|for example|e\.g|huh|pardon|sorry|excuse me|who|which one|which|whose|why(?: do you (?:ask|need|want).*| does (?:it|that) matter.*| would (?:you|that|i).*| is (?:that|this).*)?|how(?: (?:do|should|would|can) i (?:answer|know|say|write|put|phrase|word|start).*| come)?|can you (?:give|show) (?:me )?(?:an )?examples?.*|(?:give|show) me (?:an )?examples?.*|example|any (?:suggestions|ideas|tips|examples)|any idea|can you (?:help|suggest|explain|write|repeat|rephrase).*|could you (?:help|suggest|explain|write|repeat|rephrase|give).*|help(?: me)?|does it matter.*|do you mean.*|you mean.*|is it important|what is this|what's this|who are you|are you a (?:bot|robot|human)|do i need (?:one|this|that|to).*|should i .*|must i .*|i don't (?:understand|get)(?: (?:the|this|your) question| it| what you mean)?|i do not understand.*|not sure what (?:you mean|to (?:say|write|put)).*|where what|where|when|whom|my name or .*|first or last(?: name)?|first name or .*|(?:the )?(?:full|real|first) name or .*)$/;
+export const QUESTION_BACK = phrasesOf(`
+(what|who|which|whose|why|how|where|when|whom|huh|pardon|sorry|excuse me|like what|such as|for example|e.g|where what|which one|what for|what else|how come|example|any idea|help|help me)
+what (do you mean|does that mean|does this mean|should i say|should i write|should i put|should i answer|should i type) *
+what (would you say|would you write|would you suggest|would you recommend|would you put|can i say|can i write|can i put) *
+what (do i say|do i write|do i put|do i type|do i answer|do you want|do you need|do you suggest|do you recommend|do you think i should) *
+what (is this for|is that for|is it for|is this|is a reason|is a good reason|is the point|is meant|counts|kind of answer|kind of reason|kind of name|kind of context|are my options|are the options) *
+what's (a reason|a good reason|the point|this|that|the context) *
+why (do you ask|do you need|do you want|does it matter|does that matter|is this|is that|would you|would that) *
+how (do i answer|do i say|do i write|do i put|do i phrase|should i answer|should i say|should i phrase|should i start|should i know|would i know|can i know) *
+(can|could|will|would) you (give|show)[ me][ an| some] (example|examples) *
+(can|could|will|would) you (help|suggest|explain|write|repeat|rephrase) *
+(give|show) me[ an| some] (example|examples) *
+any (suggestions|ideas|tips|examples)
+(does it matter|do you mean|you mean|is it important|who are you|are you a bot|are you a robot|are you human|do i need one|do i need this|do i need that|do i need to) *
+(should|must) i *
+i (don't|do not) (understand|get) (it|the question|this question|your question|what you mean)
+i (don't|do not) (understand|get it)
+not sure what (you mean|to say|to write|to put) *
+[my |the |full |real ](name|first name|full name|real name) or *
+first or last[ name]
+`);
 
 /** Points at another answer. */
-export const REFERENCE =
-  /^(?:(?:the )?same(?: as (?:above|before|last time|reason|name|context|(?:the )?recipient|the (?:reason|name|context|first|previous|last|other).*|my (?:reason|name|context|last|previous|first).*|i said.*|previous.*|in .*))?|(?:please )?(?:see|look|cf|read|refer to)(?: (?:above|previous|earlier|before|the (?:reason|name|above|previous|first|last).*|my (?:reason|last|previous|other|first).*|answer .*|question .*|step .*))|ditto|idem|as above|above|like above|as before|like before|as (?:i )?(?:already )?said(?: (?:above|before|already))?|(?:i )?(?:already|just) (?:said|told you|answered|wrote|mentioned|gave)(?: .*)?|(?:i )?(?:said|told you|answered|wrote|mentioned) (?:it|that|this|so)?\s?(?:already|above|before|earlier)|previous answer|see reason|see name|see context|look above|copy from above|that one again|same thing|same here|same answer|same reason|the above|it's above|repeat the (?:above|same)|as per above|as mentioned(?: above| before| earlier)?|as stated(?: above| before)?)$/;
+export const REFERENCE = phrasesOf(`
+[the ]same[ thing| here| answer| reason| one| again]
+[the |for the ]same[ reason| thing| answer][ as] (above|before|last time|reason|name|context|recipient|previous|previously)
+same as (the|my|in|i|previous) *
+[please ](see|look|cf|read|refer to) (above|previous|earlier|before|reason|name|context|the above)
+[please ](see|read|refer to) (the|my) (reason|name|context|above|previous|first|last|other|answer) *
+[please ](see|read) (answer|question|step) *
+(ditto|idem|above|the above|like above|as before|like before|previous answer|that one again|it's above|copy from above|as per above)
+as (above|said|i said|already said|i already said|mentioned|stated|written)[ above| before| already| earlier]
+i (already|just) (said|told you|answered|wrote|mentioned|gave) *
+(already|just) (said|told you|answered|wrote|mentioned|gave) *
+(said|told you|answered|wrote|mentioned)[ it| that| this| so] (already|above|before|earlier)
+repeat the (above|same)
+`);
 
-/** A wish to connect that gives no reason. */
-export const GENERIC =
-  /^(?:(?:i |we )?(?:just |simply |only |really |also )?(?:am |'m )?(?:would |'d )?(?:like|love|want|wanted|wish|hope|hoping|looking|keen|wanting|trying|happy|here|interested|need)?\s?(?:to|in)?\s?)?(?:(?:connect|connecting|be connected|get connected|make a connection|build a connection|make connections|making connections|new connections|more connections|get in touch|keep in touch with professionals|link up|network|networking|do (?:some )?networking|professional networking|just networking|general networking|(?:grow|growing|expand|expanding|build|building|extend|extending|widen|widening|broaden|broadening|increase|enlarge|strengthen) (?:my|our|a|the) (?:professional |business |linkedin |personal )?(?:network|connections|circle|contacts)(?: here| on linkedin)?|(?:add|adding|have|having|invite|include|get) (?:you|him|her|them) (?:to|in|into|on) (?:my|our) (?:professional |linkedin )?(?:network|connections|circle|contacts)|(?:join|joining|be|being|be part of|become part of|be in|being in|be added to|enter) (?:in |of |part of )?(?:your|the|his|her|their) (?:professional |linkedin )?(?:network|connections|circle|contacts)|let's connect|lets connect|let us connect|let's network|let's link|connect on linkedin|connection|connections|a connection|linkedin connection|linkedin|new contacts|contacts|meet new people|meeting new people|meet people|make (?:new )?(?:contacts|friends)|know (?:more )?people|more followers|followers|gain followers|mutual benefits?|mutually beneficial (?:relationship|connection|opportunities)|our mutual benefit|explore (?:potential |possible |mutual )?(?:synergies|opportunities|collaborations?|collaboration opportunities)|exploring (?:potential |possible |mutual )?(?:synergies|opportunities)|synergies|synergy|(?:possible|potential|future|business)?\s?(?:collaboration|collaborations|opportunities|opportunity|partnership|partnerships|cooperation|business)|collaborate|professional (?:growth|reasons|purposes|development|interest|connection|relationship|relations)|business (?:reasons|purposes|purpose)|career growth|exchange ideas|share ideas|share insights|exchange insights|stay connected|stay in contact|be in contact|be in your network|be friends|have you as a (?:contact|connection)|you (?:have|'ve got|got) (?:a|an) (?:\w+ )?profile|(?:your|you have an?) (?:very )?(?:impressive|interesting|great|amazing|nice|good|inspiring|awesome) (?:profile|background|experience|career|cv)|(?:i )?(?:like|liked|love|loved) your profile|your profile|(?:because )?you (?:seem|look|are) (?:very )?(?:interesting|nice|cool|great|successful|impressive|experienced|professional|inspiring)|you(?:'re| are) in my industry|you(?:'re| are) in the same (?:industry|field)|same industry|same field))(?: with)?(?: (?:you|him|her|them|people|others|everyone|professionals|like-minded (?:people|professionals|individuals)|industry professionals|other professionals|someone like you|people like you))?(?: (?:here|on here|on linkedin|professionally|please|more|too|as well))*(?: with (?:like-minded )?(?:people|professionals|you|others))?$/;
+/** What may stand before and after a wish to connect without making it say more. */
+export const GENERIC_LEAD = setOf(
+  "i we i'd we'd i'm just simply only really also am would like love want wanted wish hope hoping looking keen wanting trying happy interested need to in because that please here",
+);
+export const GENERIC_TAIL = setOf(
+  "with you him her them people others everyone professionals here on linkedin professionally please more too as well like-minded individuals industry other someone like",
+);
 
-/** Courtship, not a profession. */
-export const PRIVATE =
-  /\b(?:gorgeous|so hot|really hot|hottie|sexy|cute|so beautiful|very beautiful|pretty eyes|beautiful eyes|beautiful smile|your smile|(?:lovely|beautiful|nice|gorgeous|amazing|great|cute|sweet|stunning) (?:smile|eyes|legs|face|body|figure)|you're beautiful|you are beautiful|are beautiful|is beautiful|handsome|good[- ]looking|stunning looks|on a date|a date with|date (?:you|her|him|me)|to date|are you single|you(?:'re| are) single|if you(?:'re| are)? single|(?:she|he)(?:'s| is) single|boyfriend|girlfriend|marry (?:you|her|him|me)|flirt|crush on|in love with|i love you|kiss|hook up|fancy (?:you|her|him)|attractive|attracted to|hot stuff|your legs|your body|dm me babe|babe|fit bird|the one for me|looks? (?:so )?(?:hot|good|pretty))\b/;
+/** A wish to connect, or praise that names nothing: no reason. */
+export const GENERIC = phrasesOf(`
+(connect|connecting|be connected|get connected|link up|network|networking|collaborate|connection|connections|a connection|contact|contacts|linkedin)
+(make|build|making|building)[ a| new| more| some] (connection|connections|contacts|friends)
+(new|more) (connections|contacts|followers|friends)
+(get|keep|stay|be) in (touch with professionals|contact)
+(get in touch|stay connected|be friends|be your friend|follow back|follow for follow|follow me|followers|gain followers)
+[do |doing ][some |professional |just |general |business ]networking
+(grow|growing|expand|expanding|build|building|extend|extending|widen|widening|broaden|broadening|increase|enlarge|strengthen) (my|our|a|the) [professional |business |linkedin |personal ](network|connections|circle|contacts)
+(add|adding|have|having|invite|include|get) (you|him|her|them) (to|in|into|on) (my|our) [professional |linkedin ](network|connections|circle|contacts)
+(join|joining|be|being|enter|be part|become part|be added) [in |of |part of |to ](your|the|his|her|their) [professional |linkedin ](network|connections|circle|contacts)
+(let's|lets|let us) (connect|network|link|link up)
+(connect|linkedin) (on linkedin|connection)
+(meet|meeting)[ new] people
+know[ more] people
+mutual (benefit|benefits)
+our mutual benefit
+mutually beneficial (relationship|connection|opportunities)
+(explore|exploring)[ potential| possible| mutual] (synergies|synergy|opportunities|collaboration|collaborations|collaboration opportunities)
+[possible |potential |future |business ](collaboration|collaborations|opportunities|opportunity|partnership|partnerships|cooperation|synergy|synergies)
+professional (growth|reasons|purposes|development|interest|connection|relationship|relations)
+business (reasons|purposes|purpose|opportunities)
+career growth
+(exchange|share) (ideas|insights)
+have you as a (contact|connection|friend)
+add me
+add me to *
+accept (my|me|the)[ invitation| invite| request| connection request]
+you (have|'ve|'ve got|got) an[ very] (impressive|interesting|amazing|inspiring|awesome) (profile|background|experience|career|cv)
+you (have|'ve|'ve got|got) a (very |really |)(great|nice|good|impressive|interesting) (profile|background|experience|career|cv)
+your[ very| really| so] (impressive|interesting|great|amazing|nice|good|inspiring|awesome) (profile|background|experience|career|cv)
+(like|liked|love|loved) your profile
+[was ]impressed by your (profile|background|experience|career|cv)
+your profile
+your profile (looks|seems|is|sounds)[ very| really| so] (interesting|nice|great|good|impressive|amazing|cool|awesome|inspiring)
+you (seem|look|are)[ very| really| so] (interesting|nice|cool|great|successful|impressive|experienced|professional|inspiring)
+(you're|you are) in my industry
+(you're|you are|we're|we are|are) in the same (industry|field|sector|business)[ as me]
+same (industry|field)
+`);
+
+/** One word that names no purpose yet. */
+export const BARE_PURPOSE = setOf(
+  "interest interested interesting fun money friendship love job jobs work career help learn learning ask talk follow meet reach know join hire chat",
+);
+
+/** Courtship, not a profession: words and phrases anywhere in a reason. */
+export const PRIVATE = [
+  "gorgeous|hottie|sexy|cute|handsome|good looking|good-looking|boyfriend|girlfriend|flirt|crush on|in love with|i love you|hook up|attractive",
+  "so hot|really hot|looks hot|look hot|so beautiful|very beautiful|you're beautiful|you are beautiful|she's beautiful|is beautiful|looks pretty|look pretty",
+  "pretty eyes|beautiful eyes|lovely eyes|nice eyes|beautiful smile|lovely smile|nice smile|gorgeous smile|amazing smile|great smile|cute smile|sweet smile|your smile|your legs|your body",
+  "on a date|a date with|date you|date her|date him|to date|are you single|you're single|you are single|she's single|he's single|marry you|marry her|marry him|kiss you|fancy you|attracted to",
+].flatMap((line) => line.split("|"));
+
 /** Where these stand beside it, it is a trade after all. */
-export const TRADE =
-  /\b(?:dates? for|hot (?:sauce|water|desk|shop|yoga|glass|dog)|cute (?:logo|robot)|design|photo|photograph|film|lighting|code|dress|garden|building|typeface|font|data|work|talk|book|talks|posts|podcast|paintings?|pottery|drawings?|maps?|furniture|model|cake|proof|theorem|website|interface|illustrations?)\b/;
+export const TRADE = setOf(`
+design photo photos photograph photographs film lighting code dress garden building typeface font data work talk talks book books posts podcast painting paintings
+pottery drawing drawings map maps furniture model cake proof theorem website interface illustration illustrations sauce water logo robot dates seed seeds song poem
+`);
 
-/** Names that are none. */
-export const NO_NAME =
-  /^(?:(?:idk|dunno|don't know|no idea|not sure|forgot|unknown|i (?:don't|do not|dont) (?:know|remember)|can't remember).*|.*\b(?:his|her|their) name\b.*|whoever .*|whatever .*|the person (?:i|who) .*|someone (?:from|at|in) .*|somebody .*|some (?:guy|woman|person|man|girl|recruiter).*|that (?:guy|woman|person|man|girl|recruiter).*|everyone|everybody|anyone|any|all|all of them|nobody|recipient|the recipient|name|their name|first name|to be decided|.*\?)$/;
+/** Names that are none: `idk his name`, `the person I met`. */
+export const NO_NAME = phrasesOf(`
+(idk|dunno|no idea|not sure|forgot|unknown|i forgot) *
+[i ](don't|dont|do not|can't|cannot) (know|remember|recall) *
+(whoever|whatever|somebody|someone from|someone at|someone in|the person i|the person who|that person|this person) *
+(some|that|this) (guy|woman|person|man|girl|recruiter|lady) *
+(everyone|everybody|anyone|any|all of them|nobody|recipient|the recipient|name|their name|first name|to be decided|you|them|him|her)
+`);

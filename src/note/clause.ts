@@ -1,4 +1,5 @@
 import { baseOfParticiple, baseOfPast, baseOfThird, isBase, isNounToo } from "../text/verbs.ts";
+import { PEOPLE } from "./place-words.ts";
 import { isCapitalised, keyOf, setOf, wordsOf } from "./words.ts";
 
 /** Whether a stretch of words is a clause with its own subject and verb, or only a noun phrase. */
@@ -101,7 +102,9 @@ function isFinite(words: readonly string[], index: number): boolean {
     // "your thread helped teams cope": an object without article, after a noun that ends its phrase.
     return !participle ? true : /s$/.test(next) && !modified;
   }
+  if (/^(?:seems|looks|sounds|feels|remains|becomes|tastes|smells|appears)$/.test(key) && next !== "" && !PREPOSITIONS.has(next)) return true;
   const third = baseOfThird(key);
+  if (third !== undefined && PEOPLE.has(previous) && !last) return true;
   if (third !== undefined) {
     if (isNounToo(third) || isNounToo(key)) return OBJECTS.has(next) && next !== "that" && next !== "you" ? true : /^(?:like|so|really|well|wonders|great|perfectly)$/.test(next) || next === "you";
     return true;

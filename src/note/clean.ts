@@ -64,9 +64,11 @@ function tidyMarks(text: string): string {
     .replace(/ ([,;.!?])(?=\s|$)/g, "$1")
     .replace(/ -{1,3} | -{2,3}|-{2,3} /g, (dash) => (dash.trim() === "-" ? " - " : " – "))
     .replace(/,(?: ?,)+/g, ",")
-    .replace(/ ?(?:\.{2,}|…) ?(?=\p{Ll}|I\b)/gu, " – ")
-    .replace(/ ?(?:\.{2,}|…) ?(?=[\p{Lu}\p{N}])/gu, ". ")
-    .replace(/\.{2,}|…/g, "")
+    .replace(/\.{2,}/g, "…")
+    .replace(/…{2,}/g, "…")
+    .replace(/ ?… ?(?=\p{Ll}|I\b)/gu, " – ")
+    .replace(/ ?… ?(?=[\p{Lu}\p{N}])/gu, ". ")
+    .replace(/…/g, "")
     .replace(/^["“”]([^"“”]*)["“”]$/, "$1");
   if (((tidy.match(/"/g)?.length ?? 0) & 1) === 1) tidy = tidy.replace('"', "");
   tidy = tidy.replace(/^[\s,;:.–—]+|^- /, "");

@@ -101,7 +101,7 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
   if (seen !== undefined) return ended(`${voice.subject} ${seen}`, "");
   const lead = first.shape === "wish" || first.shape === "predicate" ? first.lead : undefined;
   if (lead) return apart();
-  if (context.tail && first.shape === "wish" && !/[!?]$/.test(first.text)) return ended(`${voice.want} ${first.text} ${context.tail}`, "");
+  if (context.tail && first.shape === "wish" && /\b(?:we|you|I) (?:\w+ed|began|said|spoke|left|met|told|gave|were|was|had)\b(?: \w+)?$/.test(first.text)) return ended(`${voice.want} ${first.text} ${context.tail}`, "");
   const wishful = first.shape === "wish" || first.shape === "ground";
   const verbPhrase = first.shape === "wish" ? first.text : first.shape === "ground" ? `connect${groundJoint(first.text)}${first.text}` : "";
   if (wishful && style.opening && context.opening && !(first.shape === "wish" && first.adverb)) return ended(`${context.opening}, ${lowerSubject(voice.want)} ${verbPhrase}`, "");
@@ -140,8 +140,8 @@ function onProfile(context: Context, first: Statement): string | undefined {
 const BUT = /^We haven't met/;
 
 function wants(statement: Statement, voice: Voice): boolean {
-  const own = voice.subject === "We" ? "We" : "I|We";
-  if (statement.shape === "sentence") return statement.mark !== "?" && new RegExp(`^(?:${own})(?: (?:would|want|wish|hope|need|hoped|wanted)\\b|['’]d )`).test(statement.text) && !/[;:]/.test(statement.text);
+  if (statement.shape === "sentence")
+    return statement.mark !== "?" && /^(?:I|We)(?: (?:would|want|wish|hope|need|hoped|wanted)\b|['’]d )/.test(statement.text) && !(voice.subject === "We" && /^I\b/.test(statement.text)) && !/[;:]/.test(statement.text);
   return statement.shape === "predicate" && !statement.be && !statement.we && /^(?:want|hope|wish|need|wanted|hoped|don't want) /.test(statement.text) && !/[;:]/.test(statement.text);
 }
 

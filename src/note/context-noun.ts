@@ -1,4 +1,5 @@
 import { isBrand, isPlace } from "./capitals.ts";
+import { isGivenName } from "../text/given-names.ts";
 import { isClause } from "./clause.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { Context } from "./context.ts";
@@ -63,7 +64,7 @@ export function known(text: string): Context {
   }
   if (/^(?:mutual|common) (?:friend|contact|acquaintance|connection|colleague)s?\b/i.test(text)) return make(`heard of you through ${/s$/.test(keyOf(words[1] ?? "")) ? "" : "a "}${text}`);
   if (first === "your") return theirs(words, make);
-  if (/^(?:the )?(?:\p{L}+ ){0,2}(?:guy|girl|woman|man|person|one|lady|lad|bloke|kid)\b/iu.test(text) && !/^(?:my|your|our|a|some|that|this|no|every)\b/i.test(text)) return { sentence: `I was ${/^the /i.test(text) ? lowerFirst(text) : `the ${lowerFirst(text)}`}`, mark: ".", more: [], pointsBack: false, noun: text };
+  if (describesSender(words)) return { sentence: `I was ${/^the /i.test(text) ? lowerFirst(text) : `the ${lowerFirst(text)}`}`, mark: ".", more: [], pointsBack: false, noun: text };
   const [place = "", same = ""] = text.split(", ");
   if (/^same (?:year|class|course|cohort|team|department|office|floor|company|school|lab|group|section|programme|program|time)\b/i.test(same) && text.split(", ").length === 2)
     return { sentence: `We were at ${phrase(place).replace(/\buni\b/, "Uni")} ${/^same time/i.test(same) ? "at" : "in"} the ${lowerFirst(same)}`, mark: ".", more: [], pointsBack: false, noun: text };
@@ -76,6 +77,9 @@ export function known(text: string): Context {
   if (BROADCAST.has(last)) return make(`${last === "radio" ? "heard you on" : "saw you on"} ${phrase(text)}`, { past: true });
   if (/\bRadio\b/.test(text) && isCapitalised(text)) return make(`heard you on ${text}`, { past: true });
   if (/\bTV\b/.test(text) && isCapitalised(text)) return make(`saw you on ${text}`, { past: true });
+  if (/^(?:the )?(?:internet|web)$/i.test(text)) return make(`found you on the ${last}`);
+  if (/^(?:somewhere )?online$/i.test(text)) return make(`came across you ${lowerFirst(text)}`);
+  if (/^(?:an? )?(?:internet|web|google|online) search$/i.test(text)) return make(`found you through ${/^an? /i.test(text) ? text : /^[aeiou]/i.test(text) ? `an ${text}` : `a ${text}`}`);
   if (last === "google" || last === "search") return make(`found you through ${phrase(text)}`);
   if (/^(?:comments?|replies)$/.test(last)) return make(`came across you in ${phrase(text)}`);
   if (/^(?:Le|La|Der|Die|Das|El|Il) \p{Lu}/u.test(text)) return make(`found you through ${text}`);
@@ -110,6 +114,12 @@ function theirs(words: readonly string[], make: (predicate: string, extra?: Part
   if (HEARD.has(head)) return make(`heard ${text}`, { past: true, other: `was at ${text}`, opening: `After ${text}` });
   if (SEEN.has(head)) return make(`saw ${text}`, { past: true, other: `came across ${text}`, opening });
   return make(`came across ${text}`, { past: true, other: `know ${text}`, opening });
+}
+
+/** `tall guy, red scarf, front row`: who the sender was, not the recipient. */
+function describesSender(words: readonly string[]): boolean {
+  if (/^(?:my|your|our|a|some|that|this|no|every|one)$/.test(keyOf(words[0] ?? ""))) return false;
+  return words.slice(0, 4).some((word) => /^(?:guy|girl|woman|man|person|one|lady|lad|bloke|kid)$/.test(keyOf(word)));
 }
 
 /** `Hall 4 neighbours, Nordbuild`: what the two of them were. */
@@ -189,8 +199,10 @@ function isPerson(text: string): boolean {
   const head = lastHead(text);
   if (PEOPLE.has(head)) return true;
   if (words.some((word) => PEOPLE.has(keyOf(word))) && /^(?:my|our|a|the|an|some)$/.test(keyOf(words[0] ?? "")) && !EVENTS.has(head) && !words.some((word) => /'s$/.test(keyOf(word)))) return true;
+  if (words.length === 2 && words.every((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word)) && isGivenName(keyOf(words[0] ?? "")) && !EVENTS.has(keyOf(words[1] ?? "")) && !THE_HEADS.has(keyOf(words[1] ?? ""))) return true;
   if (words.length === 1) {
     const key = keyOf(text);
+    if (isCapitalised(text) && isGivenName(key)) return true;
     return isCapitalised(text) && /^\p{Lu}\p{Ll}+$/u.test(text) && !isPlace(key) && !isBrand(key) && !EVENT_ENDING.test(key) && !EVENTS.has(key) && !SOURCES.has(key) && !BROADCAST.has(key) && !GROUPS.has(key);
   }
   return false;
@@ -259,7 +271,12 @@ function withArticle(raw: string): string {
 const baseGerund = (key: string): boolean => /^(?:working|studying|searching|reading|looking|being|living|volunteering|serving|singing|playing|commuting)$/.test(key);
 
 /** `Southmead hospital 2020` → `Southmead hospital in 2020`; `DevConf 2023` stays. */
-const yearSet = (raw: string): string => placeSet(weekdaySet(raw)).replace(/(\p{Ll}+) ((?:19|20)\d\d)$/u, (all, word: string, year: string, at: number) => (/\p{Lu}/u.test(raw[at - 1] ?? " ") || PREPOSITION.test(word) ? all : `${word} in ${year}`));
+function yearSet(raw: string): string {
+  const words = wordsOf(placeSet(weekdaySet(raw)));
+  const before = words.at(-2) ?? "";
+  const year = /^(?:19|20)\d\d$/.test(words.at(-1) ?? "") && /^\p{Ll}/u.test(before) && !PREPOSITION.test(before);
+  return year ? `${words.slice(0, -1).join(" ")} in ${words.at(-1)}` : words.join(" ");
+}
 
 /** Whether a place is followed by a clause of its own. */
 export const isPlaceThenClause = (text: string): boolean => clauseAfterComma(text) !== undefined;
@@ -268,7 +285,7 @@ export const isPlaceThenClause = (text: string): boolean => clauseAfterComma(tex
 function placeSet(text: string): string {
   const words = wordsOf(text);
   const before = words.at(-2) ?? "";
-  const fits = words.length > 1 && isPlace(keyOf(words.at(-1) ?? "")) && !isCapitalised(before) && !PREPOSITION.test(keyOf(before)) && !DETERMINED.test(keyOf(before)) && !/[,'’]/.test(before);
+  const fits = words.length > 1 && isPlace(keyOf(words.at(-1) ?? "")) && !isCapitalised(before) && !PREPOSITION.test(keyOf(before)) && /^[a-z'-]{3,}$/.test(before) && !DETERMINED.test(keyOf(before)) && !/[,'’]/.test(before);
   return fits ? `${words.slice(0, -1).join(" ")} in ${words.at(-1)}` : text;
 }
 
@@ -278,9 +295,10 @@ const weekdaySet = (text: string): string =>
 
 /** `primary school, you sat behind me`: a place, then what happened there. */
 function clauseAfterComma(text: string): { before: string; after: string } | undefined {
-  const match = /^([^,;–]+)(?:,|;| –| -) (.+)$/.exec(text);
-  if (!match) return undefined;
-  const [, before = "", after = ""] = match;
+  const joint = /[,;] | [–-] /.exec(text);
+  if (!joint) return undefined;
+  const before = text.slice(0, joint.index);
+  const after = text.slice(joint.index + joint[0].length);
   if (!/^(?:I|we|you|it|they|he|she|my|your|our)\b/i.test(after) || !isClause(after) || isClause(before)) return undefined;
   if (/^(?:you|me|I|we)$/i.test(before)) return undefined;
   return { before, after };

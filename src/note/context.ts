@@ -72,7 +72,7 @@ function read(text: string): Context {
   if (time) {
     const rest = text.slice(time[0].length).replace(/^,? /, "");
     const when = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i.test(time[0]) ? `on ${capitalise(time[0])}` : /^(?:january|february|march|april|may|june|july|august|september|october|november|december)/i.test(time[0]) ? `in ${capitalise(time[0])}` : lowered(time[0]);
-    if (rest === "") return { predicate: `know you from ${when.replace(/^(?:on|in) /, "")}`, tail: when, opening: `After ${when.replace(/^(?:on|in) /, "")}`, mark: ".", more: [], pointsBack: false, noun: text };
+    if (rest === "") return { predicate: `${/^(?:on|yesterday|today|tonight)/.test(when) ? "remember" : "know"} you from ${when.replace(/^(?:on|in) /, "")}`, tail: when, opening: `After ${when.replace(/^(?:on|in) /, "")}`, mark: ".", more: [], pointsBack: false, noun: text };
     if (/^(?:at|in|on|during|over|by|through|from|via) /i.test(rest)) {
       const inner = read(rest);
       if (inner.predicate !== undefined && !inner.past) return { ...inner, predicate: `${inner.predicate} ${when}`, ...(inner.opening ? { opening: `${inner.opening} ${when}` } : {}) };
@@ -82,7 +82,7 @@ function read(text: string): Context {
   if (isPlaceThenClause(text)) return known(text);
   const passive = participle(words, text);
   if (passive) return passive;
-  if (isClause(text) && !isBareVerb(words)) return clause(splice(text), (ELLIPTICAL.test(text) && SAID.test(text)) || BACK.test(text) && !/\b(?:your|the)\b[^,]*\b(?:it|them)\b/i.test(text));
+  if (isClause(text) && !isBareVerb(words)) return clause(splice(text), (ELLIPTICAL.test(text) && SAID.test(text)) || pointsBack(text));
   if (TOGETHER.test(first) && words.length > 1) return together(words, text);
   if (/^was (?:looking|searching|hunting|browsing|researching)\b/i.test(text) && !/\b(?:found|came across|you)\b/i.test(text)) return doing(`${lowered(text)} and came across you`);
   const past = baseOfPast(first);
@@ -99,6 +99,14 @@ function read(text: string): Context {
     return both ? clause(`we ${lowered(text)}`) : { predicate: lowered(text), mark: ".", more: [], pointsBack: false };
   }
   return known(text);
+}
+
+/** A pronoun for something the reason names: none for what this clause named itself (`your book, I read it`). */
+function pointsBack(text: string): boolean {
+  const match = BACK.exec(text);
+  if (!match) return false;
+  const before = text.slice(text.lastIndexOf(",", match.index) + 1, match.index);
+  return !/\b(?:your|the)\b/i.test(before);
 }
 
 /** `know Ana`, `follow your blog`, `work at the same company`. */

@@ -1,6 +1,6 @@
 import { isClause } from "./clause.ts";
 import { headOf } from "./context-noun.ts";
-import { keyOf, wordsOf } from "./words.ts";
+import { coreOf, keyOf, wordsOf } from "./words.ts";
 
 /** What both answers say is said once. */
 
@@ -31,20 +31,25 @@ export function withFullMention(reason: string, phrase: string): string | undefi
   const head = headOf(noun);
   if (head === "" || noun.length < 2 || /[,;]/.test(phrase)) return undefined;
   const at = noun.findIndex((word) => keyOf(word) === head);
-  const match = new RegExp(`\\b(${owned ? first : "the|your|our|my"}) ${escaped(head)}(?=$|[ ,.!?;])`, "i").exec(reason);
-  if (!match) return undefined;
-  const before = reason.slice(0, match.index);
-  const after = reason.slice(match.index + match[0].length);
+  const said = wordsOf(reason);
+  const place = said.findIndex(
+    (word, index) => index > 0 && keyOf(word) === head && (owned ? keyOf(said[index - 1] ?? "") === first : OWNER.test(keyOf(said[index - 1] ?? ""))),
+  );
+  if (place < 0) return undefined;
+  const found = said[place] ?? "";
+  const after = `${found.slice(coreOf(found)[1])}${place + 1 < said.length ? ` ${said.slice(place + 1).join(" ")}` : ""}`;
   // "your chart on tariffs" is fuller than what the context would put in its place.
   if (at + 1 < noun.length && /^ (?:on|about|in|at|from|of|for) /i.test(after)) return undefined;
-  return `${before}${match[1]} ${noun.join(" ")}${after}`;
+  return `${said.slice(0, place).join(" ")} ${noun.join(" ")}${after}`;
 }
 
 /** `my thesis` and `my thesis, Ghent 2021` become `my thesis (Ghent 2021)`. */
 function withDetails(reason: string, thing: string, details: string): string | undefined {
   if (!/^(?:my|your|our) /i.test(thing) || details.length > 40 || /[,;()]/.test(details) || isClause(details)) return undefined;
-  const match = new RegExp(`\\b${escaped(thing)}(?=$|[ ,.!?;])`, "i").exec(reason);
-  return match ? `${reason.slice(0, match.index + match[0].length)} (${details})${reason.slice(match.index + match[0].length)}` : undefined;
+  const at = reason.toLowerCase().indexOf(thing.toLowerCase());
+  const end = at + thing.length;
+  if (at < 0 || /[\p{L}\p{N}]/u.test(reason.charAt(at - 1)) || /^[\p{L}\p{N}]/u.test(reason.slice(end, end + 2))) return undefined;
+  return `${reason.slice(0, end)} (${details})${reason.slice(end)}`;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const OWNER = /^(?:the|your|our|my)$/;

@@ -1,5 +1,5 @@
 import { afterYou } from "../text/verbs.ts";
-import { capitalise, isCapitalised, keyOf, wordsOf } from "./words.ts";
+import { capitalise, coreOf, isCapitalised, keyOf, wordsOf } from "./words.ts";
 
 /** Answers speak of the recipient in the third person ("I met her"); a note speaks to them. */
 
@@ -196,7 +196,6 @@ function secondPerson(key: string, words: readonly string[], index: number): { i
 
 /** Puts the punctuation around a word around another. */
 function withEdges(word: string, instead: string): string {
-  const lead = /^[^\p{L}\p{N}]*/u.exec(word)?.[0] ?? "";
-  const tail = /[^\p{L}\p{N}]*$/u.exec(word)?.[0] ?? "";
-  return lead + instead + tail;
+  const [start, end] = coreOf(word);
+  return word.slice(0, start) + instead + word.slice(end);
 }

@@ -3,6 +3,7 @@ import type { Statement } from "./reason.ts";
 import { HAVE_NOUNS, OUT_OF_NOUNS, SHARED_NOUNS, WANT_NOUNS } from "./reason-words.ts";
 import type { Sentence } from "./sentences.ts";
 import { article } from "./sender.ts";
+import { isOrdinary } from "./ordinary.ts";
 import { capitalise, isCapitalised, keyOf, listOf, wordsOf } from "./words.ts";
 
 /** A thing given as the reason needs a verb: `your seed-swap map`, `question about visa letters`, `offline maps`. */
@@ -15,17 +16,16 @@ function lowerOpening(text: string): string {
   const first = words[0] ?? "";
   const second = words[1] ?? "";
   if (!isCapitalised(first) || /\p{Lu}.*\p{Lu}/u.test(first)) return text;
-  if (DETERMINERS.test(keyOf(first)) || /^(?:Book|Question|Advice|Feedback|Help|Ideas?|Tips|Collaboration|Partnership|Questions)$/.test(first) || (second !== "" && !isCapitalised(second) && /(?:ing|tion|ment|ness|ity|ship|s)$/.test(first)))
+  if (DETERMINERS.test(keyOf(first)) || (isOrdinary(keyOf(first)) && second !== "" && !isCapitalised(second)) || /^(?:Book|Question|Advice|Feedback|Help|Ideas?|Tips|Collaboration|Partnership|Questions)$/.test(first) || (second !== "" && !isCapitalised(second) && /(?:ing|tion|ment|ness|ity|ship|s)$/.test(first)))
     return first[0]?.toLowerCase() + text.slice(1);
   return text;
 }
 
-const LIST = /^[^/,;]+(?:(?: \/ |, | ?\/ )[^/,;]+)+$/;
-
 /** `a / b / c` and `a, b, c` as a person would say them. */
 function asList(text: string): string {
-  if (!LIST.test(text)) return text;
-  const items = text.split(/ \/ |, | ?\/ /).map((item) => item.trim());
+  if (text.includes(";")) return text;
+  const items = text.split(/ \/ |, /).map((item) => item.trim());
+  if (items.length < 2 || items.includes("")) return text;
   if (items.some((item) => isClause(item))) return text;
   if (/^(?:and|or|but|esp|especially|including|e\.g|like|which|who|not|for|from|in|at|with|to|by|on|as|even|plus|then|also) /i.test(`${items.at(-1) ?? ""} `)) return text.replace(/ \/ /g, ", ");
   if (items.length === 2 && / \/ /.test(text)) return listOf(items);
@@ -44,6 +44,7 @@ export function carrierFor(raw: string, mark: Sentence["mark"]): Statement {
   const text = asList(lowerOpening(raw.replace(/^(?:about|re|re:|regarding|concerning)[: ]+/i, "")));
   const words = wordsOf(text);
   const first = keyOf(words[0] ?? "");
+  const second = keyOf(words[1] ?? "");
   const head = keyOf(words.find((word, index) => index > 0 && /^(?:about|for|on|of|in|from|with|to|regarding|into)$/.test(keyOf(words[index + 1] ?? "")) && word !== "") ?? words[0] ?? "");
   const end = mark === "!" ? "!" : "";
   const wish = (verb: string): Statement => ({ shape: "wish", text: `${verb} ${text}${end}` });
@@ -54,6 +55,8 @@ export function carrierFor(raw: string, mark: Sentence["mark"]): Statement {
     return { shape: "predicate", text: `see you as ${article(text)} ${text}${end}` };
   if (/^(?:potential|possible) /i.test(text) && /\b(?:supplier|partner|customer|client|speaker|candidate|mentor|investor|advisor|adviser|collaborator)\b/i.test(text))
     return { shape: "predicate", text: `see you as ${article(text)} ${text}${end}` };
+  if (/^(?:feedback|tips|thoughts|suggestions)$/.test(bare) && /\b(?:my|our)\b/.test(text) && !DETERMINERS.test(first)) return { shape: "wish", text: `ask for your ${text}${end}` };
+  if (/^(?:an?|the|some) /i.test(text) && /^(?:word|recipe|reference|copy|quote|autograph|discount|catalogue|catalog|sample|tour|lesson|recommendation|lift|hand)$/.test(keyOf(words[headIndex(words)] ?? ""))) return { shape: "wish", text: `ask for ${text}${end}` };
   if (HAVE_NOUNS.has(bare) || HAVE_NOUNS.has(head) && /^(?:a|an|one|two|some|quick|small|short|silly)$/.test(first)) {
     const plural = /s$/.test(bare === first || DETERMINERS.test(first) ? bare : head) && bare !== "news";
     const noun = DETERMINERS.test(first) || plural || bare === "feedback" || bare === "news" ? text : `${article(text)} ${text}`;
@@ -61,7 +64,7 @@ export function carrierFor(raw: string, mark: Sentence["mark"]): Statement {
   }
   const wanted = keyOf(words[headIndex(words)] ?? "");
   if (!DETERMINERS.test(first) && headIndex(words) > 0 && /^(?:opinion|advice|feedback|help|guidance|perspective|recommendation)$/.test(wanted)) return { shape: "wish", text: `ask for ${/^(?:opinion|perspective|recommendation)$/.test(wanted) ? `${article(text)} ` : ""}${text}${end}` };
-  if (OUT_OF_NOUNS.has(first) && words.length > 1) return { shape: "predicate", be: true, text: `writing out of ${text}${end}` };
+  if (OUT_OF_NOUNS.has(first) && (words.length > 1 || /^(?:curiosity|admiration)$/.test(first)) && second !== "of") return { shape: "predicate", be: true, text: `writing out of ${text}${end}` };
   if (/^(?:shared|common|mutual|our shared|our common|our mutual|same) /i.test(text) && SHARED_NOUNS.has(keyOf(words.find((word) => SHARED_NOUNS.has(keyOf(word))) ?? "")))
     return { shape: "ground", text: `because of ${/^(?:our) /i.test(text) ? text : `our ${text}`}${end}` };
   if (WANT_NOUNS.has(bare)) {

@@ -49,7 +49,7 @@ export const ASKS_WITH_ME = setOf("keep take put add meet pick write ask make ha
 export const HAVE_NOUNS = setOf("question questions idea ideas proposal suggestion request favour favor tip tips story news query concern complaint correction offer invitation invite thought thoughts feedback hunch theory confession");
 export const WANT_NOUNS = setOf("advice feedback help guidance tips recommendations suggestions insight insights input support information info coffee chat call introduction conversation permission access clarification opinion perspective mentoring");
 export const OUT_OF_NOUNS = setOf("curiosity admiration respect gratitude interest love solidarity appreciation");
-export const SHARED_NOUNS = setOf("interest interests passion love hobby background experience friend friends roots concern values");
+export const SHARED_NOUNS = setOf("interest interests passion love hobby background experience friend friends roots concern values respect");
 
 /** A single word or two that stands as a sentence. */
 export const GREETS = /^(?:thanks|thank you|many thanks|congrats|congratulations|well done|kudos|bravo|hats off|happy|good luck|best of luck|welcome|sorry|apologies|compliments|cheers|respect to|wow|no|not|nothing|never|great|what an?|big thanks|huge thanks|so|same here|hooray|hurrah|yes|ha|oh|greetings from|best|fun|good|nice|lovely|amazing|brilliant|awesome|fantastic|wonderful|excellent|superb)\b/i;

@@ -1,5 +1,6 @@
 import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../text/verbs.ts";
 import { isClause } from "./clause.ts";
+import { isForeign } from "./foreign.ts";
 import { carrierFor } from "./reason-noun.ts";
 import { ADJECTIVES, ASKS_THEM, ASKS_WITH_ME, GREETS, ING_NOUNS, PROGRESSIVE, STATIVE } from "./reason-words.ts";
 import { article } from "./sender.ts";
@@ -24,11 +25,12 @@ const AUXILIARIES = setOf(
 const SUBJECTS = setOf("one i you we they he she it there anyone anybody someone somebody everyone your my our the this that these those a an any");
 const STARTERS = setOf("if unless when while although though whenever once before after until as since whereas");
 const ADVERBS = setOf("just only simply really mainly mostly also finally actually always hopefully maybe basically genuinely honestly truly");
-const GREETING = /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))(?: there)?(?:,? (?:[\p{L}.'’-]+ ?){0,3})?[,!.:–-]+ (?=\S)/iu;
+const GREETS_FIRST = /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening))(?= |,|!|\.|:)/i;
 
 /** What the reason says, statement by statement; its text was cleaned and speaks to the recipient. */
 export function statementsOf(answer: string, senderName: string, introduction: string): Statement[] {
-  let text = answer.replace(GREETING, "");
+  let text = withoutGreeting(answer);
+  if (isForeign(text)) return sentencesOf(text).map((sentence) => sentenceOf(sentence.text, sentence.mark || "."));
   text = withoutSignOff(withoutIntroduction(text, senderName, introduction), senderName);
   text = text.replace(/^(?:well|so basically|basically|ok|okay|um|uh|er|hmm),? (?=\S)/i, "").replace(/^(?:my reason is|the reason is|reason:|it is|it['’]s) (?=because|to |that )(?:that )?/i, "");
   const sentences = sentencesOf(text);
@@ -38,6 +40,23 @@ export function statementsOf(answer: string, senderName: string, introduction: s
 function repeats(sentences: readonly Sentence[], index: number): boolean {
   const key = sentences[index]?.text.toLowerCase();
   return sentences.slice(0, index).some((earlier) => earlier.text.toLowerCase() === key);
+}
+
+/** `Hi Nora, I'd like …`: the note greets once. */
+function withoutGreeting(text: string): string {
+  const greeting = GREETS_FIRST.exec(text);
+  if (!greeting) return text;
+  // The name after it has four words at most, and ends in a mark; "Hi, Nora, …" has two.
+  let rest = text.slice(greeting[0].length);
+  const direct = /^[,!.:]? ?$/.test(rest.slice(0, 2)) || /^[,!.:] /.test(rest);
+  const mark = rest.slice(direct ? 2 : 0).search(/[,!:–]|\. /);
+  const name = mark < 0 ? "" : rest.slice(direct ? 2 : 0).slice(0, mark);
+  const isName = mark > 0 && wordsOf(name).length <= 3 && wordsOf(name).every((word) => isCapitalised(word) || keyOf(word) === "there") && !/^(?:I|I['’]\w+|We|You|Your|My)$/.test(wordsOf(name)[0] ?? "");
+  if (isName) rest = rest.slice((direct ? 2 : 0) + mark + 1);
+  else if (direct) rest = rest.slice(1);
+  else return text;
+  const trimmed = rest.replace(/^[\s,!.:–-]{1,5}/, "");
+  return trimmed === "" ? text : trimmed;
 }
 
 /** `Best, Tim` at the end: LinkedIn shows who writes, and the introduction has said it. */
@@ -118,6 +137,12 @@ function read(text: string, mark: Sentence["mark"]): Statement {
   if (first === "because" || /^so (?:that|i|we|my|our|you|they|the)\b/i.test(text)) return ground(text);
   if (/^(?:as|since|given that|seeing as|in case) /i.test(text) && mainAfterComma(text) < 0 && isClause(words.slice(/^(?:given that|seeing as|in case) /i.test(text) ? 2 : 1).join(" ")))
     return ground(text.replace(/^since (?=\w)/i, (word) => word.toLowerCase()));
+  const asAgreed = /^(as (?:discussed|promised|agreed|requested|mentioned|announced|arranged)(?: [^,]{1,30})?), (?=\S)/i.exec(text);
+  if (asAgreed) {
+    const rest = wordsOf(text.slice(asAgreed[0].length));
+    const said = baseOfGerund(keyOf(rest[0] ?? "")) ? statement(rest, rest.join(" "), mark, true) : read(rest.join(" "), mark);
+    return said.shape === "wish" || said.shape === "predicate" ? { ...said, lead: capitalise(asAgreed[1] ?? "") } : sentenceOf(text, mark || ".");
+  }
   if (STARTERS.has(first)) {
     const led = subordinate(text, mark);
     if (led) return led;
@@ -138,7 +163,7 @@ function read(text: string, mark: Sentence["mark"]): Statement {
 }
 
 /** Statements, wishes, doings and things. */
-function statement(words: readonly string[], text: string, mark: Sentence["mark"]): Statement {
+function statement(words: readonly string[], text: string, mark: Sentence["mark"], leading = false): Statement {
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
   const third = keyOf(words[2] ?? "");
@@ -147,11 +172,13 @@ function statement(words: readonly string[], text: string, mark: Sentence["mark"
   const exclaim = mark === "!" && /[\p{L}\p{N})]$/u.test(text) ? "!" : "";
   const base = baseOfGerund(first);
   if (base && clauseWithin(text)) return sentenceOf(text, mark === "" ? "." : mark);
-  if (base && words.length > 1 && !(ING_NOUNS.has(first) && !/^(?:a|an|the|your|my|our|you|me|us|how|what|whether|to|with|for your|some|more|up|this|that)$/.test(second)))
-    return PROGRESSIVE.has(first) || / (?:and|but) (?:would|wanted|thought|hope|hoped|need|want|wondered|found|saw|heard)\b/.test(text)
+  if (base && words.length > 1 && !(ING_NOUNS.has(first) && !(first === "networking" && second === "and" && baseOfGerund(third)) && !/^(?:a|an|the|your|my|our|you|me|us|how|what|whether|to|with|for your|some|more|up|this|that)$/.test(second)))
+    return PROGRESSIVE.has(first) || leading || / (?:and|but) (?:would|wanted|thought|hope|hoped|need|want|wondered|found|saw|heard)\b/.test(text)
       ? { shape: "predicate", be: true, text: joinFragments(lowered(text)) + exclaim }
-      : wish(`${base} ${words.slice(1).join(" ")}`, mark);
+      : wish(`${base} ${alsoDoing(words.slice(1).join(" "))}`, mark);
   if (/^(?:i|we)$/.test(first) || isClause(text)) return sentenceOf(clausesTogether(text), mark === "" ? "." : mark);
+  if (/^(?:grateful|happy|glad|delighted|thankful|pleased|honoured|honored) if\b/.test(`${first} ${second}`)) return { shape: "predicate", text: `would be ${lowered(text)}${exclaim}` };
+  if (first === "been" && words.length > 1) return { shape: "predicate", text: `have ${joinFragments(lowered(text))}${exclaim}` };
   if (ADJECTIVES.has(first) && words.length > 1 && !isNounAfter(first, second)) return { shape: "predicate", be: true, text: joinFragments(lowered(text)) };
   if (/^(?:a )?(?:[\w-]+ ){0,2}(?:fan|admirer|follower|reader|listener|subscriber|viewer|customer|beginner|newcomer|newbie|member|user)(?: of| at| in| from| here| since|,|$)/i.test(text) && !/^(?:your|the|my|our|this|that) /i.test(text))
     return { shape: "predicate", be: true, text: /^a /i.test(text) ? lowered(text) : `a ${lowered(text)}` };
@@ -174,11 +201,12 @@ function statement(words: readonly string[], text: string, mark: Sentence["mark"
 
 /** `following your advice I passed the exam`: the doing only leads up to a clause. */
 function clauseWithin(text: string): boolean {
-  const match = /(\S+?)(,?) (?=(?:I|we) )/.exec(text);
-  if (!match || /^(?:how|what|that|which|who|because|since|as|if|when|while|whether|where|why|and|or|but|than|whom|the|way|so)$/i.test(match[1] ?? "")) return false;
-  const rest = text.slice(match.index + match[0].length);
-  const object = keyOf(wordsOf(rest)[2] ?? "");
-  return baseOfPast(keyOf(wordsOf(rest)[1] ?? "")) !== undefined && (match[2] === "," || /^(?:the|a|an|my|our|it|that|to|your)$/.test(object));
+  const all = wordsOf(text);
+  const at = all.findIndex((word, index) => index > 1 && /^(?:I|we)$/.test(word));
+  const before = all[at - 1] ?? "";
+  if (at < 0 || /^(?:how|what|that|which|who|because|since|as|if|when|while|whether|where|why|and|or|but|than|whom|the|way|so)$/i.test(before)) return false;
+  const object = keyOf(all[at + 2] ?? "");
+  return baseOfPast(keyOf(all[at + 1] ?? "")) !== undefined && (before.endsWith(",") || /^(?:the|a|an|my|our|it|that|to|your)$/.test(object));
 }
 
 /** `met once`, `worked together at Halden`: both of them did. */
@@ -187,6 +215,14 @@ const metTogether = (first: string, text: string): boolean =>
 
 /** `met once, want to keep in touch`: the second verb is the sender's alone. */
 const thenWant = (text: string): string => text.replace(/(?:,| and) (?=(?:just |really )?(?:want|would|wanted|hope|need|loved|enjoyed)\b)/, ", and I ");
+
+/** `comparing notes and hearing about …`: the second doing becomes a bare verb with the first. */
+const alsoDoing = (text: string): string =>
+  text.replace(/\b(and|or|, and) (\p{Ll}+ing)\b(?! (?:of|for)\b)/gu, (all, joint: string, gerund: string, at: number) => {
+    const base = baseOfGerund(gerund);
+    const verbal = /^ (?:about|how|your|the|from|to|with|you|more|what|a|some) /.test(text.slice(at + all.length));
+    return base && (verbal || !ING_NOUNS.has(gerund)) ? `${joint} ${base}` : all;
+  });
 
 /** `used bikes`, `advanced pricing models`: an adjective before its noun. */
 const isAdjectival = (second: string, third: string): boolean =>
@@ -290,7 +326,7 @@ export function splice(text: string): string {
   if (splices.length !== 1 || only === undefined) return text;
   const before = text.slice(0, only.index);
   const first = keyOf(wordsOf(before)[0] ?? "");
-  if (!isClause(before) || STARTERS.has(first) || /^(?:because|so)$/.test(first) || /\b(?:because|if|when|while|that|and|but|which|who|until|although|whenever|as|since)\b/i.test(before) && /\b(?:if|when|while|until|although|whenever|since|as|because)\b [^,]*$/i.test(before)) return text;
+  if (!isClause(before) || STARTERS.has(first) || /^(?:because|so)$/.test(first) || /\b(?:if|when|while|until|although|whenever|since|as|because) /i.test(before.slice(before.lastIndexOf(",") + 1))) return text;
   if (/^(?:I think|I believe|I hope|you know|I guess|you see)\b/.test(text.slice(only.index + 2)) && wordsOf(text.slice(only.index + 2)).length < 4) return text;
   return `${before}; ${text.slice(only.index + 2)}`;
 }

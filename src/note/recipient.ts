@@ -1,5 +1,5 @@
 import { properName, titleOf } from "../text/names.ts";
-import { capitalise, keyOf, withoutEmoji, wordsOf } from "./words.ts";
+import { capitalise, keyOf, withoutEmoji, trimEndOf, wordsOf } from "./words.ts";
 
 /** How the note opens. */
 export interface Recipient {
@@ -13,11 +13,9 @@ export interface Recipient {
 
 /** The greeting made of what was typed as the recipient. */
 export function recipientOf(answer: string): Recipient {
-  const text = withoutEmoji(answer)
-    .replace(/^(?:hi|hello|hey|dear|to)\b[ ,]*(?=\S)/i, "")
-    .replace(/[,.!?:;]+$/, (marks) => (marks.startsWith(".") ? "." : ""))
-    .replace(/, .*$/, "")
-    .trim();
+  const typed = withoutEmoji(answer).replace(/^(?:hi|hello|hey|dear|to)\b,? (?=\S)/i, "");
+  // "Priya Nair, CTO": what follows the comma is no part of the greeting.
+  const text = trimEndOf(typed.split(", ", 1)[0] ?? "", ",!?:; ").trim();
   if (text === "") return { greeting: "Hi", formal: false, name: "" };
   const team = /^the (?:whole |entire )?(team|people|folks|crew|staff)(?: (?:at|of|from|behind) (.+))?$/i.exec(text);
   if (team) {

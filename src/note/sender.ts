@@ -2,7 +2,7 @@ import { properName, titleOf } from "../text/names.ts";
 import { properCase } from "./capitals.ts";
 import { CREDENTIALS, DEPARTMENTS, GROUP_HEADS, isRole } from "./roles.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { capitalise, isCapitalised, keyOf, withoutEmoji, wordsOf } from "./words.ts";
+import { capitalise, isCapitalised, keyOf, trimEndOf, withoutEmoji, wordsOf } from "./words.ts";
 
 /** The sender as the note introduces them. */
 export interface Sender {
@@ -81,20 +81,27 @@ function isPlural(text: string): boolean {
   const head = text.split(/,|\(| from | at | of | on behalf /)[0] ?? "";
   const words = wordsOf(head).map(keyOf);
   if (/^\p{Lu}[\p{L}'’-]* (?:&|and|\+) \p{Lu}[\p{L}'’-]*$/u.test(head.trim())) return true;
+  if (/ (?:&|and) (?:sons|daughters|family|friends|co|partners)\.?$/i.test(head.trim()) && !/ (?:from|at) /.test(head)) return true;
   if (words[0] === "team" && words.length > 1 && !isRole(words.at(-1) ?? "") && words[1] !== "lead") return true;
   const last = words.at(-1) ?? "";
   return words[0] === "the" && words.length > 1 && (GROUP_HEADS.has(last) || (/[^su']s$/.test(last) && !isCapitalised(wordsOf(head).at(-1) ?? "")));
 }
 
 /** Name first, particles and all: `de la Cruz, Isabel`. */
-const SURNAME_FIRST = /^((?:(?:van|von|de|der|den|la|le|du|di|da|dos|das|al|el|bin|ter|ten)\b[ -]?)+\p{Lu}[\p{L}'’-]*), (\p{Lu}[\p{L}'’-]*)$/iu;
+function surnameFirst(text: string): string | undefined {
+  const [surname = "", given = "", more] = text.split(", ");
+  const words = wordsOf(surname);
+  const particles = words.slice(0, -1);
+  if (more !== undefined || particles.length === 0 || !/^\p{Lu}[\p{L}'’-]*$/u.test(given)) return undefined;
+  return particles.every((word) => /^(?:van|von|de|der|den|la|le|du|di|da|dos|das|al|el|bin|ter|ten)$/i.test(word)) ? `${given} ${surname}` : undefined;
+}
 
 /** The name with its title, roles with their articles, employers with their `from`. */
 function named(text: string, title?: string): string {
-  const surnameFirst = SURNAME_FIRST.exec(text);
-  if (surnameFirst) return withTitle(`${surnameFirst[2]} ${surnameFirst[1]}`, title);
+  const turned = surnameFirst(text);
+  if (turned) return withTitle(turned, title);
   const segments = text
-    .replace(/ [-–—] /g, ", ")
+    .replace(/ [-–—/|] /g, ", ")
     .replace(/\bex colleague/i, "ex-colleague")
     .split(/, ?/)
     .filter(Boolean);
@@ -198,6 +205,5 @@ const roleWithArticle = (text: string): string => (isRolePhrase(text) && !/^(?:a
 
 /** The given name as other answers may repeat it. */
 function nameOf(text: string): string {
-  const first = (text.split(/,|\(| from | at | of /)[0] ?? "").replace(/[.!?]+$/, "").trim();
-  return first;
+  return trimEndOf(text.split(/,|\(| from | at | of /)[0] ?? "", ".!? ").trim();
 }

@@ -1,4 +1,4 @@
-import { keyOf, wordsOf } from "./words.ts";
+import { keyOf, trimEndOf, wordsOf } from "./words.ts";
 
 /** One sentence of an answer. */
 export interface Sentence {
@@ -37,14 +37,15 @@ export function sentencesOf(text: string): Sentence[] {
   };
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
-    const end = /([.!?]+)(["'”’)\]]*)$/.exec(word);
-    const bracketed = end !== null && /^\(/.test(word) && /\)$/.test(word);
-    if (!end || bracketed || /^[:;]/.test(word) || (end[1] === "." && isAbbreviation(word, words[index + 1]))) {
+    const inner = trimEndOf(word, "\"'”’)]");
+    const body = trimEndOf(inner, ".!?");
+    const marks = inner.slice(body.length);
+    const bracketed = word.startsWith("(") && word.endsWith(")");
+    if (marks === "" || bracketed || /^[:;]/.test(word) || (marks === "." && isAbbreviation(word, words[index + 1]))) {
       current.push(word);
       continue;
     }
-    const marks = end[1] ?? "";
-    current.push(word.slice(0, end.index) + (end[2] ?? ""));
+    current.push(body + word.slice(inner.length));
     close(marks.includes("?") ? "?" : marks.includes("!") ? "!" : ".");
   }
   close("");

@@ -15,6 +15,6 @@ const REASON_FIRST: readonly Style[] = STYLES.filter((style) => style.first === 
 
 /** All wordings of these parts, without doubles; at least one. */
 export function wordingsOf(parts: Parts): string[] {
-  const styles = parts.context?.pointsBack && !/ says so$/.test(parts.context.sentence ?? "") ? REASON_FIRST : STYLES;
+  const styles = parts.context?.pointsBack && !/^your [^,]* says so$/i.test(parts.context.sentence ?? "") ? REASON_FIRST : STYLES;
   return [...new Set(styles.map((style) => compose(parts, style)))];
 }
