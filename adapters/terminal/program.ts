@@ -124,7 +124,7 @@ function isHelp(error: unknown): boolean {
 function mistake({ code, message }: CommanderError, program: Command): UsageError {
   const [what = "", guess = ""] = message.replace(/^error: /, "").split("\n");
   const said = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.$/, "");
-  const meant = /\(Did you mean (?:one of )?([^?)]+)\?\)/.exec(guess)?.[1] ?? nearestOption(what, program);
+  const meant = guessed(guess) ?? nearestOption(what, program);
   if (meant) return new UsageError(`${said}; did you mean ${meant}?`);
   if (code === "commander.excessArguments") {
     return new UsageError(`${said}; put a note in quotes, and give one at a time.`);
@@ -133,6 +133,14 @@ function mistake({ code, message }: CommanderError, program: Command): UsageErro
     return new UsageError(`${said}; write -- before a note that begins with a dash.`);
   }
   return new UsageError(`${said}; connect-coach --help lists what there is.`);
+}
+
+/** What commander adds on a line of its own: `(Did you mean --format?)`, `(Did you mean one of a, b?)`. */
+function guessed(line: string): string | undefined {
+  const start = "(Did you mean ";
+  return line.startsWith(start)
+    ? line.slice(start.length).replace("one of ", "").replace("?)", "")
+    : undefined;
 }
 
 /** An option that another command has: commander suggests those of the one that was called. */
