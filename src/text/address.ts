@@ -10,7 +10,7 @@ interface Found {
 
 /** Read from a number on: "14 Larch Avenue". */
 const NUMBER_FIRST =
-  /^\d{1,5}[A-Za-z]?,? (?:(?:[A-Z][\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Terrace|Square|Crescent|Boulevard|Blvd|Row|Gardens|Grove|Parade|Quay|Mews|Wharf|Walk|Way|Place|Hill|Yard|Alley)|(?:bis )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin)(?: (?:d[eu]s?|la|le|les|l'\p{L}{1,20}|d'\p{L}{1,20})){0,2} ?[A-Z][\p{L}'-]{1,30})\b/u;
+  /^\d{1,5}[A-Za-z]?,? (?:(?:[A-Z][\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Terrace|Square|Crescent|Boulevard|Blvd|Row|Gardens|Grove|Parade|Quay|Mews|Wharf|Walk|Way|Place|Hill|Yard|Alley)|(?:bis )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Rr]ua|[Cc]alle|[Vv]ia)(?: (?:d[eu]s?|d[ao]s?|del|la|le|les|l'\p{L}{1,20}|d'\p{L}{1,20})){0,2} ?[A-Z][\p{L}'-]{1,30})\b/u;
 /** How streets end in one word: "Kerkstraat 18". */
 const STREET_END = /(?:straat|stra(?:ße|sse)|str\.|weg|gasse|laan|plein|platz|gracht|kade|dijk|v[äa]gen|gatan|gade|vej|veien|allee|singel|damm|ufer)$/;
 /** How streets begin: "Via Roma 3". */
@@ -25,6 +25,9 @@ const NUMBERS = 100;
 export function findAddresses({ cased, text }: Folded): Found[] {
   const found: Found[] = [];
   let numbers = 0;
+  for (const box of cased.matchAll(/\bP\.? ?O\.? ?Box \d{1,6}\b/gi)) {
+    found.push({ start: box.index, end: box.index + box[0].length, kind: "address" });
+  }
   for (const number of cased.matchAll(/(?<!\d)\d{1,5}(?!\d)[a-z]?/g)) {
     if (++numbers > NUMBERS) break;
     const here = number.index;
@@ -56,5 +59,5 @@ function isGiven(lead: string, tail: string): boolean {
   if (/\b(?:met|saw|seen|spoke|visited|went|lived?|grew|rang|sat|stood|ran|[a-z]{2,12}ed|you|your|project|renovation|restoration|history|article|post|talk|listing|sale|building at)\b/.test(nearest(lead, 50, "."))) {
     return /\b(?:come|visit|find us|find me|drop|pop|call in|send|post it|bring|you can|you'll find)\b/.test(lead);
   }
-  return /\b(?:come|visit|find|drop|pop|call|send|post|bring|ship|see|stop|address|is|are|my|our|i'm|i am|we're|we are)\b|[:(]\s*$/.test(lead) || lead.trim() === "" || (/\b(?:at|to)\s*$/.test(lead) && /^,/.test(tail));
+  return /\b(?:come|visit|write|letter|find|drop|pop|call|send|post|bring|ship|see|stop|address|is|are|my|our|i'm|i am|we're|we are)\b|[:(]\s*$/.test(lead) || lead.trim() === "" || (/\b(?:at|to)\s*$/.test(lead) && /^,/.test(tail));
 }

@@ -24,7 +24,7 @@ const CAP = 10_000;
  * (a phone, a house number, "ledmay8866"), an `@`, a dot inside a word, a spelled-out dot or digits,
  * a user name announced.
  */
-const GATE = /[@\d]|[A-Za-z]\.[A-Za-z]{2}|:\/\/|[([]at[)\]]|[ ([][Dd][Oo][Tt][ )\]]/;
+const GATE = /[@\d_]|[A-Za-z]\.[A-Za-z]{2}|:\/\/|[([]at[)\]]|[ ([][Dd][Oo][Tt][ )\]]/;
 
 /** Finds contact details, in order, without overlaps; in time proportional to the text's length. */
 export function findContactDetails(text: string): ContactDetail[] {

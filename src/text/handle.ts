@@ -10,7 +10,7 @@ interface Found {
 
 /** Finds user names that are given, in a folded text. */
 export function findHandles({ cased, text }: Folded): Found[] {
-  return [...(text.includes("@") ? atSigns(cased, text) : []), ...announced(text), ...besidePlatform(cased, text)];
+  return [...(text.includes("@") ? atSigns(cased, text) : []), ...announced(text), ...besidePlatform(cased, text), ...onPlatform(text)];
 }
 
 const ANNOUNCES =
@@ -57,7 +57,7 @@ function isHandle(name: string, lead: string, tail: string): boolean {
 function announced(text: string): Found[] {
   const found: Found[] = [];
   const pattern =
-    /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag)(?: there| here)?|username|handle) ?(?:is|:|=) ?(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{2,40})/gu;
+    /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag|tag)(?: there| here)?|username|handle) ?(?:is|:|=) ?(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{2,40})/gu;
   for (const match of text.matchAll(pattern)) {
     const name = match[1] ?? "";
     if (/^(?:the|not|now|still|also|here|there|on|in|at|easy|same|your|just)$/.test(name) || /\b(?:employee|student|order|member|ticket)\b/.test(match[0])) continue;
@@ -85,3 +85,12 @@ function besidePlatform(cased: string, text: string): Found[] {
 
 const BESIDE =
   /\b(?:whats ?app|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|hangouts?|kakao(?:talk)?|zalo|qq|line|threema)((?: (?:id|user ?name|handle))?(?: ?[:=]|, ?(?:i'm|i am|my id is)| is| (?:i'm|i am))? ?)(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{3,40})/gu;
+
+/** "I'm lena_paints on Instagram": a name no word is spelled like. */
+function onPlatform(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}\d_.@-])[a-z\d.]{1,20}[_\d][a-z\d_.]{1,20} on (?:insta(?:gram)?|ig|discord|telegram|twitter|tik ?tok|skype|snap(?:chat)?|signal|mastodon|bluesky|facebook|we ?chat|kik)\b/gu)) {
+    if (/\p{L}/u.test(match[0].split(" ")[0] ?? "")) found.push({ start: match.index, end: match.index + match[0].length, kind: "handle" });
+  }
+  return found;
+}

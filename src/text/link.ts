@@ -107,7 +107,7 @@ const OFFERS =
 const isAt = (lead: string): boolean =>
   (/\b(?:at|on|via|under|through|here|to)[\s:(-]*$/.test(lead) || (/\bfrom $/.test(lead) && /\b(?:download|get|grab|order|buy) /.test(nearest(lead, 55, ".")))) &&
   !/\b(?:i|we|i've|we've|have|i'd|they|he|she) (?:\w+ )?(?:read|learn(?:ed|t)?|found|bought|got|watched|joined|ordered|booked|tried|used|saw|met|heard)\b/.test(lead) &&
-  /\b(?:my|our|mine|find|reach|ping|message|join|visit|see|read|order|book|sign|register|pick|grab|get|look|peek|download|try|buy|watch|listen|join|subscribe|apply|view|compare|lie|live|up|posted|published|uploaded|hosted|wrote|written|details|rates|prices|photos|pictures|slides|minutes|results|more|blog)\b/.test(lead);
+  /\b(?:my|our|mine|find|reach|write|mail|e-?mail|ask|contact|send|address|ping|message|join|visit|see|read|order|book|sign|register|pick|grab|get|look|peek|download|try|buy|watch|listen|join|subscribe|apply|view|compare|lie|live|up|posted|published|uploaded|hosted|wrote|written|details|rates|prices|photos|pictures|slides|minutes|results|more|blog)\b/.test(lead);
 
 /** "analyst at acme.io", "here from acme.io": where somebody works. */
 function isEmployer(lead: string): boolean {
@@ -138,7 +138,7 @@ function spelledOut(text: string): Found[] {
     const tail = text.slice(dot.index + dot[0].length, dot.index + dot[0].length + 40);
     const top = /^[)\]}>]?\s?([a-z]{2,8})(?:\s?[([]?dot[)\]]?\s?[a-z]{2,3})?(?![a-z])/.exec(tail);
     const lead = Math.max(0, dot.index - LEAD);
-    const user = userBefore(text.slice(lead, dot.index));
+    const user = userBefore(text.slice(lead, dot.index)) ?? siteBefore(text.slice(lead, dot.index), dot[0]);
     if (!top || !user || !TOP_LEVEL.test(top[1] ?? "")) continue;
     found.push({ start: lead + user.at, end: dot.index + dot[0].length + top[0].length, kind: user.isSite ? "link" : "email" });
   }
@@ -163,13 +163,19 @@ const wordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(/[^\s()[\
 
 const isDot = (word: string | undefined): boolean => /^(?:dot|punkt|punto|ponto)$/.test(word ?? "");
 
+/** "acme (dot) com": nobody puts brackets round a dot but to hide an address. */
+function siteBefore(lead: string, dot: string): { at: number; isSite: boolean } | undefined {
+  const host = wordsIn(lead).pop();
+  return host && /[([{<]/.test(dot) && /^[a-z0-9_-]{2,40}$/.test(host[0]) ? { at: host.index, isSite: true } : undefined;
+}
+
 /** "sam at acme", "sam@acme", "sam dot lee (at) acme" at the end of `lead`: where it begins. */
 function userBefore(lead: string): { at: number; isSite: boolean } | undefined {
   const words = wordsIn(lead);
   const host = words.pop();
   if (!host) return undefined;
   if (/^[a-z0-9._+-]{1,40}@[a-z0-9-]{1,40}$/.test(host[0])) return { at: host.index, isSite: false };
-  if (!/^[a-z0-9-]{2,40}$/.test(host[0]) || /^(?:the|an?|this|that)$/.test(host[0])) return undefined;
+  if (!/^[a-z0-9_-]{2,40}$/.test(host[0]) || /^(?:the|an?|this|that)$/.test(host[0])) return undefined;
   if (!/^(?:at|@|arroba)$/.test(words.pop()?.[0] ?? "")) return undefined;
   const user = words.pop();
   if (!user || !/^[a-z0-9][a-z0-9._+-]{0,40}$/.test(user[0])) return undefined;

@@ -21,8 +21,8 @@ export function speaksDigits(text: string): boolean {
   return TWO_SPOKEN.test(text);
 }
 
-/** Seven digits or more, with the marks people put between them; at most 15 digits by ITU E.164, and room for marks. */
-const RUN = /[+(]{0,2}\d(?:[\d ()./-]|\u00a0){5,26}\d/g;
+/** Five digits or more, with the marks people put between them; at most 15 digits by ITU E.164, and room for marks. */
+const RUN = /[+(]{0,2}\d[\d ()./-]{3,26}\d/g;
 
 function inDigits(text: string): Found[] {
   const found: Found[] = [];
@@ -39,6 +39,10 @@ function inDigits(text: string): Found[] {
 /** Words before a number that make it a phone number. */
 const CALLS =
   /\b(?:call|ring|phone|text|sms|dial|ping|whats ?app|whats|wa|viber|signal|telegram|wechat|imo|botim|contact|reach(?:ed|able)?|get me|message|msg|write|buzz|holler|shout|fax|send|reply|number|no\.|mobile|mob\.?|cell|handy|tel\.?|telephone|line|landline|hotline|direct|digits|bookings?|(?:book|order)(?: [a-z]{1,12}){0,3} (?:on|at|by|via)|enquiries|inquiries|appointments?)\b/;
+
+/** Right before a short number: "ring 55 01 42". */
+const DIALS =
+  /\b(?:call|ring|dial|phone|text|sms|tel|tel\.|mobile|landline|(?:number|line|mobile|cell)(?: is|'s))[:,]? (?:me |us |him |her )?(?:at |on )?$/;
 
 /** Words before a number that make it something else. */
 const COUNTS = new Set(
@@ -61,7 +65,7 @@ const UNITS =
 
 function isPhone(run: string, lead: string, tail: string): boolean {
   const digits = run.replace(/\D/g, "");
-  if (digits.length < 7 || digits.length > 15) return false;
+  if (digits.length > 15 || digits.length < (DIALS.test(lead) ? 5 : 7)) return false;
   // Part of a longer thing ("CVE-2023-99112", "$3500000", "#1234567"), or a date, or several years.
   if (/[\w#$€£₹₦,.:=_/@-]$/.test(lead) || /^[\w:@]/.test(tail) || UNITS.test(tail) || isCounted(lead)) return false;
   if (isDate(run) || /^10\.\d{4}\//.test(run)) return false;

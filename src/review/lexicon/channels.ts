@@ -3,8 +3,9 @@ import type { Lexicon } from "../phrases.ts";
 /** Ways to reach somebody outside LinkedIn. */
 export const channels: Lexicon = {
   // Apps and networks with messages of their own; a meeting tool (Zoom, Meet, Teams) is none.
+  app: "whatsapp whatsap watsapp wattsapp whats telegram signal wechat weixin viber skype discord messenger imessage facetime snapchat snap kik insta instagram ig gram twitter facebook fb tiktok hangout hangouts kakao kakaotalk zalo botim imo matrix mastodon bluesky threema icq",
   channel:
-    "whatsapp whatsap watsapp wattsapp whats telegram signal wechat weixin viber skype discord messenger imessage facetime snapchat snap kik insta instagram ig twitter facebook fb tiktok hangout hangouts kakao kakaotalk zalo botim imo matrix mastodon bluesky threema line sms email mail phone gmail icq",
+    "whatsapp whatsap watsapp wattsapp whats telegram signal wechat weixin viber skype discord messenger imessage facetime snapchat snap kik insta instagram ig gram twitter facebook fb tiktok hangout hangouts kakao kakaotalk zalo botim imo matrix mastodon bluesky threema icq sms email mail phone mobile cell gmail",
   // What people ask for: "your number", "your e-mail".
   detail:
     "number no numbers email mail mobile cell cellphone phone digits telephone tel handy whatsapp telegram wechat skype insta instagram ig snapchat handle address landline extension contact contacts",
