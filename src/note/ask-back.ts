@@ -1,5 +1,6 @@
 import { findContactDetails } from "../text/contact.ts";
 import { findPlaceholders } from "../text/placeholder.ts";
+import type { AnswerName } from "./answers.ts";
 import {
   BARE_PURPOSE,
   GENERIC,
@@ -14,7 +15,6 @@ import {
   REFUSAL,
   TRADE,
 } from "./ask-back-words.ts";
-import type { AnswerName } from "./assemble.ts";
 import { isClause } from "./clause.ts";
 import { isNonsense } from "./nonsense.ts";
 import { keysOf } from "./words.ts";
@@ -67,9 +67,18 @@ export function askAgain(step: Step, answer: string, raw: string): AskCode | und
 const hasPlaceholder = (text: string): boolean =>
   findPlaceholders(text).some(({ kind }) => kind === "slot" || kind === "blank" || kind === "instruction");
 
-function saidNothing(step: Step, answer: string, keys: string, words: readonly string[]): AskCode | undefined {
+function saidNothing(
+  step: Step,
+  answer: string,
+  keys: string,
+  words: readonly string[],
+): AskCode | undefined {
   if (NO_ANSWER.match(keys)) return "no-answer";
-  if (NO_IDEA.match(keys) && (words.length <= 5 || /\b(?:what|why|how) to (?:say|write|answer|put)\b/.test(keys))) return "no-answer";
+  if (
+    NO_IDEA.match(keys) &&
+    (words.length <= 5 || /\b(?:what|why|how) to (?:say|write|answer|put)\b/.test(keys))
+  )
+    return "no-answer";
   if (REFUSAL.match(keys)) return "refusal";
   if (REFERENCE.match(keys)) return "reference";
   if (step !== "recipient" && QUESTION_BACK.match(keys)) return "question-back";
@@ -82,7 +91,8 @@ function byStep(step: Step, answer: string, keys: string, words: readonly string
     case "name":
       return REASON_AS_NAME.test(keys) ? "other-step" : undefined;
     case "recipient":
-      if (NO_NAME.match(keys) || /\b(?:his|her|their) name\b/.test(keys) || answer.endsWith("?")) return "no-answer";
+      if (NO_NAME.match(keys) || /\b(?:his|her|their) name\b/.test(keys) || answer.endsWith("?"))
+        return "no-answer";
       return words.length > 8 || (words.length > 3 && isClause(answer)) ? "no-answer" : undefined;
     case "reason":
       if (keys.length <= SHORT && isGeneric(words)) return "generic";

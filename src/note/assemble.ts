@@ -1,56 +1,13 @@
 import { MAX_LIMIT, MIN_LIMIT } from "../text/length.ts";
+import type { AnswerName, Answers, Assembled, AssembleOptions, Problem } from "./answers.ts";
 import { askAgain } from "./ask-back.ts";
+import { cleanAnswer, harmless } from "./clean.ts";
 import { askFor, tooLong } from "./problem.ts";
 import { read } from "./read.ts";
 import { shortened } from "./shorten.ts";
 import { wordingsOf } from "./wordings.ts";
-import { cleanAnswer, harmless } from "./clean.ts";
 
-/** A person's answers, as typed. */
-export interface Answers {
-  /** The sender: first name, or anything they typed for it. */
-  name: string;
-  /** A professional title that goes before the name ("Dr."). */
-  title?: string;
-  /** Whom the note goes to; without one the note opens with "Hi,". */
-  recipient?: string;
-  reason: string;
-  /** Absent or null: skipped. "": not answered (asked again). */
-  context?: string | null;
-}
-
-/** The answers that can be asked for again, in the order they are asked. */
-export type AnswerName = "name" | "recipient" | "reason" | "context" | "length";
-
-export interface AssembleOptions {
-  /** 50 to 300 UTF-16 code units, 300 unless chosen; the note comes out shorter than this. */
-  limit?: number;
-  /** 0 is the usual wording; 1, 2 … are others, where there are any (they come round again). */
-  wording?: number;
-  /** Answers the person chose to keep though the coach would ask again. */
-  keep?: readonly AnswerName[];
-}
-
-export type Assembled =
-  | {
-      ok: true;
-      note: string;
-      /** How many different wordings these answers have at this limit, at least 1. */
-      wordings: number;
-    }
-  | { ok: false; problem: Problem };
-
-/** Why the answers were not assembled; `message` is said to the person as it is. */
-export interface Problem {
-  answer: AnswerName;
-  /** Names the cause, e.g. "empty", "refusal", "question-back", "placeholder", "contact-detail", "generic", "nonsense", "too-long". */
-  code: string;
-  message: string;
-  /** How many code units too long, where the code is "too-long". */
-  over?: number;
-  /** A shorter wording that fits, or is the shortest there is, where the code is "too-long". */
-  proposal?: string;
-}
+export type { AnswerName, Answers, Assembled, AssembleOptions, Problem };
 
 /** The answers as one note, or the first answer to ask for again. Never throws, whatever was typed. */
 export function assemble(answers: Answers, options: AssembleOptions = {}): Assembled {
@@ -69,7 +26,12 @@ export function assemble(answers: Answers, options: AssembleOptions = {}): Assem
   const proposal = shortened(shortest, limit - 1);
   return {
     ok: false,
-    problem: tooLong(shortest.length - limit + 1, limit, longestOf(answers), proposal.length < limit ? proposal : undefined),
+    problem: tooLong(
+      shortest.length - limit + 1,
+      limit,
+      longestOf(answers),
+      proposal.length < limit ? proposal : undefined,
+    ),
   };
 }
 
@@ -83,7 +45,11 @@ function clampLimit(limit: number | undefined): number {
 function firstToAsk(answers: Answers, keep: ReadonlySet<AnswerName>): Problem | undefined {
   for (const step of ["name", "recipient", "reason", "context"] as const) {
     const raw = answers[step];
-    if (keep.has(step) || ((step === "context" || step === "recipient") && (raw === undefined || raw === null))) continue;
+    if (
+      keep.has(step) ||
+      ((step === "context" || step === "recipient") && (raw === undefined || raw === null))
+    )
+      continue;
     if (step === "recipient" && raw?.trim() === "") continue;
     const text = raw ?? "";
     const code = askAgain(step, cleanAnswer(text), harmless(text));
@@ -93,7 +59,11 @@ function firstToAsk(answers: Answers, keep: ReadonlySet<AnswerName>): Problem | 
 }
 
 function longestOf(answers: Answers): "name" | "reason" | "context" {
-  const lengths = { name: answers.name.length, context: answers.context?.length ?? 0, reason: answers.reason.length };
+  const lengths = {
+    name: answers.name.length,
+    context: answers.context?.length ?? 0,
+    reason: answers.reason.length,
+  };
   if (lengths.reason >= lengths.context && lengths.reason >= lengths.name) return "reason";
   return lengths.context >= lengths.name ? "context" : "name";
 }

@@ -5,7 +5,8 @@ import { capitalise, keyOf, wordsOf } from "./words.ts";
 
 const proper = new Map<string, string>();
 const split = (text: string) => text.trim().split(/\s+/);
-for (const word of [...split(PLACES), ...split(PEOPLES), ...split(CALENDAR)]) proper.set(word, capitalise(word));
+for (const word of [...split(PLACES), ...split(PEOPLES), ...split(CALENDAR)])
+  proper.set(word, capitalise(word));
 for (const word of [...split(PLATFORMS), ...split(BRANDS)]) proper.set(word.toLowerCase(), word);
 for (const word of split(ACRONYMS)) if (!word.endsWith("..")) proper.set(word, word.toUpperCase());
 for (const [word, as] of [
@@ -63,7 +64,12 @@ export function properCase(text: string): string {
       const mixed = /\p{Lu}/u.test(word.slice(1)) || /[@/]/.test(word);
       if (mixed) return word;
       // "It", "Us" and the like at the head of a sentence are no acronyms.
-      return properWord(word, keyOf(words[index - 1] ?? ""), keyOf(words[index + 1] ?? ""), index === words.length - 1);
+      return properWord(
+        word,
+        keyOf(words[index - 1] ?? ""),
+        keyOf(words[index + 1] ?? ""),
+        index === words.length - 1,
+      );
     })
     .join(" ");
 }

@@ -10,7 +10,8 @@ const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const HIDDEN = /[\u200b\u2060-\u2064\ufeff\u00ad\u180e\u{e0001}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** A joiner is kept inside an emoji and inside scripts that need it, and taken out elsewhere. */
-const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200c\u200d]/gu;
+const STRAY_JOINER =
+  /(?<!\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200c\u200d]/gu;
 /** Tag characters are kept inside a flag, whose last one is U+E007F. */
 const STRAY_TAG = /(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007f}]/gu;
 const SPACES = /[\s\u00a0\u3000]+/g;
@@ -32,7 +33,13 @@ const SUBJECTS = /^(?:I|I'm|I'd|I've|we|We|we're|We're|you|You)\b/;
 
 function joinLines(lines: readonly string[]): string {
   const [only = ""] = lines;
-  if (lines.length === 1 && /^1[.)] .* 2[.)] /.test(only)) return listOf(only.split(/(?:^| )\d{1,2}[.)] /).map((item) => item.replace(/[;,.]$/, "").trim()).filter(Boolean));
+  if (lines.length === 1 && /^1[.)] .* 2[.)] /.test(only))
+    return listOf(
+      only
+        .split(/(?:^| )\d{1,2}[.)] /)
+        .map((item) => item.replace(/[;,.]$/, "").trim())
+        .filter(Boolean),
+    );
   if (lines.length > 1 && lines.every((line) => BULLET.test(line)))
     return listOf(lines.map((line) => line.replace(BULLET, "").replace(/[;,.]$/, "")));
   let joined = "";

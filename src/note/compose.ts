@@ -1,16 +1,5 @@
-import type { Context } from "./context.ts";
-import type { Statement } from "./reason.ts";
+import type { Context, Parts, Statement } from "./parts.ts";
 import { capitalise, endsInEmoji, wordsOf } from "./words.ts";
-
-/** The parts of a note, each read from its answer. */
-export interface Parts {
-  greeting: string;
-  introduction: string;
-  plural: boolean;
-  formal: boolean;
-  statements: readonly Statement[];
-  context: Context | undefined;
-}
 
 /** One way to put the parts together. */
 export interface Style {
@@ -62,7 +51,13 @@ function alone(statement: Statement, voice: Voice, lead = ""): string {
     }
     case "predicate": {
       const adverb = statement.adverb ? ` ${statement.adverb}` : "";
-      return ended(led(`${statement.be ? voice.be : statement.we ? "We" : voice.subject}${adverb} ${statement.text}`, statement.lead), "");
+      return ended(
+        led(
+          `${statement.be ? voice.be : statement.we ? "We" : voice.subject}${adverb} ${statement.text}`,
+          statement.lead,
+        ),
+        "",
+      );
     }
     case "ground":
       return ended(led(`${voice.want} connect${groundJoint(statement.text)}${statement.text}`), "");
@@ -95,44 +90,86 @@ export function contextAlone(context: Context, voice: Voice, style: Style): stri
 
 function join(context: Context, first: Statement, style: Style, voice: Voice): string {
   const more = context.more.join(" ");
-  const apart = () => [contextAlone(context, voice, style), more, alone(first, voice)].filter(Boolean).join(" ");
+  const apart = () =>
+    [contextAlone(context, voice, style), more, alone(first, voice)].filter(Boolean).join(" ");
   if (more !== "" || style.apart || context.mark !== ".") return apart();
   const seen = onProfile(context, first);
   if (seen !== undefined) return ended(`${voice.subject} ${seen}`, "");
   const lead = first.shape === "wish" || first.shape === "predicate" ? first.lead : undefined;
   if (lead) return apart();
-  if (context.tail && first.shape === "wish" && /\b(?:we|you|I) (?:\w+ed|began|said|spoke|left|met|told|gave|were|was|had)\b(?: \w+)?$/.test(first.text)) return ended(`${voice.want} ${first.text} ${context.tail}`, "");
+  if (
+    context.tail &&
+    first.shape === "wish" &&
+    /\b(?:we|you|I) (?:\w+ed|began|said|spoke|left|met|told|gave|were|was|had)\b(?: \w+)?$/.test(first.text)
+  )
+    return ended(`${voice.want} ${first.text} ${context.tail}`, "");
   const wishful = first.shape === "wish" || first.shape === "ground";
-  const verbPhrase = first.shape === "wish" ? first.text : first.shape === "ground" ? `connect${groundJoint(first.text)}${first.text}` : "";
-  if (wishful && style.opening && context.opening && !(first.shape === "wish" && first.adverb)) return ended(`${context.opening}, ${lowerSubject(voice.want)} ${verbPhrase}`, "");
+  const verbPhrase =
+    first.shape === "wish"
+      ? first.text
+      : first.shape === "ground"
+        ? `connect${groundJoint(first.text)}${first.text}`
+        : "";
+  if (wishful && style.opening && context.opening && !(first.shape === "wish" && first.adverb))
+    return ended(`${context.opening}, ${lowerSubject(voice.want)} ${verbPhrase}`, "");
   if (context.predicate !== undefined) {
     const predicate = style.other && context.other ? context.other : context.predicate;
-    const heavy = wordsOf(predicate).length > 16 || / and |[;:–]/.test(predicate) || (/,/.test(predicate) && wordsOf(predicate).length > 9);
+    const heavy =
+      wordsOf(predicate).length > 16 ||
+      / and |[;:–]/.test(predicate) ||
+      (/,/.test(predicate) && wordsOf(predicate).length > 9);
     if (wishful) {
       const closing = heavy ? "" : /,/.test(predicate) ? "," : "";
-      if (heavy) return ended(`${voice.subject} ${predicate}, and ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`, "");
-      if (first.shape === "wish" && first.adverb) return ended(`${voice.subject} ${predicate}${closing} and would ${first.adverb} ${style.verb} to ${verbPhrase}`, "");
+      if (heavy)
+        return ended(
+          `${voice.subject} ${predicate}, and ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`,
+          "",
+        );
+      if (first.shape === "wish" && first.adverb)
+        return ended(
+          `${voice.subject} ${predicate}${closing} and would ${first.adverb} ${style.verb} to ${verbPhrase}`,
+          "",
+        );
       return ended(`${voice.subject} ${predicate}${closing} and ${voice.wantLong} ${verbPhrase}`, "");
     }
-    if (first.shape === "predicate" && !first.we && context.past && !heavy && !/ and |[;–]/.test(first.text)) {
+    if (
+      first.shape === "predicate" &&
+      !first.we &&
+      context.past &&
+      !heavy &&
+      !/ and |[;–]/.test(first.text)
+    ) {
       const be = first.be ? (voice.subject === "We" ? "are " : "am ") : "";
       const adverb = first.adverb ? `${first.adverb} ` : "";
       return ended(`${voice.subject} ${predicate} and ${be}${adverb}${first.text}`, "");
     }
-    if (wants(first, voice) && wordsOf(predicate).length <= 16 && !heavy) return ended(`${voice.subject} ${predicate}, and ${wanted(first, voice)}`, "");
+    if (wants(first, voice) && wordsOf(predicate).length <= 16 && !heavy)
+      return ended(`${voice.subject} ${predicate}, and ${wanted(first, voice)}`, "");
     return apart();
   }
   const sentence = context.sentence ?? "";
   const and = BUT.test(sentence) ? "but" : "and";
-  if (wishful && first.shape === "wish" && wordsOf(sentence).length <= 16 && !/[;:–]| and /.test(sentence)) return ended(`${sentence}, ${and} ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`, "");
-  if (wants(first, voice) && wordsOf(sentence).length <= 16 && !/[;:–]| and |,/.test(sentence)) return ended(`${sentence}, ${and} ${wanted(first, voice)}`, "");
+  if (wishful && first.shape === "wish" && wordsOf(sentence).length <= 16 && !/[;:–]| and /.test(sentence))
+    return ended(`${sentence}, ${and} ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`, "");
+  if (wants(first, voice) && wordsOf(sentence).length <= 16 && !/[;:–]| and |,/.test(sentence))
+    return ended(`${sentence}, ${and} ${wanted(first, voice)}`, "");
   return apart();
 }
 
 /** `your profile` and `we both keep bees`: what was seen there is the sentence itself. */
 function onProfile(context: Context, first: Statement): string | undefined {
-  const where = /^(?:just |only )?(your (?:linkedin )?(?:profile|bio|page|cv))(?: says so| says it| shows it)?$/i.exec(context.noun ?? context.sentence ?? "");
-  if (!where || first.shape !== "sentence" || first.mark === "?" || first.mark === "!" || !/^(?:We both|You and I|You|You're|You've|We're both)\b/.test(first.text)) return undefined;
+  const where =
+    /^(?:just |only )?(your (?:linkedin )?(?:profile|bio|page|cv))(?: says so| says it| shows it)?$/i.exec(
+      context.noun ?? context.sentence ?? "",
+    );
+  if (
+    !where ||
+    first.shape !== "sentence" ||
+    first.mark === "?" ||
+    first.mark === "!" ||
+    !/^(?:We both|You and I|You|You're|You've|We're both)\b/.test(first.text)
+  )
+    return undefined;
   return `saw on ${where[1]?.toLowerCase()} that ${first.text[0]?.toLowerCase()}${first.text.slice(1)}`;
 }
 
@@ -141,8 +178,19 @@ const BUT = /^We haven't met/;
 
 function wants(statement: Statement, voice: Voice): boolean {
   if (statement.shape === "sentence")
-    return statement.mark !== "?" && /^(?:I|We)(?: (?:would|want|wish|hope|need|hoped|wanted)\b|['’]d )/.test(statement.text) && !(voice.subject === "We" && /^I\b/.test(statement.text)) && !/[;:]/.test(statement.text);
-  return statement.shape === "predicate" && !statement.be && !statement.we && /^(?:want|hope|wish|need|wanted|hoped|don't want) /.test(statement.text) && !/[;:]/.test(statement.text);
+    return (
+      statement.mark !== "?" &&
+      /^(?:I|We)(?: (?:would|want|wish|hope|need|hoped|wanted)\b|['’]d )/.test(statement.text) &&
+      !(voice.subject === "We" && /^I\b/.test(statement.text)) &&
+      !/[;:]/.test(statement.text)
+    );
+  return (
+    statement.shape === "predicate" &&
+    !statement.be &&
+    !statement.we &&
+    /^(?:want|hope|wish|need|wanted|hoped|don't want) /.test(statement.text) &&
+    !/[;:]/.test(statement.text)
+  );
 }
 
 const wanted = (statement: Statement, voice: Voice): string =>
@@ -160,7 +208,9 @@ export function compose(parts: Parts, style: Style): string {
   if (style.first === "context" || !parts.context) body = contextFirst(parts, style, voice);
   else {
     const reason = parts.statements.map((statement) => alone(statement, voice));
-    body = [...reason, contextAlone(parts.context, voice, style), ...parts.context.more].filter(Boolean).join(" ");
+    body = [...reason, contextAlone(parts.context, voice, style), ...parts.context.more]
+      .filter(Boolean)
+      .join(" ");
   }
   const greeting = style.hello ? parts.greeting.replace(/^Hi\b/, "Hello") : parts.greeting;
   const introduction = parts.introduction === "" ? "" : `, ${parts.introduction}`;

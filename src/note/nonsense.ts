@@ -1,6 +1,20 @@
 /** Keys struck without meaning: `asdf`, `aaaa`, `123`, the same word over and over. */
 
-const RUNS = ["asdf", "qwer", "qwert", "zxcv", "hjkl", "sdfg", "dfgh", "jkl", "fghj", "yxcv", "aoeu", "abcd", "1234"];
+const RUNS = [
+  "asdf",
+  "qwer",
+  "qwert",
+  "zxcv",
+  "hjkl",
+  "sdfg",
+  "dfgh",
+  "jkl",
+  "fghj",
+  "yxcv",
+  "aoeu",
+  "abcd",
+  "1234",
+];
 const VOWELLESS = new Set(["html", "https", "mssql", "nginx", "rhythm", "rhythms", "nymph", "hymns"]);
 
 /** Whether a word (lower case) was struck at random. */

@@ -1,5 +1,5 @@
-import { isBase } from "../text/verbs.ts";
 import { NOUN_VERBS } from "../text/verb-list.ts";
+import { isBase } from "../text/verbs.ts";
 import { EVENTS, GROUPS, HEARD, PEOPLE, READ, RELATIONS, SEEN, SOURCES } from "./place-words.ts";
 import { setOf } from "./words.ts";
 
@@ -20,7 +20,16 @@ collaborations partnerships questions offline flaky how what why when where who 
 export function isOrdinary(key: string): boolean {
   if (key === "slack" || key === "discord" || key === "medium") return false;
   return (
-    OPENERS.has(key) || EVENTS.has(key) || GROUPS.has(key) || HEARD.has(key) || PEOPLE.has(key) || READ.has(key) ||
-    RELATIONS.has(key) || SEEN.has(key) || SOURCES.has(key) || NOUN_VERBS.has(key) || isBase(key)
+    OPENERS.has(key) ||
+    EVENTS.has(key) ||
+    GROUPS.has(key) ||
+    HEARD.has(key) ||
+    PEOPLE.has(key) ||
+    READ.has(key) ||
+    RELATIONS.has(key) ||
+    SEEN.has(key) ||
+    SOURCES.has(key) ||
+    NOUN_VERBS.has(key) ||
+    isBase(key)
   );
 }

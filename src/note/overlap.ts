@@ -1,14 +1,19 @@
 import { isClause } from "./clause.ts";
-import { headOf } from "./context-noun.ts";
+import { headOf } from "./noun-phrase.ts";
 import { coreOf, keyOf, wordsOf } from "./words.ts";
 
 /** What both answers say is said once. */
 
-const EMPTY = /^(?:the|a|an|my|your|our|this|that|these|those|and|or|of|on|in|at|for|to|about|with|from|by|is|are|was|were|i|you|we|it|me|us)$/;
+const EMPTY =
+  /^(?:the|a|an|my|your|our|this|that|these|those|and|or|of|on|in|at|for|to|about|with|from|by|is|are|was|were|i|you|we|it|me|us)$/;
 
 const stemOf = (key: string): string => key.replace(/'s$/, "").replace(/(?<=\p{L}{3})(?:ies|es|s)$/u, "");
 
-const contentOf = (text: string): string[] => wordsOf(text).map(keyOf).filter((key) => key !== "" && !EMPTY.test(key)).map(stemOf);
+const contentOf = (text: string): string[] =>
+  wordsOf(text)
+    .map(keyOf)
+    .filter((key) => key !== "" && !EMPTY.test(key))
+    .map(stemOf);
 
 /** Whether the reason already says all that the context's phrase does. */
 export function saysAll(reason: string, phrase: string): boolean {
@@ -33,7 +38,10 @@ export function withFullMention(reason: string, phrase: string): string | undefi
   const at = noun.findIndex((word) => keyOf(word) === head);
   const said = wordsOf(reason);
   const place = said.findIndex(
-    (word, index) => index > 0 && keyOf(word) === head && (owned ? keyOf(said[index - 1] ?? "") === first : OWNER.test(keyOf(said[index - 1] ?? ""))),
+    (word, index) =>
+      index > 0 &&
+      keyOf(word) === head &&
+      (owned ? keyOf(said[index - 1] ?? "") === first : OWNER.test(keyOf(said[index - 1] ?? ""))),
   );
   if (place < 0) return undefined;
   const found = said[place] ?? "";
@@ -45,10 +53,16 @@ export function withFullMention(reason: string, phrase: string): string | undefi
 
 /** `my thesis` and `my thesis, Ghent 2021` become `my thesis (Ghent 2021)`. */
 function withDetails(reason: string, thing: string, details: string): string | undefined {
-  if (!/^(?:my|your|our) /i.test(thing) || details.length > 40 || /[,;()]/.test(details) || isClause(details)) return undefined;
+  if (!/^(?:my|your|our) /i.test(thing) || details.length > 40 || /[,;()]/.test(details) || isClause(details))
+    return undefined;
   const at = reason.toLowerCase().indexOf(thing.toLowerCase());
   const end = at + thing.length;
-  if (at < 0 || /[\p{L}\p{N}]/u.test(reason.charAt(at - 1)) || /^[\p{L}\p{N}]/u.test(reason.slice(end, end + 2))) return undefined;
+  if (
+    at < 0 ||
+    /[\p{L}\p{N}]/u.test(reason.charAt(at - 1)) ||
+    /^[\p{L}\p{N}]/u.test(reason.slice(end, end + 2))
+  )
+    return undefined;
   return `${reason.slice(0, end)} (${details})${reason.slice(end)}`;
 }
 

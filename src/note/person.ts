@@ -3,20 +3,51 @@ import { capitalise, coreOf, isCapitalised, keyOf, wordsOf } from "./words.ts";
 
 /** Answers speak of the recipient in the third person ("I met her"); a note speaks to them. */
 
-const SINGULAR = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself", "he's", "she's", "he'd", "she'd", "he'll", "she'll"]);
-const PLURAL = new Set(["they", "them", "their", "theirs", "they're", "they've", "they'd", "they'll", "themselves", "themself"]);
+const SINGULAR = new Set([
+  "he",
+  "she",
+  "him",
+  "her",
+  "his",
+  "hers",
+  "himself",
+  "herself",
+  "he's",
+  "she's",
+  "he'd",
+  "she'd",
+  "he'll",
+  "she'll",
+]);
+const PLURAL = new Set([
+  "they",
+  "them",
+  "their",
+  "theirs",
+  "they're",
+  "they've",
+  "they'd",
+  "they'll",
+  "themselves",
+  "themself",
+]);
 
 /** People who may be the one spoken of instead of the recipient. */
 const PEOPLE =
   /^(?:boss|colleague|coworker|co-worker|friend|manager|daughter|son|wife|husband|partner|mother|mum|mom|father|dad|sister|brother|cousin|aunt|uncle|neighbour|neighbor|teacher|professor|tutor|mentor|student|pupil|client|customer|patient|flatmate|roommate|supervisor|director|deputy|assistant|someone|somebody|guy|woman|man|girl|boy|lady|kid|child|apprentice|trainee|intern|landlord|agent|recruiter|grandmother|grandfather|grandma|grandpa|niece|nephew)(?:'s)?$/;
 /** Several people or things that *they* may mean. */
-const GROUPS = /^(?:people|team|children|kids|women|men|parents|staff|students|clients|customers|patients|users|colleagues|friends|teachers|folks|others|everyone|both|company|firm|school|agency|committee|council)$/;
+const GROUPS =
+  /^(?:people|team|children|kids|women|men|parents|staff|students|clients|customers|patients|users|colleagues|friends|teachers|folks|others|everyone|both|company|firm|school|agency|committee|council)$/;
 
 /** After these, *her* stands alone; before anything else it means *your*. */
 const AFTER_OBJECT =
   /^(?:to|about|for|at|in|on|with|and|or|but|if|whether|how|what|why|when|where|who|because|so|as|by|from|after|before|during|through|last|yesterday|there|here|again|too|once|twice|some|a|an|the|this|that|more|directly|personally|back|up|out|over|speak|talk|present|explain|say|something|questions|via|while|since|and|first|briefly|online)$/;
 
-const ORDINARY_NAMES = new Set("will may mark grace joy rose art hope faith june april august summer dawn drew pat bill rob sue jack chase miles page reed ray".split(" "));
+const ORDINARY_NAMES = new Set(
+  "will may mark grace joy rose art hope faith june april august summer dawn drew pat bill rob sue jack chase miles page reed ray".split(
+    " ",
+  ),
+);
 
 /** The forms a recipient's name takes in an answer, longest first. */
 function namesOf(recipient: string): string[] {
@@ -25,7 +56,13 @@ function namesOf(recipient: string): string[] {
   const words = wordsOf(full);
   const first = words[0] ?? "";
   const names = [full];
-  if (words.length > 1 && !/\.$/.test(first) && first.length > 2 && !/^(?:the|ms|mr|mrs|dr|prof|professor|judge|coach|captain|bishop|chef)$/i.test(first)) names.push(first);
+  if (
+    words.length > 1 &&
+    !/\.$/.test(first) &&
+    first.length > 2 &&
+    !/^(?:the|ms|mr|mrs|dr|prof|professor|judge|coach|captain|bishop|chef)$/i.test(first)
+  )
+    names.push(first);
   return names.filter((name) => name.length > 1);
 }
 
@@ -49,7 +86,8 @@ function replaceNames(text: string, names: readonly string[]): { text: string; n
       const after = out.slice(end);
       const whole = (before === "" || /[^\p{L}\p{N}-]/u.test(before ?? "")) && !/^[\p{L}\p{N}-]/u.test(after);
       const surnameFollows = /^ \p{Lu}\p{Ll}/u.test(after) && !/^ (?:I|I'm|I'd)\b/.test(after);
-      const question = ORDINARY_NAMES.has(name.toLowerCase()) && /^ (?:you|we|I|he|she|they|the)\b/.test(after);
+      const question =
+        ORDINARY_NAMES.has(name.toLowerCase()) && /^ (?:you|we|I|he|she|they|the)\b/.test(after);
       if (!whole || question || surnameFollows) {
         at = out.indexOf(name, end);
         continue;
@@ -72,31 +110,70 @@ function replaceNames(text: string, names: readonly string[]): { text: string; n
 }
 
 const AGREES: Record<string, string> = {
-  is: "are", was: "were", has: "have", does: "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
+  is: "are",
+  was: "were",
+  has: "have",
+  does: "do",
+  "isn't": "aren't",
+  "wasn't": "weren't",
+  "hasn't": "haven't",
+  "doesn't": "don't",
 };
 
 /** The verb at the head of what follows *you*, made to agree with it. */
 function agree(rest: string): string {
-  const match = /^( (?:also|really|often|always|never|just|still|once|now|kindly|recently|currently|usually|sometimes|actually)\b)?( )([A-Za-z']+)/.exec(rest);
+  const match =
+    /^( (?:also|really|often|always|never|just|still|once|now|kindly|recently|currently|usually|sometimes|actually)\b)?( )([A-Za-z']+)/.exec(
+      rest,
+    );
   if (!match) return rest;
   const verb = match[3] ?? "";
-  const form = AGREES[verb.toLowerCase()] ?? (/[a-z]s$/.test(verb) && !/^(?:is|was|has|this|his|as|us|yes|across|always|perhaps|besides|towards)$/.test(verb) ? afterYou(verb) : verb);
+  const form =
+    AGREES[verb.toLowerCase()] ??
+    (/[a-z]s$/.test(verb) &&
+    !/^(?:is|was|has|this|his|as|us|yes|across|always|perhaps|besides|towards)$/.test(verb)
+      ? afterYou(verb)
+      : verb);
   return (match[1] ?? "") + (match[2] ?? "") + form + rest.slice(match[0].length);
 }
 
 /** Whether somebody else was named before this pronoun whom it may mean instead. */
-function otherBefore(words: readonly string[], index: number, plural: boolean, recipient: ReadonlySet<string>): boolean {
+function otherBefore(
+  words: readonly string[],
+  index: number,
+  plural: boolean,
+  recipient: ReadonlySet<string>,
+): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const word = words[at] ?? "";
     const key = keyOf(word);
     if (plural) {
-      if (GROUPS.test(key) || (/[^su]s$/.test(key) && key.length > 3 && !/'s$/.test(key) && !/^(?:this|was|has|does|always|thanks|across|perhaps)$/.test(key))) return true;
+      if (
+        GROUPS.test(key) ||
+        (/[^su]s$/.test(key) &&
+          key.length > 3 &&
+          !/'s$/.test(key) &&
+          !/^(?:this|was|has|does|always|thanks|across|perhaps)$/.test(key))
+      )
+        return true;
       continue;
     }
     if (PEOPLE.test(key)) return true;
-    const name = at > 0 || /^(?:told|said|says|mentioned|recommended|introduced|suggested|gave|knows|works|who|and)$/.test(keyOf(words[1] ?? ""));
+    const name =
+      at > 0 ||
+      /^(?:told|said|says|mentioned|recommended|introduced|suggested|gave|knows|works|who|and)$/.test(
+        keyOf(words[1] ?? ""),
+      );
     const afterPreposition = /^(?:at|in|on|the|from|to|of|near|near)$/.test(keyOf(words[at - 1] ?? ""));
-    if (name && isCapitalised(word) && !/^i(?:'|$)/.test(key) && !recipient.has(key) && !afterPreposition && !/[.!?]$/.test(words[at - 1] ?? "")) return true;
+    if (
+      name &&
+      isCapitalised(word) &&
+      !/^i(?:'|$)/.test(key) &&
+      !recipient.has(key) &&
+      !afterPreposition &&
+      !/[.!?]$/.test(words[at - 1] ?? "")
+    )
+      return true;
   }
   return false;
 }
@@ -127,8 +204,13 @@ export function toSecondPerson(answer: string, recipient: string): string {
       continue;
     }
     const said = SAYING.test(keyOf(words[index - 1] ?? "")) && !plural;
-    const object = OBJECTS.has(key) && !/^(?:her)$/.test(key) ? true : key === "her" && standsAlone(words, index);
-    const addressed = object && /^(?:tell|ask|asking|thank|thanking|invite|meet|congratulate|follow|join|show|email|message|contact|from|telling|inviting|meeting)$/.test(keyOf(words[index - 1] ?? ""));
+    const object =
+      OBJECTS.has(key) && !/^(?:her)$/.test(key) ? true : key === "her" && standsAlone(words, index);
+    const addressed =
+      object &&
+      /^(?:tell|ask|asking|thank|thanking|invite|meet|congratulate|follow|join|show|email|message|contact|from|telling|inviting|meeting)$/.test(
+        keyOf(words[index - 1] ?? ""),
+      );
     const other = !addressed && otherBefore(words, index, plural, own);
     if (other && !converted && !(said || (object && !plural))) {
       out.push(word);
@@ -154,7 +236,11 @@ function standsAlone(words: readonly string[], index: number): boolean {
   return next === undefined || /[^\p{L}']$/u.test(words[index] ?? "") || AFTER_OBJECT.test(keyOf(next));
 }
 
-function secondPerson(key: string, words: readonly string[], index: number): { instead: string; subject: boolean } {
+function secondPerson(
+  key: string,
+  words: readonly string[],
+  index: number,
+): { instead: string; subject: boolean } {
   const next = keyOf(words[index + 1] ?? "");
   switch (key) {
     case "he":
@@ -163,7 +249,15 @@ function secondPerson(key: string, words: readonly string[], index: number): { i
       return { instead: "you", subject: key !== "they" || next === "was" || next === "is" };
     case "he's":
     case "she's":
-      return { instead: /^(?:been|given|written|done|made|taken|got|had|worked|built|led|shown|helped|published)$/.test(next) ? "you've" : "you're", subject: false };
+      return {
+        instead:
+          /^(?:been|given|written|done|made|taken|got|had|worked|built|led|shown|helped|published)$/.test(
+            next,
+          )
+            ? "you've"
+            : "you're",
+        subject: false,
+      };
     case "they're":
       return { instead: "you're", subject: false };
     case "they've":

@@ -58,6 +58,7 @@ export const PEOPLE = setOf(
   "friend boss manager colleague colleagues coworker co-worker cousin wife husband sister brother teacher professor neighbour neighbor client customer student mentor daughter son mother father mum dad supervisor director uncle aunt partner flatmate roommate acquaintance contact friends landlord doctor dentist barber hairdresser accountant lawyer predecessor successor tutor advisor adviser word-of-mouth recruiter someone somebody referral recommendation",
 );
 /** What a capitalised word ends in where it is an event, not a person: `KotlinConf`, `Foodex`, `Interpack`. */
-export const EVENT_ENDING = /(?:conf|con|fest|expo|ex|pack|camp|fair|food|tech|days?|week|build|summit|dev|ops|world|show|hack|jam|lab|labs|meet|meetup|tec|tag|messe|\d|ux|ai)$/i;
+export const EVENT_ENDING =
+  /(?:conf|con|fest|expo|ex|pack|camp|fair|food|tech|days?|week|build|summit|dev|ops|world|show|hack|jam|lab|labs|meet|meetup|tec|tag|messe|\d|ux|ai)$/i;
 export const TIME =
   /^(?:(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|autumn|fall|winter|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)|yesterday|today|tonight|this morning|the other day|recently|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a few|a couple of|\d+) (?:day|week|month|year|decade)s? (?:ago|back)|(?:in|back in|since) (?:19|20)\d\d|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening|night))?|(?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)?)\b/i;

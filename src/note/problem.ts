@@ -1,5 +1,5 @@
+import type { AnswerName, Problem } from "./answers.ts";
 import type { AskCode } from "./ask-back.ts";
-import type { AnswerName, Problem } from "./assemble.ts";
 
 /** What the coach says when it asks for an answer again: what happened, and what would help. */
 
@@ -8,7 +8,7 @@ type Step = Exclude<AnswerName, "length">;
 const WANTED: Record<Step, string> = {
   name: "How should the note introduce you? A first name is enough, or a title and surname.",
   recipient: "Who is the note for? Their first name is enough, or leave it out.",
-  reason: "Why this person? A few words of your own will do, such as \"to ask how you test your data models\".",
+  reason: 'Why this person? A few words of your own will do, such as "to ask how you test your data models".',
   context: "Where did you meet or hear of them? A place, an event, a post or a person will do, or skip it.",
 };
 
@@ -21,7 +21,8 @@ const HAPPENED: Record<AskCode, string> = {
   placeholder: "There is a blank left to fill in.",
   reference: "The note cannot point to another answer.",
   generic: "Anybody could send that to anybody, so it gives them no reason to accept.",
-  "contact-detail": "There are contact details in that, and a note should hold none: people read them as a scam.",
+  "contact-detail":
+    "There are contact details in that, and a note should hold none: people read them as a scam.",
   "not-professional": "On LinkedIn that is likely to be unwelcome.",
   nonsense: "I could not read that.",
   "other-step": "That reads like the answer to another question.",
@@ -36,7 +37,10 @@ export function askFor(answer: Step, code: AskCode): Problem {
 export function tooLong(over: number, limit: number, longest: Step, proposal: string | undefined): Problem {
   const by = over === 1 ? "1 character" : `${over} characters`;
   const shorten = `Which words of the ${longest} matter most? It is the longest answer.`;
-  const offer = proposal === undefined ? shorten : `A shorter wording that fits is ready, or shorten the ${longest}, the longest answer.`;
+  const offer =
+    proposal === undefined
+      ? shorten
+      : `A shorter wording that fits is ready, or shorten the ${longest}, the longest answer.`;
   const problem: Problem = {
     answer: "length",
     code: "too-long",

@@ -1,9 +1,9 @@
-import type { Answers } from "./assemble.ts";
+import type { Answers } from "./answers.ts";
 import { properCase, toneDown } from "./capitals.ts";
 import { cleanAnswer } from "./clean.ts";
-import type { Parts } from "./compose.ts";
 import { contextOf } from "./context.ts";
 import { saysAll, withFullMention } from "./overlap.ts";
+import type { Parts } from "./parts.ts";
 import { toSecondPerson } from "./person.ts";
 import { statementsOf } from "./reason.ts";
 import { recipientOf } from "./recipient.ts";
@@ -12,16 +12,25 @@ import { mendSpelling } from "./spelling.ts";
 
 /** Where the reason is a thing of theirs in the plural, *them* in the context is those things, not the recipient. */
 const aboutThings = (context: string, said: (answer: string) => string): string => {
-  return said(context).replace(/^((?:I )?(?:found|saw|read|heard|bought|got|discovered|watched|came across|noticed|use|love)) you\b/i, "$1 them");
+  return said(context).replace(
+    /^((?:I )?(?:found|saw|read|heard|bought|got|discovered|watched|came across|noticed|use|love)) you\b/i,
+    "$1 them",
+  );
 };
 
 /** The answers read one by one: who writes to whom, what for, and how they know of each other. */
 export function read(answers: Answers): Parts {
   const recipient = recipientOf(cleanAnswer(answers.recipient ?? ""));
-  const sender = senderOf(cleanAnswer(answers.name), answers.title === undefined ? undefined : cleanAnswer(answers.title));
-  const said = (answer: string) => toSecondPerson(properCase(toneDown(mendSpelling(cleanAnswer(answer)))), recipient.name);
+  const sender = senderOf(
+    cleanAnswer(answers.name),
+    answers.title === undefined ? undefined : cleanAnswer(answers.title),
+  );
+  const said = (answer: string) =>
+    toSecondPerson(properCase(toneDown(mendSpelling(cleanAnswer(answer)))), recipient.name);
   let reason = said(answers.reason);
-  const where = /^your (?:\S+ ){0,3}\S+s$/.test(reason) ? aboutThings(answers.context ?? "", said) : said(answers.context ?? "");
+  const where = /^your (?:\S+ ){0,3}\S+s$/.test(reason)
+    ? aboutThings(answers.context ?? "", said)
+    : said(answers.context ?? "");
   let context = contextOf(where);
   if (context?.noun !== undefined && saysAll(sender.introduction, context.noun)) context = undefined;
   if (context?.noun !== undefined && context.more.length === 0) {

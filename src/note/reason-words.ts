@@ -43,13 +43,24 @@ tell teach show send give explain help join let call bring remind invite advise 
 take put add consider check look have meet drop stop pick write ask do be make spare
 `);
 /** Of those, the ones that ask only with *me* or *us* right behind: `help me`, not `help our team`. */
-export const ASKS_WITH_ME = setOf("keep take put add meet pick write ask make have look stop drop consider bring give introduce be do call join save send show tell teach explain help remind invite advise lend forgive excuse spare count let");
+export const ASKS_WITH_ME = setOf(
+  "keep take put add meet pick write ask make have look stop drop consider bring give introduce be do call join save send show tell teach explain help remind invite advise lend forgive excuse spare count let",
+);
 
 /** Nouns with a carrier of their own: `question about …` is *I have a question about …*. */
-export const HAVE_NOUNS = setOf("question questions idea ideas proposal suggestion request favour favor tip tips story news query concern complaint correction offer invitation invite thought thoughts feedback hunch theory confession");
-export const WANT_NOUNS = setOf("advice feedback help guidance tips recommendations suggestions insight insights input support information info coffee chat call introduction conversation permission access clarification opinion perspective mentoring");
-export const OUT_OF_NOUNS = setOf("curiosity admiration respect gratitude interest love solidarity appreciation");
-export const SHARED_NOUNS = setOf("interest interests passion love hobby background experience friend friends roots concern values respect");
+export const HAVE_NOUNS = setOf(
+  "question questions idea ideas proposal suggestion request favour favor tip tips story news query concern complaint correction offer invitation invite thought thoughts feedback hunch theory confession",
+);
+export const WANT_NOUNS = setOf(
+  "advice feedback help guidance tips recommendations suggestions insight insights input support information info coffee chat call introduction conversation permission access clarification opinion perspective mentoring",
+);
+export const OUT_OF_NOUNS = setOf(
+  "curiosity admiration respect gratitude interest love solidarity appreciation",
+);
+export const SHARED_NOUNS = setOf(
+  "interest interests passion love hobby background experience friend friends roots concern values respect",
+);
 
 /** A single word or two that stands as a sentence. */
-export const GREETS = /^(?:thanks|thank you|many thanks|congrats|congratulations|well done|kudos|bravo|hats off|happy|good luck|best of luck|welcome|sorry|apologies|compliments|cheers|respect to|wow|no|not|nothing|never|great|what an?|big thanks|huge thanks|so|same here|hooray|hurrah|yes|ha|oh|greetings from|best|fun|good|nice|lovely|amazing|brilliant|awesome|fantastic|wonderful|excellent|superb)\b/i;
+export const GREETS =
+  /^(?:thanks|thank you|many thanks|congrats|congratulations|well done|kudos|bravo|hats off|happy|good luck|best of luck|welcome|sorry|apologies|compliments|cheers|respect to|wow|no|not|nothing|never|great|what an?|big thanks|huge thanks|so|same here|hooray|hurrah|yes|ha|oh|greetings from|best|fun|good|nice|lovely|amazing|brilliant|awesome|fantastic|wonderful|excellent|superb)\b/i;

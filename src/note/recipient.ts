@@ -1,5 +1,5 @@
 import { properName, titleOf } from "../text/names.ts";
-import { capitalise, keyOf, withoutEmoji, trimEndOf, wordsOf } from "./words.ts";
+import { capitalise, keyOf, trimEndOf, withoutEmoji, wordsOf } from "./words.ts";
 
 /** How the note opens. */
 export interface Recipient {
@@ -17,7 +17,8 @@ export function recipientOf(answer: string): Recipient {
   // "Priya Nair, CTO": what follows the comma is no part of the greeting.
   const text = trimEndOf(typed.split(", ", 1)[0] ?? "", ",!?:; ").trim();
   if (text === "") return { greeting: "Hi", formal: false, name: "" };
-  const team = /^the (?:whole |entire )?(team|people|folks|crew|staff)(?: (?:at|of|from|behind) (.+))?$/i.exec(text);
+  const team =
+    /^the (?:whole |entire )?(team|people|folks|crew|staff)(?: (?:at|of|from|behind) (.+))?$/i.exec(text);
   if (team) {
     const whose = team[2] ? ` at ${team[2]}` : "";
     return team[1]?.toLowerCase() === "team" && team[2]
@@ -33,7 +34,10 @@ export function recipientOf(answer: string): Recipient {
     const name = `${kept} ${titled(words.slice(1).join(" "))}`;
     return { greeting: `Dear ${name}`, formal: true, name };
   }
-  const name = words.length === 1 && keyOf(text) === "all" ? "all" : properName(text.replace(/\.$/, (dot) => (/ \p{Lu}\.$/u.test(text) ? dot : "")));
+  const name =
+    words.length === 1 && keyOf(text) === "all"
+      ? "all"
+      : properName(text.replace(/\.$/, (dot) => (/ \p{Lu}\.$/u.test(text) ? dot : "")));
   return { greeting: `Hi ${called(name)}`, formal: false, name };
 }
 
@@ -45,7 +49,9 @@ const NOT_SURNAME =
 function called(name: string): string {
   const words = wordsOf(name);
   const [first = "", second = ""] = words;
-  const plain = words.length === 2 && [first, second].every((word) => /^\p{Lu}[\p{Ll}'’-]+(?:-?\p{Lu}\p{Ll}+)*$/u.test(word));
+  const plain =
+    words.length === 2 &&
+    [first, second].every((word) => /^\p{Lu}[\p{Ll}'’-]+(?:-?\p{Lu}\p{Ll}+)*$/u.test(word));
   return plain && first.length > 2 && second.length > 2 && !NOT_SURNAME.test(second) ? first : name;
 }
 

@@ -1,4 +1,5 @@
 import { properName, titleOf } from "../text/names.ts";
+import { article } from "./article.ts";
 import { properCase } from "./capitals.ts";
 import { CREDENTIALS, DEPARTMENTS, GROUP_HEADS, isRole } from "./roles.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -19,13 +20,19 @@ const GREETING =
 /** Ways to say one's name, each taken off; the note says `I'm …` itself. */
 const OPENINGS =
   /^(?:(?:the note (?:should|can|could|may) )?(?:introduce|present) me as|(?:you (?:can|may) |just |please )?(?:call me|put|say|write|use)|sign (?:it|me)(?: as)?|name ?:|it['’]s just|just|it should say) (?=\S)/i;
-const SELF = /^(?:i am called|i['’]m called|i['’]m|i am|im|my name['’]s|my name is|name is|i am called|i['’]m called|they call me|people call me|i go by) (?=\S)/i;
+const SELF =
+  /^(?:i am called|i['’]m called|i['’]m|i am|im|my name['’]s|my name is|name is|i am called|i['’]m called|they call me|people call me|i go by) (?=\S)/i;
 const HERE = /^(.{1,60}?),? here$/i;
 const PRESENTED = /^(?:this is|it['’]s me|it is me|we['’]re|we are|it['’]s|it is|my name is|my name['’]s)\b/i;
 
 /** The introduction made of what was typed as the name. */
 export function senderOf(answer: string, title: string | undefined): Sender {
-  let text = withoutEmoji(answer.replace(/(\p{L}) (?:[\p{Extended_Pictographic}\u200d\ufe0f\p{Emoji_Modifier}]+) (?=\p{Ll})/gu, "$1, ")).replace(/ ?@ ?(?=\p{L})/gu, (at, index: number) => (index === 0 ? at : " at "));
+  let text = withoutEmoji(
+    answer.replace(
+      /(\p{L}) (?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+ (?=\p{Ll})/gu,
+      "$1, ",
+    ),
+  ).replace(/ ?@ ?(?=\p{L})/gu, (at, index: number) => (index === 0 ? at : " at "));
   text = text.replace(GREETING, "").replace(OPENINGS, "").trim();
   const sentences = sentencesOf(text);
   const first = sentences.shift();
@@ -35,14 +42,20 @@ export function senderOf(answer: string, title: string | undefined): Sender {
   return { ...opening, introduction: rest === "" ? opening.introduction : `${opening.introduction} ${rest}` };
 }
 
-const extraSentence = (sentence: Sentence): string => `${capitalise(properCase(sentence.text))}${sentence.mark === "?" ? "?" : "."}`;
+const extraSentence = (sentence: Sentence): string =>
+  `${capitalise(properCase(sentence.text))}${sentence.mark === "?" ? "?" : "."}`;
 
 const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 function introduce(sentence: Sentence, title: string | undefined): Sender {
   const text = sentence.text;
   const couple = /^([\p{Lu}]\S*|my \p{Ll}+) and I,? (\p{Lu}[\p{L}'’-]*), we (.+)$/u.exec(text);
-  if (couple) return { introduction: stop(`I'm ${couple[2]}; ${couple[1]} and I ${couple[3]}`), plural: true, name: couple[2] ?? "" };
+  if (couple)
+    return {
+      introduction: stop(`I'm ${couple[2]}; ${couple[1]} and I ${couple[3]}`),
+      plural: true,
+      name: couple[2] ?? "",
+    };
   const here = HERE.exec(text);
   if (here) return plain(here[1] ?? "", title);
   const presented = PRESENTED.exec(text);
@@ -55,7 +68,8 @@ function introduce(sentence: Sentence, title: string | undefined): Sender {
     }
     const plural = /^we/i.test(verb);
     const lead = plural ? "we're" : /^this/i.test(verb) ? "this is" : /me$/i.test(verb) ? "it's me" : "it's";
-    const comma = lead === "it's me" && rest.startsWith(",") ? rest : ` ${named(rest.replace(/^,\s*/, ""), title)}`;
+    const comma =
+      lead === "it's me" && rest.startsWith(",") ? rest : ` ${named(rest.replace(/^,\s*/, ""), title)}`;
     return { introduction: stop(lead + comma), plural, name: nameOf(rest) };
   }
   const self = SELF.exec(text);
@@ -81,10 +95,19 @@ function isPlural(text: string): boolean {
   const head = text.split(/,|\(| from | at | of | on behalf /)[0] ?? "";
   const words = wordsOf(head).map(keyOf);
   if (/^\p{Lu}[\p{L}'’-]* (?:&|and|\+) \p{Lu}[\p{L}'’-]*$/u.test(head.trim())) return true;
-  if (/ (?:&|and) (?:sons|daughters|family|friends|co|partners)\.?$/i.test(head.trim()) && !/ (?:from|at) /.test(head)) return true;
-  if (words[0] === "team" && words.length > 1 && !isRole(words.at(-1) ?? "") && words[1] !== "lead") return true;
+  if (
+    / (?:&|and) (?:sons|daughters|family|friends|co|partners)\.?$/i.test(head.trim()) &&
+    !/ (?:from|at) /.test(head)
+  )
+    return true;
+  if (words[0] === "team" && words.length > 1 && !isRole(words.at(-1) ?? "") && words[1] !== "lead")
+    return true;
   const last = words.at(-1) ?? "";
-  return words[0] === "the" && words.length > 1 && (GROUP_HEADS.has(last) || (/[^su']s$/.test(last) && !isCapitalised(wordsOf(head).at(-1) ?? "")));
+  return (
+    words[0] === "the" &&
+    words.length > 1 &&
+    (GROUP_HEADS.has(last) || (/[^su']s$/.test(last) && !isCapitalised(wordsOf(head).at(-1) ?? "")))
+  );
 }
 
 /** Name first, particles and all: `de la Cruz, Isabel`. */
@@ -93,7 +116,11 @@ function surnameFirst(text: string): string | undefined {
   const words = wordsOf(surname);
   const particles = words.slice(0, -1);
   if (more !== undefined || particles.length === 0 || !/^\p{Lu}[\p{L}'’-]*$/u.test(given)) return undefined;
-  return particles.every((word) => /^(?:van|von|de|der|den|la|le|du|di|da|dos|das|al|el|bin|ter|ten)$/i.test(word)) ? `${given} ${surname}` : undefined;
+  return particles.every((word) =>
+    /^(?:van|von|de|der|den|la|le|du|di|da|dos|das|al|el|bin|ter|ten)$/i.test(word),
+  )
+    ? `${given} ${surname}`
+    : undefined;
 }
 
 /** The name with its title, roles with their articles, employers with their `from`. */
@@ -107,10 +134,18 @@ function named(text: string, title?: string): string {
     .filter(Boolean);
   const first = segments[0] ?? "";
   const last = segments.at(-1) ?? "";
-  if (segments.length === 2 && isRolePhrase(first) && isCapitalised(last) && !isRolePhrase(last) && wordsOf(last).length <= 3)
+  if (
+    segments.length === 2 &&
+    isRolePhrase(first) &&
+    isCapitalised(last) &&
+    !isRolePhrase(last) &&
+    wordsOf(last).length <= 3
+  )
     return `${withTitle(properName(last), title)}, ${isCapitalised(first) || /^(?:an?|the|your|our|my) /.test(first) ? "" : `${article(first)} `}${properCase(first)}`;
   const head = headOf(first, title);
-  const tail = segments.slice(1).map((segment, index) => segmentOf(segment, index, segments.length - 1, segments));
+  const tail = segments
+    .slice(1)
+    .map((segment, index) => segmentOf(segment, index, segments.length - 1, segments));
   return head + tail.join("");
 }
 
@@ -118,14 +153,20 @@ function named(text: string, title?: string): string {
 function headOf(text: string, title: string | undefined): string {
   const words = wordsOf(text);
   const ends = words.findIndex((word) =>
-    /^(?:from|at|of|in|on|with|and|but|for|the|who|a|an|here|\(.*|&|to|by|\/|called|fellow|your|our|my|ex-.*|not|just|nobody|one)$/i.test(word),
+    /^(?:from|at|of|in|on|with|and|but|for|the|who|a|an|here|\(.*|&|to|by|\/|called|fellow|your|our|my|ex-.*|not|just|nobody|one)$/i.test(
+      word,
+    ),
   );
   const nameWords = ends < 0 ? words : words.slice(0, ends);
   const after = ends < 0 ? [] : words.slice(ends);
   if (nameWords.length === 0 || isRolePhrase(nameWords.join(" "))) return relation(text, title);
-  const acronym = nameWords.length > 1 && /^(?:QA|HR|IT|UX|UI|PR|MD|PhD|MBA|CPA|RN|BA|PM)$/.test(nameWords.at(-1) ?? "") ? nameWords.pop() : undefined;
+  const acronym =
+    nameWords.length > 1 && /^(?:QA|HR|IT|UX|UI|PR|MD|PhD|MBA|CPA|RN|BA|PM)$/.test(nameWords.at(-1) ?? "")
+      ? nameWords.pop()
+      : undefined;
   const name = withTitle(properName(nameWords.join(" ")), title);
-  const conjunction = /^(?:and|&|\+)$/.test(after[0] ?? "") && after[1] !== undefined && !/^(?:i|we)$/i.test(after[1]);
+  const conjunction =
+    /^(?:and|&|\+)$/.test(after[0] ?? "") && after[1] !== undefined && !/^(?:i|we)$/i.test(after[1]);
   const rest = conjunction
     ? `${after[0]} ${headOf(after.slice(1).join(" "), undefined)}`
     : withArticles(properCase(after.join(" ")));
@@ -151,20 +192,14 @@ function withTitle(name: string, title: string | undefined): string {
 function relation(text: string, title: string | undefined): string {
   const cased = properCase(text);
   const first = keyOf(wordsOf(cased)[0] ?? "");
-  if (isPlural(text) || /^(?:the|a|an|your|our|my|one|nobody|just|i|we|not|from|with|in|at)$/.test(first)) return cased;
-  const lowered = /^\p{Lu}\p{Ll}/u.test(cased) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(cased) ? cased[0]?.toLowerCase() + cased.slice(1) : cased;
+  if (isPlural(text) || /^(?:the|a|an|your|our|my|one|nobody|just|i|we|not|from|with|in|at)$/.test(first))
+    return cased;
+  const lowered =
+    /^\p{Lu}\p{Ll}/u.test(cased) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(cased)
+      ? cased[0]?.toLowerCase() + cased.slice(1)
+      : cased;
   const role = `${article(lowered)} ${lowered}`;
   return title ? withTitle(role, title) : role;
-}
-
-/** `a` or `an`, by sound as far as spelling tells. */
-export function article(text: string): string {
-  const word = wordsOf(text)[0] ?? "";
-  if (/^(?:uni(?![mn])|use|user|euro|one\b|once|ubi|uk\b|us\b)/i.test(word)) return "a";
-  if (/^(?:8|11|18|80)/.test(word)) return "an";
-  if (/^(?:hour|honest|honou?r|heir)/i.test(word)) return "an";
-  if (/^[FHLMNRSX][A-Z]+\b/.test(word) || /^(?:MSc|MBA|NGO|HR|ML|SEO|LLM|MP)\b/.test(word)) return "an";
-  return /^[aeiou]/i.test(word) ? "an" : "a";
 }
 
 /** Whether a phrase names what somebody does rather than who they are. */
@@ -184,11 +219,26 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
     return `, ${roleWithArticle(segment.replace(/^I(?: am|'m) /i, ""))}`;
   if (/^(?:we|you) \p{L}/iu.test(segment)) return `; ${segment}`;
   if (/^I \p{L}/iu.test(segment)) return ` and ${segment}`;
-  if (/^(?:a|an|the|your|our|my|from|at|in|with|and|not|but|just|who|fellow|on|of|also) /i.test(`${segment} `))
-    return /^fellow /i.test(segment) ? `, a ${segment}` : /^(?:from|at|in|on|with) /i.test(segment) ? `${index === 0 && count === 1 ? " " : ", "}${segment}` : `, ${segment}`;
+  if (
+    /^(?:a|an|the|your|our|my|from|at|in|with|and|not|but|just|who|fellow|on|of|also) /i.test(`${segment} `)
+  )
+    return /^fellow /i.test(segment)
+      ? `, a ${segment}`
+      : /^(?:from|at|in|on|with) /i.test(segment)
+        ? `${index === 0 && count === 1 ? " " : ", "}${segment}`
+        : `, ${segment}`;
   if (DEPARTMENTS.has(key)) return count === 1 ? ` from ${segment}` : `, ${segment}`;
-  if (/^\p{Ll}.* ?(?:office|department|desk|team|lab|clinic|workshop|library|branch|unit|ward|studio|factory)$/u.test(segment) && count === 1) return ` from the ${segment}`;
-  if (isRolePhrase(segment) || /^\p{Ll}[^,]*(?:[a-z]{3}(?:er|or)|ist|ian|eer|man|woman|smith|wright)$/u.test(segment)) {
+  if (
+    /^\p{Ll}.* ?(?:office|department|desk|team|lab|clinic|workshop|library|branch|unit|ward|studio|factory)$/u.test(
+      segment,
+    ) &&
+    count === 1
+  )
+    return ` from the ${segment}`;
+  if (
+    isRolePhrase(segment) ||
+    /^\p{Ll}[^,]*(?:[a-z]{3}(?:er|or)|ist|ian|eer|man|woman|smith|wright)$/u.test(segment)
+  ) {
     const bare = !/ (?:at|of|for) /.test(segment) && !isCapitalised(segment) && !/s$/.test(key);
     return bare && count <= 2 ? `, ${article(segment)} ${segment}` : `, ${segment}`;
   }
@@ -197,11 +247,13 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
   if (department) return ` from ${segment}`;
   const name = words.every((word) => isCapitalised(word) || /^(?:&|and|of|the|for|de|du|la|und)$/.test(word));
   const before = all[index] ?? "";
-  if (name && (count === 1 || (index === 1 && count === 2 && isRolePhrase(before)))) return `${/^(?:head|manager|director|lead|ceo|cto|cfo|coo|founder|co-founder|president|vp|partner|owner|chair|secretary|treasurer)\b|(?:manager|director|lead|officer)$/i.test(before) && index === 1 ? " at" : " from"} ${segment}`;
+  if (name && (count === 1 || (index === 1 && count === 2 && isRolePhrase(before))))
+    return `${/^(?:head|manager|director|lead|ceo|cto|cfo|coo|founder|co-founder|president|vp|partner|owner|chair|secretary|treasurer)\b|(?:manager|director|lead|officer)$/i.test(before) && index === 1 ? " at" : " from"} ${segment}`;
   return `, ${segment}`;
 }
 
-const roleWithArticle = (text: string): string => (isRolePhrase(text) && !/^(?:an?|the|your|our|my) /i.test(text) ? `${article(text)} ${text}` : text);
+const roleWithArticle = (text: string): string =>
+  isRolePhrase(text) && !/^(?:an?|the|your|our|my) /i.test(text) ? `${article(text)} ${text}` : text;
 
 /** The given name as other answers may repeat it. */
 function nameOf(text: string): string {

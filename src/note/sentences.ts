@@ -1,3 +1,4 @@
+import type { Mark } from "./parts.ts";
 import { keyOf, trimEndOf, wordsOf } from "./words.ts";
 
 /** One sentence of an answer. */
@@ -5,7 +6,7 @@ export interface Sentence {
   /** Without its final full stop, question mark or exclamation mark. */
   text: string;
   /** What ended it; "" at the end of an answer that has none. */
-  mark: "" | "." | "!" | "?";
+  mark: Mark;
 }
 
 /** Words whose full stop ends no sentence. */
@@ -30,7 +31,7 @@ export function sentencesOf(text: string): Sentence[] {
   const words = wordsOf(text);
   const sentences: Sentence[] = [];
   let current: string[] = [];
-  const close = (mark: Sentence["mark"]) => {
+  const close = (mark: Mark) => {
     const body = current.join(" ").trim();
     if (body !== "") sentences.push({ text: body, mark });
     current = [];
@@ -41,7 +42,12 @@ export function sentencesOf(text: string): Sentence[] {
     const body = trimEndOf(inner, ".!?");
     const marks = inner.slice(body.length);
     const bracketed = word.startsWith("(") && word.endsWith(")");
-    if (marks === "" || bracketed || /^[:;]/.test(word) || (marks === "." && isAbbreviation(word, words[index + 1]))) {
+    if (
+      marks === "" ||
+      bracketed ||
+      /^[:;]/.test(word) ||
+      (marks === "." && isAbbreviation(word, words[index + 1]))
+    ) {
       current.push(word);
       continue;
     }

@@ -9,7 +9,10 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/\b(do|does|did|is|are|was|were|would|could|should|has|have) not\b/gi, "$1n't"],
   [/\bcannot\b/gi, "can't"],
   [/\b(it|that|there) is\b/gi, "$1's"],
-  [/\b(?:very|really|truly|absolutely|genuinely|actually|simply|basically|honestly|definitely|quite|extremely) (?=\p{L})/giu, ""],
+  [
+    /\b(?:very|really|truly|absolutely|genuinely|actually|simply|basically|honestly|definitely|quite|extremely) (?=\p{L})/giu,
+    "",
+  ],
   [/\bdue to the fact that\b/gi, "because"],
   [/\bat this point in time\b|\bat the moment\b/gi, "now"],
   [/\ba (?:large|great) (?:number|many)(?: of)?\b/gi, "many"],

@@ -21,6 +21,7 @@ const withParticiples = (text: string): string =>
 export function mendSpelling(text: string): string {
   let mended = wordsOf(text).map(mendWord).join(" ");
   const lower = ` ${mended.toLowerCase()} `;
-  for (const { sign, slip, instead } of SLIPS) if (lower.includes(sign)) mended = mended.replace(slip, instead);
+  for (const { sign, slip, instead } of SLIPS)
+    if (lower.includes(sign)) mended = mended.replace(slip, instead);
   return mended.includes("~") ? withParticiples(mended) : mended;
 }

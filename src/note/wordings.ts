@@ -1,4 +1,5 @@
-import { compose, type Parts, type Style } from "./compose.ts";
+import { compose, type Style } from "./compose.ts";
+import type { Parts } from "./parts.ts";
 
 /** The ways to word a note, best first. */
 const STYLES: readonly Style[] = [
@@ -15,6 +16,9 @@ const REASON_FIRST: readonly Style[] = STYLES.filter((style) => style.first === 
 
 /** All wordings of these parts, without doubles; at least one. */
 export function wordingsOf(parts: Parts): string[] {
-  const styles = parts.context?.pointsBack && !/^your [^,]* says so$/i.test(parts.context.sentence ?? "") ? REASON_FIRST : STYLES;
+  const styles =
+    parts.context?.pointsBack && !/^your [^,]* says so$/i.test(parts.context.sentence ?? "")
+      ? REASON_FIRST
+      : STYLES;
   return [...new Set(styles.map((style) => compose(parts, style)))];
 }

@@ -1,14 +1,16 @@
 /** Words as the assembler sees them: what stands between spaces, with its punctuation. */
 
 /** The words of a text, punctuation included. */
-export const wordsOf = (text: string): string[] => (text === "" ? [] : text.split(" ").filter((word) => word !== ""));
+export const wordsOf = (text: string): string[] =>
+  text === "" ? [] : text.split(" ").filter((word) => word !== "");
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Whether the code point at this place belongs to a word; cheap for ASCII. */
 function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   // The second half of a pair is judged with its first.
   if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && isWordAt(text, at - 1);
   return LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
@@ -86,9 +88,4 @@ export const endsInEmoji = (text: string): boolean => LAST_EMOJI.test(text) || E
 
 /** The text without emoji; digits and # keep theirs. */
 export const withoutEmoji = (text: string): string =>
-  /^[\x20-\x7e]*$/.test(text)
-    ? text
-    : text
-        .replace(EMOJI, "")
-        .replace(/ {2,}/g, " ")
-        .trim();
+  /^[\x20-\x7e]*$/.test(text) ? text : text.replace(EMOJI, "").replace(/ {2,}/g, " ").trim();

@@ -2,21 +2,86 @@
 
 /** Titles as they are written, by their key (lower case, no full stop). */
 const TITLES: Record<string, string> = {
-  mr: "Mr.", mrs: "Mrs.", ms: "Ms.", mx: "Mx.", miss: "Miss", dr: "Dr.", prof: "Prof.", professor: "Professor", rev: "Rev.",
-  reverend: "Reverend", father: "Father", sister: "Sister", brother: "Brother", pastor: "Pastor", bishop: "Bishop",
-  archbishop: "Archbishop", rabbi: "Rabbi", imam: "Imam", judge: "Judge", justice: "Justice", captain: "Captain",
-  capt: "Capt.", colonel: "Colonel", col: "Col.", major: "Major", general: "General", sergeant: "Sergeant", sgt: "Sgt.",
-  lieutenant: "Lieutenant", lt: "Lt.", corporal: "Corporal", admiral: "Admiral", commander: "Commander", coach: "Coach",
-  chef: "Chef", councillor: "Councillor", councilor: "Councilor", cllr: "Cllr", senator: "Senator", minister: "Minister",
-  mayor: "Mayor", ambassador: "Ambassador", president: "President", dean: "Dean", sir: "Sir", dame: "Dame", lord: "Lord",
-  lady: "Lady", madam: "Madam", doctor: "Doctor", frau: "Frau", herr: "Herr", madame: "Madame", monsieur: "Monsieur",
-  señora: "Señora", señor: "Señor", signora: "Signora", officer: "Officer", inspector: "Inspector", nurse: "Nurse",
-  principal: "Principal", hon: "Hon.", sheikh: "Sheikh", engr: "Engr.", ranger: "Ranger", warden: "Warden", deacon: "Deacon", canon: "Canon", abbot: "Abbot", governor: "Governor", detective: "Detective", constable: "Constable", superintendent: "Superintendent",
+  mr: "Mr.",
+  mrs: "Mrs.",
+  ms: "Ms.",
+  mx: "Mx.",
+  miss: "Miss",
+  dr: "Dr.",
+  prof: "Prof.",
+  professor: "Professor",
+  rev: "Rev.",
+  reverend: "Reverend",
+  father: "Father",
+  sister: "Sister",
+  brother: "Brother",
+  pastor: "Pastor",
+  bishop: "Bishop",
+  archbishop: "Archbishop",
+  rabbi: "Rabbi",
+  imam: "Imam",
+  judge: "Judge",
+  justice: "Justice",
+  captain: "Captain",
+  capt: "Capt.",
+  colonel: "Colonel",
+  col: "Col.",
+  major: "Major",
+  general: "General",
+  sergeant: "Sergeant",
+  sgt: "Sgt.",
+  lieutenant: "Lieutenant",
+  lt: "Lt.",
+  corporal: "Corporal",
+  admiral: "Admiral",
+  commander: "Commander",
+  coach: "Coach",
+  chef: "Chef",
+  councillor: "Councillor",
+  councilor: "Councilor",
+  cllr: "Cllr",
+  senator: "Senator",
+  minister: "Minister",
+  mayor: "Mayor",
+  ambassador: "Ambassador",
+  president: "President",
+  dean: "Dean",
+  sir: "Sir",
+  dame: "Dame",
+  lord: "Lord",
+  lady: "Lady",
+  madam: "Madam",
+  doctor: "Doctor",
+  frau: "Frau",
+  herr: "Herr",
+  madame: "Madame",
+  monsieur: "Monsieur",
+  señora: "Señora",
+  señor: "Señor",
+  signora: "Signora",
+  officer: "Officer",
+  inspector: "Inspector",
+  nurse: "Nurse",
+  principal: "Principal",
+  hon: "Hon.",
+  sheikh: "Sheikh",
+  engr: "Engr.",
+  ranger: "Ranger",
+  warden: "Warden",
+  deacon: "Deacon",
+  canon: "Canon",
+  abbot: "Abbot",
+  governor: "Governor",
+  detective: "Detective",
+  constable: "Constable",
+  superintendent: "Superintendent",
 };
 
 /** Words of a surname that stay lower case. */
 const PARTICLES = new Set(
-  "van von der den de del della di da dos das do du la le les ten ter zu zum zur af av bin ibn bint y e el al st".split(" "),
+  "van von der den de del della di da dos das do du la le les ten ter zu zum zur af av bin ibn bint y e el al st".split(
+    " ",
+  ),
 );
 
 /** The title as it is written (`prof` → `Prof.`), or undefined for any other word. */
@@ -62,7 +127,12 @@ export function properName(text: string): string {
     .map((word, index) => {
       const letters = word.replace(/[^\p{L}]/gu, "");
       if (letters === "") return word;
-      if (shouted) return letters.length <= 2 && words.length > 1 && index > 0 ? word : isInitials(letters) ? word : nameWord(word, index === 0);
+      if (shouted)
+        return letters.length <= 2 && words.length > 1 && index > 0
+          ? word
+          : isInitials(letters)
+            ? word
+            : nameWord(word, index === 0);
       if (!/\p{Lu}/u.test(letters) && (lower || index === 0)) return nameWord(word, index === 0);
       return word;
     })

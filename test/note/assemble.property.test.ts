@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assemble, type Answers } from "../../src/note/assemble.ts";
+import { type Answers, assemble } from "../../src/note/assemble.ts";
 import { answersOf, readSets } from "./scorer.ts";
 import { contentStems, hasStem } from "./stems.ts";
 
@@ -8,9 +8,57 @@ const sets = [...readSets("assemble_ideal.jsonl"), ...readSets("assemble_dev.jso
 
 /** What gets into text fields: emoji, joiners, marks, halves of pairs, controls, other directions. */
 const INTRUDERS = [
-  "😀", "👩‍🚀", "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇳🇴", "👍🏽", "☕", "e\u0301", "\u0301\u0301\u0301", "z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍", "\u200d", "\u200b", "\ufeff", "\u2060", "\u00ad",
-  "\ud83d", "\ude00", "\u0000", "\u0007", "\u001b[2J", "\u009b31m", "\u202e", "\u2066", "\u2069", "\u200f", "مريم", "שלום", "中文", "日本",
-  "\n", "\r\n", "\u2028", "\t", "\u00a0", "\u3000", "…", "—", "“", "”", "’", "!!!", "??", "  ", ".", ",", ";", "(", ")", "[", "{", "<b>",
+  "😀",
+  "👩‍🚀",
+  "👨‍👩‍👧‍👦",
+  "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+  "🇳🇴",
+  "👍🏽",
+  "☕",
+  "e\u0301",
+  "\u0301\u0301\u0301",
+  "z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍",
+  "\u200d",
+  "\u200b",
+  "\ufeff",
+  "\u2060",
+  "\u00ad",
+  "\ud83d",
+  "\ude00",
+  "\u0000",
+  "\u0007",
+  "\u001b[2J",
+  "\u009b31m",
+  "\u202e",
+  "\u2066",
+  "\u2069",
+  "\u200f",
+  "مريم",
+  "שלום",
+  "中文",
+  "日本",
+  "\n",
+  "\r\n",
+  "\u2028",
+  "\t",
+  "\u00a0",
+  "\u3000",
+  "…",
+  "—",
+  "“",
+  "”",
+  "’",
+  "!!!",
+  "??",
+  "  ",
+  ".",
+  ",",
+  ";",
+  "(",
+  ")",
+  "[",
+  "{",
+  "<b>",
 ];
 
 const intruder = fc.oneof(fc.constantFrom(...INTRUDERS), fc.string({ unit: "binary", maxLength: 3 }));
@@ -29,11 +77,16 @@ const anyAnswers: fc.Arbitrary<Answers> = fc.constantFrom(...sets).chain((set) =
     reason: disturbed(set.reason),
     ...(set.title === undefined ? {} : { title: disturbed(set.title) }),
     ...(set.recipient === undefined ? {} : { recipient: disturbed(set.recipient) }),
-    ...(set.context === undefined ? {} : { context: set.context === null ? fc.constant(null) : disturbed(set.context) }),
+    ...(set.context === undefined
+      ? {}
+      : { context: set.context === null ? fc.constant(null) : disturbed(set.context) }),
   }),
 ) as fc.Arbitrary<Answers>;
 
-const limits = fc.oneof({ weight: 3, arbitrary: fc.constant(300) }, { weight: 2, arbitrary: fc.integer({ min: 50, max: 300 }) });
+const limits = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(300) },
+  { weight: 2, arbitrary: fc.integer({ min: 50, max: 300 }) },
+);
 
 const RUNS = 600;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -60,10 +113,17 @@ describe("any answers, any limit", () => {
         expect(result.note).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
         expect(result.note).toBe(result.note.trim());
         const typed = new Set<string>();
-        for (const answer of [answers.name, answers.title, answers.recipient, answers.reason, answers.context])
+        for (const answer of [
+          answers.name,
+          answers.title,
+          answers.recipient,
+          answers.reason,
+          answers.context,
+        ])
           for (const { segment } of graphemes.segment(answer ?? "")) typed.add(segment);
         for (const { segment } of graphemes.segment(result.note))
-          if (/\p{Extended_Pictographic}/u.test(segment)) expect([...typed].some((one) => one.includes(segment))).toBe(true);
+          if (/\p{Extended_Pictographic}/u.test(segment))
+            expect([...typed].some((one) => one.includes(segment))).toBe(true);
       }),
       { numRuns: RUNS },
     );
@@ -75,7 +135,9 @@ describe("any answers, any limit", () => {
         const result = assemble(answers, { wording });
         if (!result.ok) return;
         expect(result.note).not.toMatch(/\b(because|to|from|at|the|a|and|I'm|about|of|in|for|with|so) \1\b/i);
-        expect(result.note).not.toMatch(/[?!]\.|\.\.|!!|,,|,\.| [.,;?!](?!\p{L})|like to to|because so|I'm I /u);
+        expect(result.note).not.toMatch(
+          /[?!]\.|\.\.|!!|,,|,\.| [.,;?!](?!\p{L})|like to to|because so|I'm I /u,
+        );
       }),
       { numRuns: RUNS },
     );
@@ -99,11 +161,20 @@ describe("any answers, any limit", () => {
 
   it("assemble whatever is kept, and never throw", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (name, recipient, reason, context) => {
-        const result = assemble({ name, recipient, reason, context }, { keep: ["name", "recipient", "reason", "context"] });
-        if (result.ok) expect(result.note).not.toMatch(/\p{Surrogate}/u);
-        else expect(result.problem.answer).toBe("length");
-      }),
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "binary" }),
+        (name, recipient, reason, context) => {
+          const result = assemble(
+            { name, recipient, reason, context },
+            { keep: ["name", "recipient", "reason", "context"] },
+          );
+          if (result.ok) expect(result.note).not.toMatch(/\p{Surrogate}/u);
+          else expect(result.problem.answer).toBe("length");
+        },
+      ),
       { numRuns: RUNS },
     );
   });

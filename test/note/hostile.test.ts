@@ -35,7 +35,9 @@ describe("an answer of any size", () => {
       const result = assemble(answers);
       if (result.ok) expect(result.note.length).toBeLessThan(300);
       else expect(result.problem.message).not.toBe("");
-      expect(() => assemble(answers, { keep: ["name", "recipient", "reason", "context", "length"] })).not.toThrow();
+      expect(() =>
+        assemble(answers, { keep: ["name", "recipient", "reason", "context", "length"] }),
+      ).not.toThrow();
     }
   });
 });

@@ -14,6 +14,7 @@ describe.each(Object.entries(FLOORS))("the answer sets of %s", (file, allowed) =
   });
 
   it("stay below their limit", () => {
-    for (const { set, result } of scores) if (result.ok) expect(result.note.length, set.id).toBeLessThan(set.limit ?? 300);
+    for (const { set, result } of scores)
+      if (result.ok) expect(result.note.length, set.id).toBeLessThan(set.limit ?? 300);
   });
 });

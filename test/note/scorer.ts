@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { assemble, type Answers, type Assembled } from "../../src/note/assemble.ts";
+import { type Answers, type Assembled, assemble } from "../../src/note/assemble.ts";
 
 /** One line of an answer-set file: the answers, and what a careful editor expects of their note. */
 export interface AnswerSet extends Answers {

@@ -9,10 +9,20 @@ const FREE = new Set(
   mr mrs ms dr prof title reason regarding re long`.split(/\s+/),
 );
 
-const plain = (text: string): string => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’]s?\b/g, "");
+const plain = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/['’]s?\b/g, "");
 
 const stem = (word: string): string =>
-  word.replace(/(?:ying|ies|ied)$/, "y").replace(/(?:ing|ed|es|s)$/, "").replace(/(.)\1$/, "$1").replace(/e$/, "").slice(0, 12);
+  word
+    .replace(/(?:ying|ies|ied)$/, "y")
+    .replace(/(?:ing|ed|es|s)$/, "")
+    .replace(/(.)\1$/, "$1")
+    .replace(/e$/, "")
+    .slice(0, 12);
 
 /** The stems of the words of an answer that carry its sense; the recipient's name is said in the greeting. */
 export function contentStems(answer: string, recipient: string): string[] {
@@ -29,5 +39,9 @@ export function hasStem(note: string, wanted: string): boolean {
   return plain(note)
     .split(/[^\p{L}\p{N}]+/u)
     .map(stem)
-    .some((word) => word === wanted || (wanted.length > 3 && (word.startsWith(wanted) || wanted.startsWith(word) && word.length > 2)));
+    .some(
+      (word) =>
+        word === wanted ||
+        (wanted.length > 3 && (word.startsWith(wanted) || (wanted.startsWith(word) && word.length > 2))),
+    );
 }
