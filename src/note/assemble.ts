@@ -26,12 +26,7 @@ export function assemble(answers: Answers, options: AssembleOptions = {}): Assem
   const proposal = shortened(shortest, limit - 1);
   return {
     ok: false,
-    problem: tooLong(
-      shortest.length - limit + 1,
-      limit,
-      longestOf(answers),
-      proposal.length < limit ? proposal : undefined,
-    ),
+    problem: tooLong(shortest.length - limit + 1, limit, longestOf(answers), proposal),
   };
 }
 

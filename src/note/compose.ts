@@ -67,7 +67,8 @@ function alone(statement: Statement, voice: Voice, lead = ""): string {
 }
 
 /** `as` and `since` give a reason only behind a comma. */
-const groundJoint = (text: string): string => (/^(?:as|since|given|seeing)\b/.test(text) ? ", " : " ");
+const groundJoint = (text: string): string =>
+  /^(?:as|since|given|seeing)\b(?! an? )/.test(text) ? ", " : " ";
 
 const lowerSubject = (text: string): string => text.replace(/^We\b/, "we");
 

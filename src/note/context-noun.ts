@@ -120,7 +120,8 @@ export function known(text: string): Context {
     };
   const relation = related(words);
   if (relation) return relation;
-  if (isPerson(text)) return make(`heard of you through ${phrase(text)}`);
+  if (isPerson(text))
+    return make(`heard of you through ${text.includes(", ") ? lowerFirst(text) : phrase(text)}`);
   const last = lastHead(text);
   if (words.length <= 2 && isBrand(keyOf(words.at(-1) ?? "")) && words.every((word) => isBrand(keyOf(word))))
     return make(`found you on ${text}`, { other: `came across you on ${text}` });

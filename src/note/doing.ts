@@ -51,6 +51,12 @@ export function statement(
       / (?:and|but) (?:would|wanted|thought|hope|hoped|need|want|wondered|found|saw|heard)\b/.test(text)
       ? { shape: "predicate", be: true, text: joinFragments(lowered(text)) + exclaim }
       : wish(`${base} ${alsoDoing(words.slice(1).join(" "))}`, mark);
+  if (STATIVE.has(first) && second === "to")
+    return { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
+  if (first === "both" && words.length > 1)
+    return sentenceOf(/^(?:of|at|in|from|on)$/.test(second) ? text : `we ${lowered(text)}`, mark || ".");
+  if (first === "same") return sentenceOf(text, mark || ".");
+  if (/^more (?:about|on|from) /i.test(text)) return wish(`hear ${lowered(text)}`, mark);
   if (/^(?:i|we)$/.test(first) || isClause(text))
     return sentenceOf(clausesTogether(text), mark === "" ? "." : mark);
   if (/^(?:grateful|happy|glad|delighted|thankful|pleased|honoured|honored) if\b/.test(`${first} ${second}`))

@@ -28,7 +28,7 @@ function startsPredicate(verb: string, fragment: string, rest: string): boolean 
     !isBase(verb) &&
     verb !== "based" &&
     verb !== "called" &&
-    /^(?: (?:your|the|it|you|my|a|an|them|this|that|our|of you|to|how|every|all|so|and|for|at|about|from)\b|$)/.test(
+    /^(?: (?:your|the|it|you|my|a|an|them|this|that|our|of|to|how|every|all|so|and|for|at|about|from)\b|$)/.test(
       rest,
     )
   );

@@ -66,10 +66,20 @@ function namesOf(recipient: string): string[] {
   return names.filter((name) => name.length > 1);
 }
 
+/** `rob's talk` names Rob all the same. */
+function capitalOwner(text: string, name: string): string {
+  const owner = `${name.toLowerCase()}'s `;
+  const at = text.replace(/’/g, "'").indexOf(owner);
+  return at === 0 || (at > 0 && text[at - 1] === " ")
+    ? text.slice(0, at) + name + text.slice(at + name.length)
+    : text;
+}
+
 function replaceNames(text: string, names: readonly string[]): { text: string; named: boolean } {
   let named = false;
   let out = text;
   for (const name of names) {
+    if (name.length > 2 && !ORDINARY_NAMES.has(name.toLowerCase())) out = capitalOwner(out, name);
     // A name at either edge, set off by a comma, addresses the recipient: the greeting does that already.
     if (out.startsWith(`${name}, `)) {
       out = out.slice(name.length + 2);

@@ -138,9 +138,12 @@ function yearSet(raw: string): string {
 function placeSet(text: string): string {
   const words = wordsOf(text);
   const before = words.at(-2) ?? "";
+  const town =
+    isPlace(keyOf(words.at(-1) ?? "")) ||
+    (EVENTS.has(keyOf(before)) && /^\p{Lu}\p{Ll}+$/u.test(words.at(-1) ?? ""));
   const fits =
     words.length > 1 &&
-    isPlace(keyOf(words.at(-1) ?? "")) &&
+    town &&
     !isCapitalised(before) &&
     !PREPOSITION.test(keyOf(before)) &&
     /^[a-z'-]{3,}$/.test(before) &&

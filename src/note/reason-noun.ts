@@ -153,6 +153,8 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   if (first === "your") return wish(/ [-–] |:/.test(text) ? "talk about" : "hear more about");
   if (/^(?:you|your) and\b/i.test(text)) return wish("talk about");
   if (!/[\p{L}\p{N}]/u.test(text)) return { shape: "sentence", text: capitalise(text), mark: "" };
+  if (/^(?:joint|shared) \p{Ll}+(?: |$)/u.test(text) && !/s$/.test(second))
+    return { shape: "wish", text: `talk about a ${text}${end}` };
   const heads =
     words.length <= 3 &&
     !isCapitalised(text) &&

@@ -8,14 +8,14 @@ wondering loving considering hiring looking hoping thinking trying planning work
 launching researching studying preparing enjoying recruiting seeking searching struggling dealing having using reading raising setting
 running wanting needing expecting opening relocating returning switching transitioning finishing missing liking admiring dying begging
 interviewing scouting restoring redesigning developing curating editing leading managing juggling watching listening rooting growing
-exploring doing applying commissioning renovating rewriting drafting translating-my
+exploring doing applying making producing recording shooting collecting compiling fundraising crowdfunding documenting mapping commissioning renovating rewriting drafting translating-my
 `);
 
 /** -ing words that name a thing as often as a doing. */
 export const ING_NOUNS = setOf(`
 training housing pricing funding marketing planning testing teaching writing cooking printing building parking banking mining shipping
 onboarding engineering beekeeping gardening farming mentoring publishing lighting sailing meeting networking accounting advertising
-branding brewing bookbinding casting coding coaching composting dancing drawing editing fencing fishing forecasting fundraising hiking
+branding brewing bookbinding casting coding coaching composting dancing drawing editing fencing fishing forecasting hiking
 knitting landscaping learning licensing lobbying machining manufacturing modelling monitoring nursing packaging painting parenting
 policing pottery procurement programming recycling reporting roofing scheduling screening sewing singing staffing storytelling
 sourcing surveying swimming tailoring timing tracking translating weaving welding zoning wedding evening morning spring string thing

@@ -10,7 +10,7 @@ import { question, questionThenMore, whStatement } from "./question.ts";
 import { ADJECTIVES, GREETS, STATIVE } from "./reason-words.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { ground, lowered, sentenceOf, wish } from "./statement.ts";
-import { mainAfterComma, subordinate } from "./subordinate.ts";
+import { leadThenClause, mainAfterComma, subordinate } from "./subordinate.ts";
 import { capitalise, keyOf, wordsOf } from "./words.ts";
 
 /** What the reason says, statement by statement; its text was cleaned and speaks to the recipient. */
@@ -87,6 +87,8 @@ function read(text: string, mark: Mark): Statement {
     if (isBase(second) || !/^(?:the|my|your|our|a|an)$/.test(second))
       return wish(words.slice(1).join(" "), mark);
   }
+  const led = leadThenClause(text);
+  if (led) return sentenceOf(led, mark || ".");
   if (/^(?:because of|due to|thanks to|on account of|in view of|owing to)\b/i.test(text)) return ground(text);
   if (first === "because" || /^so (?:that|i|we|my|our|you|they|the)\b/i.test(text)) return ground(text);
   if (
@@ -95,6 +97,7 @@ function read(text: string, mark: Mark): Statement {
     isClause(words.slice(/^(?:given that|seeing as|in case) /i.test(text) ? 2 : 1).join(" "))
   )
     return ground(text.replace(/^since (?=\w)/i, (word) => word.toLowerCase()));
+  if (/^as (?:an?|one|someone|fellow) /i.test(text) && !isClause(text)) return ground(text);
   const asAgreed =
     /^(as (?:discussed|promised|agreed|requested|mentioned|announced|arranged)(?: [^,]{1,30})?), (?=\S)/i.exec(
       text,

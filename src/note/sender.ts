@@ -94,7 +94,7 @@ function plain(text: string, title: string | undefined): Sender {
 function isPlural(text: string): boolean {
   const head = text.split(/,|\(| from | at | of | on behalf /)[0] ?? "";
   const words = wordsOf(head).map(keyOf);
-  if (/^\p{Lu}[\p{L}'’-]* (?:&|and|\+) \p{Lu}[\p{L}'’-]*$/u.test(head.trim())) return true;
+  if (/^\p{Lu}[\p{L}'’-]* (?:&|and|\+|e|y|et|und) \p{Lu}[\p{L}'’-]*$/u.test(head.trim())) return true;
   if (
     / (?:&|and) (?:sons|daughters|family|friends|co|partners)\.?$/i.test(head.trim()) &&
     !/ (?:from|at) /.test(head)

@@ -16,13 +16,11 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/\bdue to the fact that\b/gi, "because"],
   [/\bat this point in time\b|\bat the moment\b/gi, "now"],
   [/\ba (?:large|great) (?:number|many)(?: of)?\b/gi, "many"],
-  [/\ba lot of\b/gi, "many"],
   [/\bas well as\b/gi, "and"],
   [/\bwith regards? to\b|\bin relation to\b|\bconcerning\b/gi, "on"],
   [/\bI was wondering if you could\b/gi, "could you"],
   [/\bI'd be (?:very )?grateful to hear\b/gi, "I'd like to hear"],
   [/\bI'd (?:really |very much )?like to\b/g, "I'd like to"],
-  [/ \([^()]{1,80}\)/g, ""],
 ];
 
 /** The text without fillers and with shorter connectives, step by step until it is at most `max` code units. */

@@ -138,6 +138,11 @@ export const SLIPS: readonly Slip[] = [
     slip: /\b(I|we) (follow|read|use|watch|admire|know|work|love) (your \S+(?: \S+){0,2}|you) since (?:a )?long time\b/gi,
     instead: "$1 have $2~ $3 for a long time",
   },
+  {
+    sign: " how do ",
+    slip: /\b(understand|know|learn|hear|see|ask|wonder) how do (you|we|they|I)\b/gi,
+    instead: "$1 how $2",
+  },
   { sign: " discuss about ", slip: /\bdiscuss about\b/gi, instead: "discuss" },
   {
     sign: " forward to ",

@@ -127,6 +127,9 @@ export function properName(text: string): string {
     .map((word, index) => {
       const letters = word.replace(/[^\p{L}]/gu, "");
       if (letters === "") return word;
+      const title =
+        words.length > 1 && !/\p{Lu}/u.test(word) && word.endsWith(".") ? titleOf(word) : undefined;
+      if (title !== undefined) return title;
       if (shouted)
         return letters.length <= 2 && words.length > 1 && index > 0
           ? word
