@@ -3,7 +3,8 @@
  * and clauses lie, who each clause is about, which phrases stand where, and how the note greets.
  */
 import { type Token, tokenize } from "../text/tokens.ts";
-import { type Found, findPhrases, type PhraseBook } from "./phrases.ts";
+import { infoOf, type PhraseBook } from "./phrase-book.ts";
+import { type Found, findPhrases } from "./phrases.ts";
 import type { Span } from "./rule.ts";
 
 /** Whom a clause is about, by its first pronoun: the sender ("I", "we", "my"), the recipient ("you", "your"), somebody else. */
@@ -105,7 +106,7 @@ export function read(
     has: (tag) => phrases.has(tag),
     tags: () => phrases.keys(),
     is: (token, className) =>
-      token !== undefined && (book.classesOf.get(token.norm)?.includes(className) ?? false),
+      token !== undefined && infoOf(book, token).classes.includes(className),
     span: (found) => [tokens[found.start]?.start ?? 0, tokens[found.end - 1]?.end ?? text.length],
     sentenceAt,
     clauseAt,

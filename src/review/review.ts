@@ -1,7 +1,7 @@
 /** The review: reads a note once, lets every rule look, orders what they found. */
 import { PREMIUM_LIMIT, REVIEW_CAP } from "../text/length.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
-import { compilePhrases, type PhraseBook } from "./phrases.ts";
+import { compilePhrases, type PhraseBook } from "./phrase-book.ts";
 import { read } from "./reading.ts";
 import type { Finding, Rule, Severity, Verdict } from "./rule.ts";
 import { rules } from "./rules/index.ts";
@@ -47,7 +47,8 @@ function collectPhrases(all: readonly Rule[]): Record<string, readonly string[]>
   const phrases: Record<string, readonly string[]> = {};
   for (const rule of all) {
     for (const [tag, lines] of Object.entries(rule.phrases ?? {})) {
-      if (Object.hasOwn(phrases, tag) && phrases[tag] !== lines) throw new Error(`Two rules use the tag ${tag}.`);
+      if (Object.hasOwn(phrases, tag) && phrases[tag] !== lines)
+        throw new Error(`Two rules use the tag ${tag}.`);
       phrases[tag] = lines;
     }
   }

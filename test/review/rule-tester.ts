@@ -1,10 +1,8 @@
 /** Tests a rule as two lists: notes it must leave alone, and notes it must flag, with the exact excerpts. */
 import { describe, expect, it } from "vitest";
-import { lexicon } from "../../src/review/lexicon/lexicon.ts";
-import { compilePhrases } from "../../src/review/phrases.ts";
 import { read } from "../../src/review/reading.ts";
+import { phraseBook } from "../../src/review/review.ts";
 import type { Hit, Rule } from "../../src/review/rule.ts";
-import { rules } from "../../src/review/rules/index.ts";
 
 export interface Case {
   text: string;
@@ -20,13 +18,8 @@ export interface InvalidCase extends Case {
 
 /** What one rule finds in a note. */
 export function hitsOf(rule: Rule, { text, recipient, limit = 300 }: Case): Hit[] {
-  const phrases = Object.assign({}, ...rules.map((one) => one.phrases ?? {}), rule.phrases);
-  const book = books.get(rule) ?? compilePhrases(phrases, lexicon);
-  books.set(rule, book);
-  return rule.check(read(text, book, { length: text.length, limit, recipient }));
+  return rule.check(read(text, phraseBook(), { length: text.length, limit, recipient }));
 }
-
-const books = new Map<Rule, ReturnType<typeof compilePhrases>>();
 
 /** One test a case; the rule's own examples are cases too (their recipient is Priya). */
 export function testRule(rule: Rule, cases: { valid: (string | Case)[]; invalid: InvalidCase[] }): void {

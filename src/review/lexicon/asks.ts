@@ -1,4 +1,4 @@
-import type { Lexicon } from "../phrases.ts";
+import type { Lexicon } from "../phrase-book.ts";
 
 /** Work wanted and work offered, goods and their prices. */
 export const asks: Lexicon = {

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../phrases.ts";
+import type { Lexicon } from "../phrase-book.ts";
 
 /** Ways to reach somebody outside LinkedIn. */
 export const channels: Lexicon = {

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../phrases.ts";
+import type { Lexicon } from "../phrase-book.ts";
 
 /** Pronouns, auxiliaries and other small words that phrases of every rule use. */
 export const common: Lexicon = {

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../phrases.ts";
+import type { Lexicon } from "../phrase-book.ts";
 
 /** What a sender does for a living, first person present: "I teach chemistry". */
 const OCCUPATIONS = `

@@ -41,8 +41,8 @@ const wishPhrases: readonly string[] = [
   "connecting|connect|adding|add|here|writing|inviting ..2 to",
   "would|will {very}? like|love|enjoy|value|appreciate|welcome your|a|an|the|any|some|hearing|reading|seeing|trying|swapping|comparing|trading|more|it|another|one|of",
   "curious|keen|interested|excited|eager|happy for|about|in|on|how|what|why|whether|if|of|that",
-  "reaching|reach out|you about|regarding|concerning|because|for|on|as|since",
-  "writing|contacting|messaging you? about|regarding|concerning|because|on",
+  "reaching|reach out|you about|regarding|concerning|for|on",
+  "writing|contacting|messaging you? about|regarding|concerning|on",
   "chat|talk|speak|discuss|conversation|word about|on|over",
   "let me",
   "idea|reason|purpose is|was|being to",
@@ -54,7 +54,7 @@ const wishPhrases: readonly string[] = [
 const purposePhrases: readonly string[] = [
   // Thanks, apology, staying in touch.
   "to {very}? {very}? thank|apologise|apologize|congratulate|salute",
-  "to {very}? say ..2 thanks|thank|sorry|ta|hi|hello|congratulations|congrats|cheers|diolch|merci|{praiseWord}",
+  "to {very}? say ..2 thanks|thank|sorry|ta|congratulations|congrats|cheers|diolch|merci|{praiseWord}",
   "apologise|apologize|apologies",
   "{be}|am|so {very}? sorry",
   "stay|keep|keeping|staying|remain be? in {very}? touch",
@@ -88,7 +88,7 @@ const purposePhrases: readonly string[] = [
 
 /** Asks and appraisals: they count when more than stock words and channels follow in their clause. */
 const askPhrases: readonly string[] = [
-  "please|kindly|pls|plz|plse {very}? tell|teach|show|help|guide|explain|refer|consider|check|let|send|give|advise|call|suggest|allow|confirm|find|review|remember|keep|note|ping|contact|count|come|visit|recommend|put|look|inform|direct|do|share|write|mind|try|text|ring|fax",
+  "please|kindly|pls|plz|plse {very}? tell|teach|show|help|guide|explain|refer|consider|check|let|send|give|advise|call|suggest|allow|confirm|find|review|remember|keep|note|ping|contact|count|come|visit|recommend|put|look|inform|direct|share|write|mind|try|text|ring|fax",
   "let me",
   "tell|show|give|advise|guide|help|refer|ping|hire|call|text|ring|send|message|write me|us|mi",
   "connect|connected|connecting and|to|so {any}",
@@ -97,7 +97,7 @@ const askPhrases: readonly string[] = [
   "learn|learning ..2 how|what|why|whether {any}",
   "comparing|compared|swapping|trading {any}",
   "join|joining us|our|the|my",
-  "ask|asking|asked you|about|for|how|what|why|if|whether|a|one|two|your|them|where|which",
+  "ask|asking you|about|for|how|what|why|if|whether|a|one|two|your|them|where|which",
   "advice|guidance|opinion|view|views|feedback|thoughts|recommendation|tip on|about|for|as|of",
   "would|could|can|may|might you|i|we {very}? share|tell|explain|show|look|come|speak|consider|spare|give|send|ask|borrow|use|visit|join|help|take|put|try|have|cite|quote|test|copy|adapt|buy|order",
   "count|remember|think|keep|bear me|of|on|mi in|for|when|nuh|if|us|as",
@@ -115,6 +115,15 @@ const appraisalPhrases: readonly string[] = [
   "{made} {very}? {effect} {any}",
   "love|loved|enjoyed|adored|admire|admired|liked|enjoy|adore|appreciated|cherish the|that|this|those|these|how|what|every|all|di {any} {any}?",
   "because your",
+  "{made}|it|that|those|they|this {very}? was|were|is {very}? {praiseAdj}|great|best|right|fun|joy|treat|highlight|worth",
+  "was|were|is the {very}? best|highlight|high|loveliest|funniest|sharpest|kindest|clearest|wisest {any}",
+  "so|very|really|truly|simply|absolutely|spot|how {praiseAdj}|on",
+  "^ {praiseAdj}|great|good|lovely stuff|work|read|talk|piece|job|one|show|session",
+  "i|we ..1 learned|learnt|laughed|cried|smiled|nodded|copied|tried|used|applied|borrowed|stole|adopted|quoted|repeated|framed ..1 {any}",
+  "rang|rings true",
+  "worth the|every|it",
+  "you made {any}",
+  "to {very}? say {very}? hi|hello",
   "loved|enjoyed|adored '|\" {any}",
   "the way you",
   "what|how you ..2 {effect}|was|is|said|did",

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../phrases.ts";
+import type { Lexicon } from "../phrase-book.ts";
 
 /** What people make and do in public, where people meet, and the stock words that are true of anybody. */
 export const works: Lexicon = {
@@ -35,7 +35,7 @@ export const works: Lexicon = {
   // Occasions only beside a word that says which: "the Leeds night", not "the weekend".
   day: `
     night nights evening evenings day days week weekend morning mornings afternoon show meet meeting boot camp fest
-    trip tour walk ride cruise drive visit run cup league open market fair hack clinic surgery stand booth stall lounge
+    trip tour walk ride cruise drive visit run cup league market fair hack clinic surgery stand booth stall lounge
     train flight coach bus ferry queue table lift lobby corridor hallway car canteen yard sale rehearsal board`,
   // Circles people share.
   circle: `
@@ -108,7 +108,7 @@ export const works: Lexicon = {
     acknowledge approve approval linkup dm dms chat stranger strangers enthusiast enthusiasts student students count
     among social online far work works nuh fr pros leading thought views perspectives create creating relationship
     relationships meaningful valuable long term lasting strong right reason reasons why sometime someday learning
-    inspire inspired each everyone tell takes lead leads dynamic fancy game bubble active year years starting acquaintance heart centred centered conscious purpose aligned
+    inspire inspired each everyone tell takes lead leads dynamic better needful walks agenda resolution fancy game bubble active year years starting acquaintance heart centred centered conscious purpose aligned
     relation relations qualified competent experienced accomplished skilled touch establish board list forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift
     empower thrive shine circle calibre caliber stature linkedin's page hugs sunny relationships believe power making`,
   // Function words that say nothing of a subject.
@@ -144,6 +144,10 @@ export const works: Lexicon = {
   // Praise of a thing that is named.
   praise:
     "loved love loving enjoyed enjoy enjoying liked like admired admire admiring adored adore appreciated appreciate cherish",
+  praiseAdj: `
+    brilliant superb excellent fantastic awesome inspiring inspirational insightful useful helpful moving hilarious
+    funny spot-on honest refreshing clever smart sharp gorgeous beautiful stunning masterful eye-opening practical
+    touching thoughtful powerful encouraging instructive illuminating gold magic unforgettable`,
   // Past of common verbs; regular ones are known by their -ed.
   past: `
     said told gave spoke wrote ran taught made took sat came left asked sent brought found lent sold bought rang
@@ -153,8 +157,9 @@ export const works: Lexicon = {
     shook shut slept slid spread stole struck swore tore woke wore wound understood undid upset overtook cast burst
     spun sank sought seen been done given taken spoken written gone shown judged turned`,
   industryWord: `
-    industry industries sector sectors field space business profession trade page niche vertical domain branch
-    passionate interested interest interests passion active engaged working hr marketing recruiting recruitment tech
+    industry industries sector sectors field space business profession trade niche vertical domain branch
+    sales consulting law insurance banking pharma construction hospitality tourism media advertising science
+    academia government sport sports music art fashion energy real passionate interested interest interests passion active engaged working hr marketing recruiting recruitment tech
     technology finance logistics it saas software mindset goals values vision wavelength area role roles connections
     contacts healthcare education retail manufacturing medical believe love like linkedin platform care want need
     city country boat strangers professionals founders leaders marketers recruiters`,

@@ -1,0 +1,232 @@
+/**
+ * Phrases as data, compiled. Every rule hands in its phrases by tag; each is looked for only where its
+ * rarest word stands (phrases.ts does that).
+ *
+ * A phrase is a line of elements:
+ *   word        that word (lower case, contractions spelled out: "I'd" is `i would`)
+ *   a|b|look~   one of several; `~` stands for every form of a verb
+ *   pre*  *end  any word that begins (ends) so
+ *   {class}     a word of that class of the lexicon
+ *   {Cap}       a word with a capital; {num} a number; {any} any word or number
+ *   {to}        the recipient's name
+ *   element?    may be missing
+ *   ..  ..5     up to three (five) words in between, never over a mark
+ *   ,  ?  :     that mark (`-` and `–` are the same)
+ *   ^           here a clause begins: start of a sentence, after a mark or after and/but/so/because
+ *   $           here the clause ends: before a mark or the end
+ */
+import { formsOf } from "../text/inflect.ts";
+import type { Token } from "../text/tokens.ts";
+import { WordLists } from "../text/word-lists.ts";
+import { commonness } from "./lexicon/common-words.ts";
+
+/** Word classes by name, each a string of words (`~` allowed) separated by white space. */
+export type Lexicon = Record<string, string>;
+
+export type Element = { kind: "begins" } | { kind: "ends" } | Gap | OneWord;
+
+/** Up to `max` words. */
+interface Gap {
+  kind: "gap";
+  max: number;
+}
+
+/** An element that takes one token; `id` is its place in the bits of a word. */
+export interface OneWord {
+  kind: "word";
+  id: number;
+  cap: boolean;
+  num: boolean;
+  any: boolean;
+  to: boolean;
+  /** How often it is met, roughly: the rarest element of a phrase is its anchor. */
+  common: number;
+}
+
+export interface Phrase {
+  tag: number;
+  elements: readonly Element[];
+  anchor: number;
+}
+
+/** What one word can be, worked out once a word. */
+export interface WordInfo {
+  /** One bit for each element that takes this word by its letters or classes. */
+  bits: Uint32Array;
+  /** The phrases whose anchor takes it. */
+  phrases: readonly Phrase[];
+  classes: readonly string[];
+}
+
+export interface PhraseBook {
+  tags: readonly string[];
+  /** Elements by spelling. */
+  elements: Map<string, Element>;
+  /** For each element the words, classes (`{…}`), prefixes and suffixes it takes. */
+  takers: WordLists;
+  /** For each class its words. */
+  classes: WordLists;
+  classNames: readonly string[];
+  prefixes: Set<string>;
+  suffixes: Set<string>;
+  /** The phrases of each anchor, by its id. */
+  anchored: (Phrase[] | undefined)[];
+  /** Anchors that take a token by something else than its letters, which has to be asked each time. */
+  special: readonly OneWord[];
+  seen: Map<string, WordInfo>;
+}
+
+const DEFAULT_GAP = 3;
+/** How many words the memory holds before it starts afresh: far more than English notes use. */
+const REMEMBERED = 20_000;
+/** How common a token is that is any word, any number, any capital, a word with some ending. */
+const COMMON = { any: 1_000, cap: 150, num: 30, to: 30, ending: 100 };
+
+/** Compiles phrases by tag. @throws Error where a phrase names a class that the lexicon lacks or has no word. */
+export function compilePhrases(phrases: Record<string, readonly string[]>, lexicon: Lexicon): PhraseBook {
+  const book: PhraseBook = {
+    tags: Object.keys(phrases),
+    elements: new Map(),
+    takers: new WordLists(),
+    classes: new WordLists(),
+    classNames: Object.keys(lexicon),
+    prefixes: new Set(),
+    suffixes: new Set(),
+    anchored: [],
+    special: [],
+    seen: new Map(),
+  };
+  const classCommon = new Map<string, number>();
+  book.classNames.forEach((name, id) => {
+    const words = spellOut((lexicon[name] ?? "").trim().replaceAll(/\s+/g, "|"));
+    book.classes.add(id, words);
+    classCommon.set(name, commonness(words));
+  });
+  book.tags.forEach((tag, id) => {
+    for (const line of phrases[tag] ?? []) {
+      for (const spellings of withAndWithout(line.split(" ")))
+        addPhrase(book, id, spellings, classCommon, line);
+    }
+  });
+  book.special = [...book.elements.values()].filter(
+    (one): one is OneWord =>
+      one.kind === "word" && (one.cap || one.num || one.any || one.to) && book.anchored[one.id] !== undefined,
+  );
+  return book;
+}
+
+/** `look~` becomes `look|looks|looked|looking`. */
+function spellOut(words: string): string {
+  return words.includes("~")
+    ? words.replaceAll(/([a-z-]+)~/g, (_, verb: string) => formsOf(verb).join("|"))
+    : words;
+}
+
+/** A phrase once for each choice of its `element?`s. */
+function withAndWithout(spellings: readonly string[]): string[][] {
+  let lines: string[][] = [[]];
+  for (const spelling of spellings) {
+    if (spelling === "") continue;
+    const optional = spelling.length > 1 && spelling.endsWith("?");
+    const element = optional ? spelling.slice(0, -1) : spelling;
+    const shorter = optional ? lines.map((line) => [...line]) : [];
+    for (const line of lines) line.push(element);
+    if (optional) lines = [...shorter, ...lines];
+  }
+  return lines;
+}
+
+function addPhrase(
+  book: PhraseBook,
+  tag: number,
+  spellings: readonly string[],
+  classCommon: ReadonlyMap<string, number>,
+  line: string,
+): void {
+  let anchor: OneWord | undefined;
+  const elements = spellings.map((spelling) => {
+    let element = book.elements.get(spelling);
+    if (!element) {
+      element = newElement(book, spelling, classCommon, line);
+      book.elements.set(spelling, element);
+    }
+    if (element.kind === "word" && (anchor === undefined || element.common < anchor.common)) anchor = element;
+    return element;
+  });
+  if (anchor === undefined) throw new Error(`No word in the phrase "${line}".`);
+  const phrase = { tag, elements, anchor: elements.indexOf(anchor) };
+  const others = book.anchored[anchor.id];
+  if (others) others.push(phrase);
+  else book.anchored[anchor.id] = [phrase];
+}
+
+function newElement(
+  book: PhraseBook,
+  spelling: string,
+  classCommon: ReadonlyMap<string, number>,
+  line: string,
+): Element {
+  if (spelling === "^") return { kind: "begins" };
+  if (spelling === "$") return { kind: "ends" };
+  if (spelling.startsWith("..")) {
+    const max = spelling.length > 2 ? Number(spelling.slice(2)) : DEFAULT_GAP;
+    if (!Number.isInteger(max)) throw new Error(`A gap needs a number in the phrase "${line}".`);
+    return { kind: "gap", max };
+  }
+  const words = spellOut(spelling);
+  const element: OneWord = {
+    kind: "word",
+    id: book.elements.size,
+    cap: words.includes("{Cap}"),
+    num: words.includes("{num}"),
+    any: words.includes("{any}"),
+    to: words.includes("{to}"),
+    common: commonness(words),
+  };
+  if (element.cap) element.common += COMMON.cap;
+  if (element.num) element.common += COMMON.num;
+  if (element.any) element.common += COMMON.any;
+  if (element.to) element.common += COMMON.to;
+  if (words.length > 1 && /[{*]/.test(words)) {
+    for (const one of words.split("|")) {
+      if (one.length < 2) continue;
+      if (one.endsWith("*")) book.prefixes.add(one.slice(0, -1));
+      else if (one.startsWith("*")) {
+        book.suffixes.add(one.slice(1));
+        element.common += COMMON.ending;
+      } else if (one.startsWith("{") && !/^\{(Cap|num|any|to)\}$/.test(one)) {
+        const common = classCommon.get(one.slice(1, -1));
+        if (common === undefined) throw new Error(`No word class ${one} for the phrase "${line}".`);
+        element.common += common;
+      }
+    }
+  }
+  book.takers.add(element.id, words);
+  return element;
+}
+
+/** Which elements take this word by its letters and classes, and which phrases to look for where it stands. */
+export function infoOf(book: PhraseBook, token: Token): WordInfo {
+  const known = book.seen.get(token.norm);
+  if (known) return known;
+  const bits = new Uint32Array((book.elements.size >>> 5) + 1);
+  const phrases = new Set<Phrase>();
+  const take = (name: string) => {
+    for (const id of book.takers.holding(name)) {
+      bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
+      for (const phrase of book.anchored[id] ?? []) phrases.add(phrase);
+    }
+  };
+  take(token.norm);
+  let classes: string[] = [];
+  if (token.kind === "word" || token.kind === "number") {
+    classes = book.classes.holding(token.norm).map((id) => book.classNames[id] ?? "");
+    for (const name of classes) take(`{${name}}`);
+    for (const part of book.prefixes) if (token.norm.startsWith(part)) take(`${part}*`);
+    for (const part of book.suffixes) if (token.norm.endsWith(part)) take(`*${part}`);
+  }
+  const info: WordInfo = { bits, phrases: [...phrases], classes };
+  if (book.seen.size >= REMEMBERED) book.seen.clear();
+  book.seen.set(token.norm, info);
+  return info;
+}
