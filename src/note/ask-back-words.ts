@@ -158,6 +158,7 @@ export const NO_NAME = phrasesOf(`
 (idk|dunno|no idea|not sure|forgot|unknown|i forgot) *
 [i ](don't|dont|do not|can't|cannot) (know|remember|recall) *
 (whoever|whatever|somebody|someone from|someone at|someone in|the person i|the person who|that person|this person) *
+(my|our) (old|former|new|ex|boss|teacher|manager|friend|colleague|neighbour|neighbor|cousin|uncle|aunt|doctor|landlord|professor|mentor|client) *
 (some|that|this) (guy|woman|person|man|girl|recruiter|lady) *
 (everyone|everybody|anyone|any|all of them|nobody|recipient|the recipient|name|their name|first name|to be decided|you|them|him|her)
 `);

@@ -3,7 +3,7 @@ import type { AnswerName, Answers, Assembled, AssembleOptions, Problem } from ".
 import { askAgain } from "./ask-back.ts";
 import { cleanAnswer, harmless } from "./clean.ts";
 import { askFor, tooLong } from "./problem.ts";
-import { read } from "./read.ts";
+import { read, type Tidied } from "./read.ts";
 import { shortened } from "./shorten.ts";
 import { wordingsOf } from "./wordings.ts";
 
@@ -13,14 +13,15 @@ export type { AnswerName, Answers, Assembled, AssembleOptions, Problem };
 export function assemble(answers: Answers, options: AssembleOptions = {}): Assembled {
   const limit = clampLimit(options.limit);
   const keep = new Set(options.keep ?? []);
-  const asked = firstToAsk(answers, keep);
+  const tidy = tidied(answers);
+  const asked = firstToAsk(answers, tidy, keep);
   if (asked) return { ok: false, problem: asked };
-  const all = wordingsOf(read(answers));
+  const all = wordingsOf(read(tidy));
   const fitting = keep.has("length") ? all : all.filter((note) => note.length < limit);
   const count = fitting.length;
   if (count > 0) {
-    const index = Math.trunc(options.wording ?? 0) % count;
-    return { ok: true, note: fitting[(index + count) % count] ?? "", wordings: count };
+    const wording = Number.isFinite(options.wording) ? Math.trunc(options.wording ?? 0) : 0;
+    return { ok: true, note: fitting[((wording % count) + count) % count] ?? "", wordings: count };
   }
   const shortest = all.reduce((best, note) => (note.length < best.length ? note : best), all[0] ?? "");
   const proposal = shortened(shortest, limit - 1);
@@ -36,18 +37,22 @@ function clampLimit(limit: number | undefined): number {
   return Math.min(MAX_LIMIT, Math.max(MIN_LIMIT, Math.trunc(limit)));
 }
 
+/** Every answer on one tidy line. */
+const tidied = (answers: Answers): Tidied => ({
+  name: cleanAnswer(answers.name),
+  title: cleanAnswer(answers.title ?? ""),
+  recipient: cleanAnswer(answers.recipient ?? ""),
+  reason: cleanAnswer(answers.reason),
+  context: cleanAnswer(answers.context ?? ""),
+});
+
 /** The first answer to ask for again, in the order name, recipient, reason, context. */
-function firstToAsk(answers: Answers, keep: ReadonlySet<AnswerName>): Problem | undefined {
+function firstToAsk(answers: Answers, tidy: Tidied, keep: ReadonlySet<AnswerName>): Problem | undefined {
   for (const step of ["name", "recipient", "reason", "context"] as const) {
-    const raw = answers[step];
-    if (
-      keep.has(step) ||
-      ((step === "context" || step === "recipient") && (raw === undefined || raw === null))
-    )
-      continue;
-    if (step === "recipient" && raw?.trim() === "") continue;
-    const text = raw ?? "";
-    const code = askAgain(step, cleanAnswer(text), harmless(text));
+    const raw = answers[step] ?? undefined;
+    const skipped = raw === undefined || (step === "recipient" && raw.trim() === "");
+    if (keep.has(step) || ((step === "context" || step === "recipient") && skipped)) continue;
+    const code = askAgain(step, tidy[step], harmless(raw ?? ""));
     if (code !== undefined) return askFor(step, code);
   }
   return undefined;

@@ -144,16 +144,20 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
       const adverb = first.adverb ? `${first.adverb} ` : "";
       return ended(`${voice.subject} ${predicate} and ${be}${adverb}${first.text}`, "");
     }
-    if (wants(first, voice) && wordsOf(predicate).length <= 16 && !heavy)
-      return ended(`${voice.subject} ${predicate}, and ${wanted(first, voice)}`, "");
+    if ((wants(first, voice) || followsAnd(first)) && wordsOf(predicate).length <= 16 && !heavy)
+      return ended(`${voice.subject} ${predicate}, and ${wanted(first, voice)}`, markOf(first));
     return apart();
   }
   const sentence = context.sentence ?? "";
   const and = BUT.test(sentence) ? "but" : "and";
   if (wishful && first.shape === "wish" && wordsOf(sentence).length <= 16 && !/[;:–]| and /.test(sentence))
     return ended(`${sentence}, ${and} ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`, "");
-  if (wants(first, voice) && wordsOf(sentence).length <= 16 && !/[;:–]| and |,/.test(sentence))
-    return ended(`${sentence}, ${and} ${wanted(first, voice)}`, "");
+  if (
+    (wants(first, voice) || followsAnd(first)) &&
+    wordsOf(sentence).length <= 16 &&
+    !/[;:–]| and |,/.test(sentence)
+  )
+    return ended(`${sentence}, ${and} ${wanted(first, voice)}`, markOf(first));
   return apart();
 }
 
@@ -174,9 +178,18 @@ function onProfile(context: Context, first: Statement): string | undefined {
   return `saw on ${where[1]?.toLowerCase()} that ${first.text[0]?.toLowerCase()}${first.text.slice(1)}`;
 }
 
-/** A wish in the sender's own words, which may follow *and*: `I want to thank you …`. */
+/** A context after which the wish needs *but*. */
 const BUT = /^We haven't met/;
 
+/** `Your …` in a short clause may follow *and*. */
+const followsAnd = (statement: Statement): boolean =>
+  statement.shape === "sentence" &&
+  statement.mark !== "?" &&
+  /^Your /.test(statement.text) &&
+  !/[;:,–]| - | and /.test(statement.text) &&
+  wordsOf(statement.text).length <= 18;
+
+/** A wish in the sender's own words, which may follow *and*: `I want to thank you …`. */
 function wants(statement: Statement, voice: Voice): boolean {
   if (statement.shape === "sentence")
     return (
@@ -194,8 +207,12 @@ function wants(statement: Statement, voice: Voice): boolean {
   );
 }
 
+const markOf = (statement: Statement): string => (statement.shape === "sentence" ? statement.mark : "");
+
 const wanted = (statement: Statement, voice: Voice): string =>
-  statement.shape === "sentence" ? lowerSubject(statement.text) : lowerSubject(alone(statement, voice));
+  statement.shape === "sentence"
+    ? lowerSubject(statement.text).replace(/^Your\b/, "your")
+    : lowerSubject(alone(statement, voice));
 
 function adverbWant(statement: Statement, voice: Voice): string {
   if (statement.shape !== "wish" || !statement.adverb) return voice.want;

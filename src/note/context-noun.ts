@@ -125,6 +125,8 @@ export function known(text: string): Context {
   const last = lastHead(text);
   if (words.length <= 2 && isBrand(keyOf(words.at(-1) ?? "")) && words.every((word) => isBrand(keyOf(word))))
     return make(`found you on ${text}`, { other: `came across you on ${text}` });
+  if (last === "news" && !/\b(?:evening|tv|nightly|ten o'clock|morning)\b/i.test(text))
+    return make(`came across you in ${phrase(text)}`);
   if (BROADCAST.has(last))
     return make(`${last === "radio" ? "heard you on" : "saw you on"} ${phrase(text)}`, { past: true });
   if (/\bRadio\b/.test(text) && isCapitalised(text)) return make(`heard you on ${text}`, { past: true });

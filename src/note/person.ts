@@ -35,6 +35,9 @@ const PLURAL = new Set([
 /** People who may be the one spoken of instead of the recipient. */
 const PEOPLE =
   /^(?:boss|colleague|coworker|co-worker|friend|manager|daughter|son|wife|husband|partner|mother|mum|mom|father|dad|sister|brother|cousin|aunt|uncle|neighbour|neighbor|teacher|professor|tutor|mentor|student|pupil|client|customer|patient|flatmate|roommate|supervisor|director|deputy|assistant|someone|somebody|guy|woman|man|girl|boy|lady|kid|child|apprentice|trainee|intern|landlord|agent|recruiter|grandmother|grandfather|grandma|grandpa|niece|nephew)(?:'s)?$/;
+const MALE = /^(?:husband|father|dad|son|brother|uncle|nephew|grandfather|grandpa|man|guy|boy)(?:'s)?$/;
+const FEMALE =
+  /^(?:wife|mother|mum|mom|daughter|sister|aunt|niece|grandmother|grandma|woman|girl|lady)(?:'s)?$/;
 /** Several people or things that *they* may mean. */
 const GROUPS =
   /^(?:people|team|children|kids|women|men|parents|staff|students|clients|customers|patients|users|colleagues|friends|teachers|folks|others|everyone|both|company|firm|school|agency|committee|council)$/;
@@ -168,7 +171,12 @@ function otherBefore(
         return true;
       continue;
     }
-    if (PEOPLE.test(key)) return true;
+    if (PEOPLE.test(key)) {
+      const other =
+        keyOf(words[index] ?? "").startsWith("she") || /^her/.test(keyOf(words[index] ?? "")) ? MALE : FEMALE;
+      if (!other.test(key)) return true;
+      continue;
+    }
     const name =
       at > 0 ||
       /^(?:told|said|says|mentioned|recommended|introduced|suggested|gave|knows|works|who|and)$/.test(
@@ -200,6 +208,7 @@ export function toSecondPerson(answer: string, recipient: string): string {
   const words = wordsOf(text);
   const own = new Set(wordsOf(recipient).map(keyOf));
   const out: string[] = [];
+  const singular = words.some((word) => SINGULAR.has(keyOf(word)));
   let converted = replaced.named;
   let quoted = false;
   for (let index = 0; index < words.length; index++) {
@@ -209,7 +218,7 @@ export function toSecondPerson(answer: string, recipient: string): string {
     if (/^["“]/.test(word)) quoted = true;
     const inQuotes = quoted;
     if (/["”][.,!?;]?$/.test(word)) quoted = false;
-    if ((!plural && !SINGULAR.has(key)) || /[(/]/.test(word) || inQuotes) {
+    if ((plural && singular) || (!plural && !SINGULAR.has(key)) || /[(/]/.test(word) || inQuotes) {
       out.push(word);
       continue;
     }

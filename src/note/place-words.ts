@@ -31,7 +31,7 @@ export const GROUPS = setOf(
 );
 /** Names without an article though they are ordinary words. */
 export const NO_ARTICLE = setOf(
-  "choir school work church university uni college kindergarten childhood primary-school high-school grad-school secondary-school court town home online facebook instagram church rehab boarding-school law-school nursery mass prison",
+  "choir school work church university uni college kindergarten childhood primary-school high-school grad-school secondary-school court town home online facebook instagram church rehab boarding-school law-school physics maths chemistry biology medicine nursery mass prison",
 );
 /** Capitalised heads that take *the* all the same. */
 export const THE_HEADS = setOf(

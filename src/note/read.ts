@@ -1,7 +1,6 @@
-import type { Answers } from "./answers.ts";
 import { properCase, toneDown } from "./capitals.ts";
-import { cleanAnswer } from "./clean.ts";
 import { contextOf } from "./context.ts";
+import { withoutGreeting } from "./envelope.ts";
 import { saysAll, withFullMention } from "./overlap.ts";
 import type { Parts } from "./parts.ts";
 import { toSecondPerson } from "./person.ts";
@@ -9,6 +8,15 @@ import { statementsOf } from "./reason.ts";
 import { recipientOf } from "./recipient.ts";
 import { senderOf } from "./sender.ts";
 import { mendSpelling } from "./spelling.ts";
+
+/** The answers, each on one tidy line; "" for what was not given. */
+export interface Tidied {
+  name: string;
+  title: string;
+  recipient: string;
+  reason: string;
+  context: string;
+}
 
 /** Where the reason is a thing of theirs in the plural, *them* in the context is those things, not the recipient. */
 const aboutThings = (context: string, said: (answer: string) => string): string => {
@@ -19,18 +27,15 @@ const aboutThings = (context: string, said: (answer: string) => string): string 
 };
 
 /** The answers read one by one: who writes to whom, what for, and how they know of each other. */
-export function read(answers: Answers): Parts {
-  const recipient = recipientOf(cleanAnswer(answers.recipient ?? ""));
-  const sender = senderOf(
-    cleanAnswer(answers.name),
-    answers.title === undefined ? undefined : cleanAnswer(answers.title),
-  );
+export function read(answers: Tidied): Parts {
+  const recipient = recipientOf(answers.recipient);
+  const sender = senderOf(answers.name, answers.title);
   const said = (answer: string) =>
-    toSecondPerson(properCase(toneDown(mendSpelling(cleanAnswer(answer)))), recipient.name);
+    toSecondPerson(properCase(toneDown(mendSpelling(withoutGreeting(answer)))), recipient.name);
   let reason = said(answers.reason);
   const where = /^your (?:\S+ ){0,3}\S+s$/.test(reason)
-    ? aboutThings(answers.context ?? "", said)
-    : said(answers.context ?? "");
+    ? aboutThings(answers.context, said)
+    : said(answers.context);
   let context = contextOf(where);
   if (context?.noun !== undefined && saysAll(sender.introduction, context.noun)) context = undefined;
   if (context?.noun !== undefined && context.more.length === 0) {

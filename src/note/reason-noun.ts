@@ -33,7 +33,7 @@ function asList(text: string): string {
   if (items.length < 2 || items.includes("")) return text;
   if (items.some((item) => isClause(item))) return text;
   if (
-    /^(?:and|or|but|esp|especially|including|e\.g|like|which|who|not|for|from|in|at|with|to|by|on|as|even|plus|then|also) /i.test(
+    /^(?:and|or|but|esp|especially|including|e\.g|like|which|who|not|for|from|in|at|with|to|by|on|as|even|plus|then|also|please|thanks|obviously|especially|mainly|really|maybe|perhaps|ideally|hopefully|basically|too) /i.test(
       `${items.at(-1) ?? ""} `,
     )
   )

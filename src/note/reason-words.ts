@@ -8,7 +8,7 @@ wondering loving considering hiring looking hoping thinking trying planning work
 launching researching studying preparing enjoying recruiting seeking searching struggling dealing having using reading raising setting
 running wanting needing expecting opening relocating returning switching transitioning finishing missing liking admiring dying begging
 interviewing scouting restoring redesigning developing curating editing leading managing juggling watching listening rooting growing
-exploring doing applying making producing recording shooting collecting compiling fundraising crowdfunding documenting mapping commissioning renovating rewriting drafting translating-my
+exploring doing applying reaching contacting messaging making producing recording shooting collecting compiling fundraising crowdfunding documenting mapping commissioning renovating rewriting drafting translating-my
 `);
 
 /** -ing words that name a thing as often as a doing. */

@@ -1,7 +1,7 @@
 import { baseOfGerund, baseOfPast, isBase } from "../text/verbs.ts";
 import { isClause } from "./clause.ts";
 import { greeting, statement } from "./doing.ts";
-import { withoutGreeting, withoutIntroduction, withoutSignOff } from "./envelope.ts";
+import { withoutIntroduction, withoutSignOff } from "./envelope.ts";
 import { isForeign } from "./foreign.ts";
 import { ADVERBS, AUXILIARIES, STARTERS, SUBJECTS, WH } from "./function-words.ts";
 import { isImperative, please } from "./imperative.ts";
@@ -15,7 +15,7 @@ import { capitalise, keyOf, wordsOf } from "./words.ts";
 
 /** What the reason says, statement by statement; its text was cleaned and speaks to the recipient. */
 export function statementsOf(answer: string, senderName: string, introduction: string): Statement[] {
-  let text = withoutGreeting(answer);
+  let text = answer;
   if (isForeign(text))
     return sentencesOf(text).map((sentence) => sentenceOf(sentence.text, sentence.mark || "."));
   text = withoutSignOff(withoutIntroduction(text, senderName, introduction), senderName);
@@ -115,6 +115,7 @@ function read(text: string, mark: Mark): Statement {
     const led = subordinate(text, mark, read);
     if (led) return led;
   }
+  if (first === "that" && second === "you") return wish(`ask you to ${words.slice(2).join(" ")}`, mark);
   if (first === "for" && !isClause(words.slice(1).join(" ")))
     return { shape: "wish", text: `connect ${text[0]?.toLowerCase()}${text.slice(1)}` };
   if (first === "whether") return wish(`ask ${lowered(text)}`, mark);

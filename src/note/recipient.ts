@@ -1,4 +1,5 @@
 import { properName, titleOf } from "../text/names.ts";
+import { isRole } from "./roles.ts";
 import { capitalise, keyOf, trimEndOf, withoutEmoji, wordsOf } from "./words.ts";
 
 /** How the note opens. */
@@ -27,6 +28,13 @@ export function recipientOf(answer: string): Recipient {
   }
   if (/^the /i.test(text)) return { greeting: `Hello to the ${text.slice(4)}`, formal: false, name: text };
   const words = wordsOf(text);
+  const alone = words.length === 1 ? titleOf(text) : undefined;
+  if (alone !== undefined && !alone.endsWith("."))
+    return { greeting: `Dear ${alone}`, formal: true, name: alone };
+  if (words.length < 4 && words.every((word) => /^\p{Ll}/u.test(word)) && isRole(keyOf(words.at(-1) ?? ""))) {
+    const role = words.map(capitalise).join(" ");
+    return { greeting: `Dear ${role}`, formal: true, name: role };
+  }
   const title = words.length > 1 ? titleOf(words[0] ?? "") : undefined;
   if (title !== undefined) {
     const typed = words[0] ?? "";
@@ -59,5 +67,5 @@ function called(name: string): string {
 function titled(name: string): string {
   const words = wordsOf(name);
   const second = words.length > 1 ? titleOf(words[0] ?? "") : undefined;
-  return second ? `${second} ${properName(words.slice(1).join(" "))}` : capitalise(properName(name));
+  return second ? `${second} ${properName(words.slice(1).join(" "))}` : properName(name);
 }

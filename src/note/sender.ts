@@ -26,7 +26,7 @@ const HERE = /^(.{1,60}?),? here$/i;
 const PRESENTED = /^(?:this is|it['’]s me|it is me|we['’]re|we are|it['’]s|it is|my name is|my name['’]s)\b/i;
 
 /** The introduction made of what was typed as the name. */
-export function senderOf(answer: string, title: string | undefined): Sender {
+export function senderOf(answer: string, title: string): Sender {
   let text = withoutEmoji(
     answer.replace(
       /(\p{L}) (?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+ (?=\p{Ll})/gu,
@@ -47,7 +47,7 @@ const extraSentence = (sentence: Sentence): string =>
 
 const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-function introduce(sentence: Sentence, title: string | undefined): Sender {
+function introduce(sentence: Sentence, title: string): Sender {
   const text = sentence.text;
   const couple = /^([\p{Lu}]\S*|my \p{Ll}+) and I,? (\p{Lu}[\p{L}'’-]*), we (.+)$/u.exec(text);
   if (couple)
@@ -55,6 +55,12 @@ function introduce(sentence: Sentence, title: string | undefined): Sender {
       introduction: stop(`I'm ${couple[2]}; ${couple[1]} and I ${couple[3]}`),
       plural: true,
       name: couple[2] ?? "",
+    };
+  if (/^(?:writing )?on behalf of /i.test(text))
+    return {
+      introduction: stop(`I'm writing ${text.replace(/^writing /i, "").replace(/^On/, "on")}`),
+      plural: false,
+      name: "",
     };
   const here = HERE.exec(text);
   if (here) return plain(here[1] ?? "", title);
@@ -83,7 +89,7 @@ function introduce(sentence: Sentence, title: string | undefined): Sender {
 }
 
 /** `I'm …` and what follows, with the role, employer and place set after the name as a person would. */
-function plain(text: string, title: string | undefined): Sender {
+function plain(text: string, title: string): Sender {
   const plural = isPlural(text);
   const said = named(text, title);
   const be = plural ? "we're" : / on behalf of /.test(said) ? "this is" : "I'm";
@@ -100,6 +106,7 @@ function isPlural(text: string): boolean {
     !/ (?:from|at) /.test(head)
   )
     return true;
+  if (/ (?:ltd|inc|gmbh|llc|ag|plc|bv|ab|sa|oy|co|limited)\.?$/i.test(head.trim())) return true;
   if (words[0] === "team" && words.length > 1 && !isRole(words.at(-1) ?? "") && words[1] !== "lead")
     return true;
   const last = words.at(-1) ?? "";
@@ -124,7 +131,7 @@ function surnameFirst(text: string): string | undefined {
 }
 
 /** The name with its title, roles with their articles, employers with their `from`. */
-function named(text: string, title?: string): string {
+function named(text: string, title = ""): string {
   const turned = surnameFirst(text);
   if (turned) return withTitle(turned, title);
   const segments = text
@@ -150,7 +157,7 @@ function named(text: string, title?: string): string {
 }
 
 /** The words before the first one that belongs to no name. */
-function headOf(text: string, title: string | undefined): string {
+function headOf(text: string, title: string): string {
   const words = wordsOf(text);
   const ends = words.findIndex((word) =>
     /^(?:from|at|of|in|on|with|and|but|for|the|who|a|an|here|\(.*|&|to|by|\/|called|fellow|your|our|my|ex-.*|not|just|nobody|one)$/i.test(
@@ -168,7 +175,7 @@ function headOf(text: string, title: string | undefined): string {
   const conjunction =
     /^(?:and|&|\+)$/.test(after[0] ?? "") && after[1] !== undefined && !/^(?:i|we)$/i.test(after[1]);
   const rest = conjunction
-    ? `${after[0]} ${headOf(after.slice(1).join(" "), undefined)}`
+    ? `${after[0]} ${headOf(after.slice(1).join(" "), "")}`
     : withArticles(properCase(after.join(" ")));
   return `${name}${acronym ? ` (${acronym})` : ""}${rest === "" ? "" : ` ${rest}`}`;
 }
@@ -181,19 +188,21 @@ function withArticles(text: string): string {
   );
 }
 
-function withTitle(name: string, title: string | undefined): string {
-  const typed = title?.trim() ?? "";
+function withTitle(name: string, title: string): string {
+  const typed = title;
   if (typed === "" || name.toLowerCase().startsWith(`${typed.toLowerCase().replace(/\.$/, "")}`)) return name;
   const written = /^\p{Ll}/u.test(typed) ? (titleOf(typed) ?? capitalise(typed)) : typed;
   return `${written} ${name}`;
 }
 
 /** No name but a role or a relation: `a nurse at St. Mary's`, `your neighbour from the 4th floor`. */
-function relation(text: string, title: string | undefined): string {
+function relation(text: string, title: string): string {
   const cased = properCase(text);
   const first = keyOf(wordsOf(cased)[0] ?? "");
   if (isPlural(text) || /^(?:the|a|an|your|our|my|one|nobody|just|i|we|not|from|with|in|at)$/.test(first))
-    return cased;
+    return /^(?:A|An|The|Your|Our|My|One|Just|From|With|In|At) /.test(cased)
+      ? cased.charAt(0).toLowerCase() + cased.slice(1)
+      : cased;
   const lowered =
     /^\p{Lu}\p{Ll}/u.test(cased) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(cased)
       ? cased[0]?.toLowerCase() + cased.slice(1)
@@ -215,6 +224,7 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
   const segment = properCase(raw.trim());
   const key = keyOf(segment);
   const words = wordsOf(segment);
+  if (/^(?:he|she|they|xe|ze|it)\/\p{L}+(?:\/\p{L}+)?$/iu.test(segment)) return ` (${segment})`;
   if (/^I (?:am|'m) /i.test(segment) || /^I'm /i.test(segment))
     return `, ${roleWithArticle(segment.replace(/^I(?: am|'m) /i, ""))}`;
   if (/^(?:we|you) \p{L}/iu.test(segment)) return `; ${segment}`;

@@ -19,7 +19,10 @@ const withParticiples = (text: string): string =>
 
 /** The answer with its trivial slips mended. */
 export function mendSpelling(text: string): string {
-  let mended = wordsOf(text).map(mendWord).join(" ");
+  let mended = wordsOf(text)
+    .map(mendWord)
+    .join(" ")
+    .replace(/(?<=\p{Ll}) & (?=\p{Ll})/gu, " and ");
   const lower = ` ${mended.toLowerCase()} `;
   for (const { sign, slip, instead } of SLIPS)
     if (lower.includes(sign)) mended = mended.replace(slip, instead);

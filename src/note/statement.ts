@@ -1,3 +1,4 @@
+import { isBase } from "../text/verbs.ts";
 import type { Mark, Statement } from "./parts.ts";
 import { capitalise, isCapitalised, wordsOf } from "./words.ts";
 
@@ -10,7 +11,11 @@ export const sentenceOf = (text: string, mark: Mark): Statement => ({
 });
 
 export function wish(text: string, mark: Mark): Statement {
-  const lower = lowered(text).replace(/^please /i, "");
+  const lower = lowered(text)
+    .replace(/^please /i, "")
+    .replace(/; (?=(\p{Ll}+)\b)/gu, (joint, _word, at: number, all: string) =>
+      isBase(/^\p{Ll}+/u.exec(all.slice(at + 2))?.[0] ?? "") ? " and " : joint,
+    );
   const end = mark === "!" && /[\p{L}\p{N})]$/u.test(lower) ? "!" : "";
   return { shape: "wish", text: lower + end };
 }
