@@ -18,6 +18,12 @@ whatever (works|you want|you like|fits|is best)
 (something|anything) (nice|professional|good|smart|short|generic|polite)
 [for |because of ](no reason|various reasons|many reasons|personal reasons|reasons|fun)[ really]
 (no particular reason|just because|because|why not|just|the usual|usual|usual stuff|stuff|things|various|good question|still thinking|thinking|no comment yet)
+(guess|take a guess|just me|no name please|no name given|i'll think about it|let me think|let me think about it|somewhere|somewhere else)
+my (linkedin|real|full|usual) name
+lorem ipsum *
+[just |please ](write|make up|say) something[ for me]
+make it sound (good|nice|professional|smart|interesting)
+[i ](don't|dont|do not|can't|cannot) (remember|recall|know) (where|when|how|exactly|exactly where)
 (lol|haha|hmm|um|uh|er|eh|meh|well|test|testing|just testing|hello world|foo|bar|foo bar|lorem ipsum|blah|blah blah|blah blah blah)
 (nobody|no one|noone|no name|my name|name|your name|the name|first name|first name last name|firstname lastname|reason|the reason|context|the context|recipient)
 [it's |see |on |in ][on |in ][my |the ]profile
@@ -39,6 +45,7 @@ export const REFUSAL = phrasesOf(`
 [i ](don't|do not|dont|won't|will not|can't|cannot)[ want to| wanna| like to| wish to| have to| need to] (say|tell|answer|share|give|disclose|reveal) *
 [i'm |i am ]not (telling|saying|sharing|giving|going to say|going to tell) *
 none of your (business|concern)
+that's between *
 (that's|it's|that is|it is) (private|a secret|confidential|personal|not your business)
 (private|confidential|secret|personal|anonymous|anon|no comment|no thanks|no thank you|mind your own business|not your business|why should i|leave me alone|refuse|i refuse|stop asking|go away)
 (keep it|keep me|i want to stay|i'd like to stay|stay) anonymous
@@ -49,22 +56,30 @@ is (that|this|it)[ really] (necessary|required|needed)
 /** A question to the coach instead of an answer. */
 export const QUESTION_BACK = phrasesOf(`
 (what|who|which|whose|why|how|where|when|whom|huh|pardon|sorry|excuse me|like what|such as|for example|e.g|where what|which one|what for|what else|how come|example|any idea|help|help me)
-what (do you mean|does that mean|does this mean|should i say|should i write|should i put|should i answer|should i type) *
-what (would you say|would you write|would you suggest|would you recommend|would you put|can i say|can i write|can i put) *
-what (do i say|do i write|do i put|do i type|do i answer|do you want|do you need|do you suggest|do you recommend|do you think i should) *
-what (is this for|is that for|is it for|is this|is a reason|is a good reason|is the point|is meant|counts|kind of answer|kind of reason|kind of name|kind of context|are my options|are the options) *
-what's (a reason|a good reason|the point|this|that|the context) *
-why (do you ask|do you need|do you want|does it matter|does that matter|is this|is that|would you|would that) *
-how (do i answer|do i say|do i write|do i put|do i phrase|should i answer|should i say|should i phrase|should i start|should i know|would i know|can i know) *
-(can|could|will|would) you (give|show)[ me][ an| some] (example|examples) *
-(can|could|will|would) you (help|suggest|explain|write|repeat|rephrase) *
-(give|show) me[ an| some] (example|examples) *
+what do you mean
+what do you mean (by that|by this|by reason|by context|by name|exactly|here)
+what (does that|does this) mean
+what (should i|can i|do i|would you|am i supposed to) (say|write|put|answer|type|suggest|recommend|put here|write here) *
+what (should i|can i|do i|would you) (say|write|put|answer|type|suggest|recommend)
+what do you (want|need|suggest|recommend)[ me to say| me to write| to know| from me| here]
+what do you think i should *
+what (is this for|is that for|is it for|is this|is that|is a reason|is a good reason|is a context|is the point|is meant|is meant by that|counts|are my options|are the options)
+what (counts|is meant by|kind of answer|kind of reason|kind of name|kind of context) *
+what's (a reason|a good reason|the point|this|that|the context|a context)
+why (do you ask|do you want to know|do you need that|do you need it|do you need this|do you need to know|does it matter|does that matter|is this necessary|is that necessary|is that important|would you need that)
+how (do|should|would|can) i (answer|say|write|put|phrase|word|start|know) *
+how (do|should|would|can) i (answer|know|start)
+(can|could|will|would) you[ please] (give|show)[ me][ an| some] (example|examples)[ please]
+(can|could|will|would) you[ please] (help|explain|repeat|rephrase)[ me][ that| this| it| the question][ please]
+(can|could|will|would) you[ please] (suggest|write|pick|choose) (one|something|it|a reason|an answer|this)[ for me]
+(give|show) me[ an| some] (example|examples)[ please]
 any (suggestions|ideas|tips|examples)
-(does it matter|do you mean|you mean|is it important|who are you|are you a bot|are you a robot|are you human|do i need one|do i need this|do i need that|do i need to) *
-(should|must) i *
-i (don't|do not) (understand|get) (it|the question|this question|your question|what you mean)
-i (don't|do not) (understand|get it)
-not sure what (you mean|to say|to write|to put) *
+(does it matter|does that matter|do you mean|you mean|is it important|is it necessary|who are you|who is asking|who wants to know|are you a bot|are you a robot|are you human)
+does it matter *
+do i need (one|this|that|it|to answer|to say|to answer this)
+(should|must) i (write|say|put|mention|include|answer|use|give|add|tell|be honest) *
+i (don't|do not) (understand|get) (it|this|that|the question|this question|your question|what you mean)
+not sure what (you mean|to say|to write|to put)
 [my |the |full |real ](name|first name|full name|real name) or *
 first or last[ name]
 `);
@@ -87,16 +102,18 @@ repeat the (above|same)
 
 /** What may stand before and after a wish to connect without making it say more. */
 export const GENERIC_LEAD = setOf(
-  "i we i'd we'd i'm just simply only really also am would like love want wanted wish hope hoping looking keen wanting trying happy interested need to in because that please here",
+  "i we i'd we'd i'm just simply only really also am would like love want wanted wish hope hoping looking keen wanting trying happy interested need to in because that please here it be nice great good lovely think we should could can maybe forward",
 );
 export const GENERIC_TAIL = setOf(
-  "with you him her them people others everyone professionals here on linkedin professionally please more too as well like-minded individuals industry other someone like",
+  "with you him her them people others everyone professionals here on linkedin professionally please more too as well like-minded individuals industry other someone like soon someday sometime today",
 );
 
 /** A wish to connect, or praise that names nothing: no reason. */
 export const GENERIC = phrasesOf(`
 (connect|connecting|be connected|get connected|link up|network|networking|collaborate|connection|connections|a connection|contact|contacts|linkedin)
-(make|build|making|building)[ a| new| more| some] (connection|connections|contacts|friends)
+(make|build|making|building|get|gain|find|have|getting|gaining)[ a| new| more| some] (connection|connections|contacts|friends|followers)
+(connect|connecting|network|networking) with[ the| other] (people|professionals|others|leaders|experts|peers) in (my|the|your|our|this) (industry|field|area|sector|niche|space)
+[a ][very |such a ](great|nice|impressive|interesting|amazing|good|awesome|cool|lovely|inspiring) (profile|background|experience|career|cv|page)
 (new|more) (connections|contacts|followers|friends)
 (get|keep|stay|be) in (touch with professionals|contact)
 (get in touch|stay connected|be friends|be your friend|follow back|follow for follow|follow me|followers|gain followers)
@@ -142,7 +159,7 @@ export const BARE_PURPOSE = setOf(
 /** Courtship, not a profession: words and phrases anywhere in a reason. */
 export const PRIVATE = [
   "gorgeous|hottie|sexy|cute|handsome|good looking|good-looking|boyfriend|girlfriend|flirt|crush on|in love with|i love you|hook up|attractive",
-  "so hot|really hot|looks hot|look hot|so beautiful|very beautiful|you're beautiful|you are beautiful|she's beautiful|is beautiful|looks pretty|look pretty",
+  "you're hot|you are hot|she's hot|he's hot|so hot|really hot|looks hot|look hot|so beautiful|very beautiful|you're beautiful|you are beautiful|she's beautiful|is beautiful|looks pretty|look pretty",
   "pretty eyes|beautiful eyes|lovely eyes|nice eyes|beautiful smile|lovely smile|nice smile|gorgeous smile|amazing smile|great smile|cute smile|sweet smile|your smile|your legs|your body",
   "on a date|a date with|date you|date her|date him|to date|are you single|you're single|you are single|she's single|he's single|marry you|marry her|marry him|kiss you|fancy you|attracted to",
 ].flatMap((line) => line.split("|"));

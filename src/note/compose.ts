@@ -1,3 +1,4 @@
+import { isClause } from "./clause.ts";
 import type { Context, Parts, Statement } from "./parts.ts";
 import { capitalise, endsInEmoji, wordsOf } from "./words.ts";
 
@@ -186,6 +187,7 @@ const followsAnd = (statement: Statement): boolean =>
   statement.shape === "sentence" &&
   statement.mark !== "?" &&
   /^Your /.test(statement.text) &&
+  isClause(statement.text) &&
   !/[;:,–]| - | and /.test(statement.text) &&
   wordsOf(statement.text).length <= 18;
 

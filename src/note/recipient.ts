@@ -58,6 +58,7 @@ function called(name: string): string {
   const words = wordsOf(name);
   const [first = "", second = ""] = words;
   const plain =
+    !/^(?:You|An|My|The|Our|All)$/.test(first) &&
     words.length === 2 &&
     [first, second].every((word) => /^\p{Lu}[\p{Ll}'’-]+(?:-?\p{Lu}\p{Ll}+)*$/u.test(word));
   return plain && first.length > 2 && second.length > 2 && !NOT_SURNAME.test(second) ? first : name;

@@ -16,7 +16,7 @@ export interface Sender {
 }
 
 const GREETING =
-  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|greetings|dear all|well)(?: there| all| everyone)?[\s,.!:–-]+/i;
+  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|greetings|dear all)(?: there| all| everyone)?(?:[\s,.!:–]+|- )/i;
 /** Ways to say one's name, each taken off; the note says `I'm …` itself. */
 const OPENINGS =
   /^(?:(?:the note (?:should|can|could|may) )?(?:introduce|present) me as|(?:you (?:can|may) |just |please )?(?:call me|put|say|write|use)|sign (?:it|me)(?: as)?|name ?:|it['’]s just|just|it should say) (?=\S)/i;
