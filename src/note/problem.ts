@@ -33,20 +33,21 @@ export function askFor(answer: Step, code: AskCode): Problem {
   return { answer, code, message: `${HAPPENED[code]} ${WANTED[answer]}` };
 }
 
-/** The problem of answers that do not fit; `longest` is the one worth shortening. */
-export function tooLong(over: number, limit: number, longest: Step, proposal: string | undefined): Problem {
+/**
+ * The problem of answers that do not fit, `over` code units too long; `longest` is the one worth shortening, and
+ * `proposal` the shortest wording there is.
+ */
+export function tooLong(over: number, limit: number, longest: Step, proposal: string): Problem {
   const by = over === 1 ? "1 character" : `${over} characters`;
-  const shorten = `Which words of the ${longest} matter most? It is the longest answer.`;
-  const offer =
-    proposal === undefined
-      ? shorten
-      : `A shorter wording that fits is ready, or shorten the ${longest}, the longest answer.`;
-  const problem: Problem = {
+  const next =
+    proposal.length < limit
+      ? `There is a shorter wording that fits. You can also shorten the ${longest}, the longest answer.`
+      : `Which words of the ${longest} matter most? It is the longest answer.`;
+  return {
     answer: "length",
     code: "too-long",
-    message: `The note is ${by} too long for a limit of ${limit}. ${offer}`,
+    message: `The note is ${by} too long for a limit of ${limit}. ${next}`,
     over,
+    proposal,
   };
-  if (proposal !== undefined) problem.proposal = proposal;
-  return problem;
 }

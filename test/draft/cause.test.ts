@@ -21,7 +21,7 @@ describe("a finding in the preview says which answer it comes from", () => {
     ["qualifications", ["Sam, with ten years of experience in fintech", REASON, CONTEXT], "edit name"],
     ["job-request", [NAME, "to ask whether you have a job for me on your team", CONTEXT], "edit reason"],
     ["contact-details", [NAME, REASON, "call me on +1 415 555 0100", "keep"], "edit context"],
-    ["missing-context", [NAME, REASON, "to ask how you started", "keep"], "edit context"],
+    ["missing-context", [NAME, REASON, "I came across your profile"], "edit context"],
     ["too-long", [NAME, `${REASON} ${"and how you test them ".repeat(12)}`, CONTEXT, "keep"], "edit reason"],
     ["unfilled-placeholder", ["/to {{name}}", "keep", NAME, REASON, CONTEXT], "to NAME"],
   ] as const)("%s", (rule, lines, change) => {
