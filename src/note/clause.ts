@@ -26,7 +26,7 @@ const ADVERBS =
   /^(?:\w+ly|also|just|now|still|never|always|often|once|even|already|soon|then|ever|only|actually|again|finally|here)$/;
 /** Adjectives and nouns that end in -ed or in -s like a verb. */
 const NO_VERB = setOf(
-  "need seed feed speed weed breed bed red shed hundred sacred naked wicked united limited advanced detailed shared used mixed newsletter series business class news process progress press access always this his its as us yes plus less across thus bus gas lens canvas campus status focus bonus chess thanks congrats",
+  "need seed feed speed weed breed bed red shed hundred sacred naked wicked united limited advanced detailed shared used mixed newsletter series business class news process progress press access always this his its as us yes plus less across thus bus gas please lens canvas campus status focus bonus chess thanks congrats",
 );
 /** Participles that follow a noun without making it a clause: `the report published in May`. */
 const REDUCED = setOf(
@@ -34,7 +34,7 @@ const REDUCED = setOf(
 );
 
 /** The index of the verb the sentence hangs on, or -1 where there is none. */
-export function mainVerb(words: readonly string[]): number {
+function mainVerb(words: readonly string[]): number {
   let start = 0;
   while (start < words.length && ADVERBS.test(keyOf(words[start] ?? "")) && start < 2) start++;
   const first = keyOf(words[start] ?? "");

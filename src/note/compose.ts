@@ -84,7 +84,7 @@ function contextFirst(parts: Parts, style: Style, voice: Voice): string {
   return [joined, ...tail].filter(Boolean).join(" ");
 }
 
-export function contextAlone(context: Context, voice: Voice, style: Style): string {
+function contextAlone(context: Context, voice: Voice, style: Style): string {
   if (context.sentence !== undefined) return ended(context.sentence, context.mark);
   const predicate = style.other && context.other ? context.other : (context.predicate ?? "");
   return ended(`${voice.subject} ${predicate}`, context.mark);

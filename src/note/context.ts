@@ -12,7 +12,7 @@ import { capitalise, keyOf, wordsOf } from "./words.ts";
 
 /** What is left unsaid at the end was said in the reason: `Marga said you would know`. */
 const ELLIPTICAL =
-  /\b(?:should|would|could|can|might|must|do|did|does|will|ought to|have to|want to|know|help|so|too|as well|the one|the person)$/i;
+  /\b(?:should|would|could|can|might|must|do|did|does|will|ought to|have to|want to|(?:would|might|could|may|will) (?:know|help)|so|too|as well|the one|the person)$/i;
 
 const BACK = /\b(?:it|them|that one|those|these|says so|said so)\b|\bone$/i;
 

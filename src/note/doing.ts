@@ -51,6 +51,8 @@ export function statement(
       / (?:and|but) (?:would|wanted|thought|hope|hoped|need|want|wondered|found|saw|heard)\b/.test(text)
       ? { shape: "predicate", be: true, text: joinFragments(lowered(text)) + exclaim }
       : wish(`${base} ${alsoDoing(words.slice(1).join(" "))}`, mark);
+  const asked = thingThenQuestion(text, read);
+  if (asked) return asked;
   if (STATIVE.has(first) && second === "to")
     return { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
   if (first === "both" && words.length > 1)
@@ -101,8 +103,6 @@ export function statement(
   )
     return sentenceOf(text, mark === "" ? "." : mark);
   if (isBase(first) && readsAsVerb(words)) return wish(text, mark);
-  const asked = thingThenQuestion(text, read);
-  if (asked) return asked;
   const fragments = adjectiveLast(text);
   if (fragments) return sentenceOf(fragments, mark === "" ? "." : mark);
   return carrierFor(text, mark);

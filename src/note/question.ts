@@ -96,7 +96,7 @@ export function questionThenMore(text: string, mark: Mark): Statement[] | undefi
 /** `map of night routes, how did you do it` → `About the map of night routes: how did you do it?` */
 export function thingThenQuestion(text: string, read: Reader): Statement | undefined {
   const at = text.indexOf(", ");
-  if (at < 0) return undefined;
+  if (at < 0 || isClause(text.slice(0, at))) return undefined;
   const rest = text.slice(at + 2);
   const word = keyOf(wordsOf(rest)[0] ?? "");
   if (!AUXILIARIES.has(word) && !WH.has(word)) return undefined;
