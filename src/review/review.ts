@@ -1,8 +1,10 @@
 /** The review: reads a note once, lets every rule look, orders what they found. */
 import { PREMIUM_LIMIT, REVIEW_CAP } from "../text/length.ts";
+import { anchors } from "./anchors.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
+import { mend } from "./mend.ts";
 import { compilePhrases, type PhraseBook } from "./phrase-book.ts";
-import { read } from "./reading.ts";
+import { type Reading, read } from "./reading.ts";
 import type { Finding, Rule, Severity, Verdict } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
@@ -26,9 +28,9 @@ export interface ReviewResult {
   findings: Finding[];
   /** Which parts the note has. */
   parts: { introduction: boolean; reason: boolean; context: boolean };
-  /** What is true of this recipient alone (the swap test). */
-  anchors: string[];
-  /** The note with every mend applied, where there is one. */
+  /** What is true of this recipient alone (the swap test); worked out when it is asked for. */
+  readonly anchors: string[];
+  /** The note with every mend applied that invents nothing, where there is one; it passes its own review better. */
   mended?: string;
 }
 
@@ -57,15 +59,36 @@ function collectPhrases(all: readonly Rule[]): Record<string, readonly string[]>
 
 /** Reviews a note exactly as given; spans refer to it. Pure, never throws, linear in the text's length. */
 export function review(text: string, options: ReviewOptions = {}): ReviewResult {
+  const { reading, findings } = look(text, options);
+  const mended = mend(text, findings, reading.limit, (candidate) => look(candidate, options).findings);
+  const present = new Set(findings.map((one) => one.rule));
+  const shown = findings.filter((one) => !options.muted?.has(one.rule));
+  return {
+    verdict: verdictOf(shown),
+    length: reading.length,
+    limit: reading.limit,
+    truncated: reading.text.length < text.length,
+    findings: shown,
+    parts: {
+      introduction: !present.has("missing-introduction"),
+      reason: !present.has("missing-reason"),
+      context: !present.has("missing-context"),
+    },
+    get anchors() {
+      return anchors(reading);
+    },
+    ...(mended !== undefined && { mended }),
+  };
+}
+
+/** Every finding of every rule, ordered by weight. */
+function look(text: string, options: ReviewOptions): { reading: Reading; findings: Finding[] } {
   const limit = options.limit ?? PREMIUM_LIMIT;
   const seen = text.length > REVIEW_CAP ? text.slice(0, REVIEW_CAP) : text;
   const reading = read(seen, phraseBook(), { length: text.length, limit, recipient: options.recipient });
   const findings: Finding[] = [];
-  const present = new Set<string>();
   for (const rule of rules) {
     for (const hit of rule.check(reading)) {
-      present.add(rule.id);
-      if (options.muted?.has(rule.id)) continue;
       findings.push({
         rule: rule.id,
         severity: rule.severity,
@@ -77,19 +100,7 @@ export function review(text: string, options: ReviewOptions = {}): ReviewResult 
     }
   }
   findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
-  return {
-    verdict: verdictOf(findings),
-    length: text.length,
-    limit,
-    truncated: seen.length < text.length,
-    findings,
-    parts: {
-      introduction: !present.has("missing-introduction"),
-      reason: !present.has("missing-reason"),
-      context: !present.has("missing-context"),
-    },
-    anchors: [],
-  };
+  return { reading, findings };
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {
