@@ -16,8 +16,9 @@ const ANYBODY = new Set(
   september october november december christmas easter ramadan eid diwali mr mrs ms mx dr prof miss sir madam god english hr it cv
   ceo cto cfo coo vp pr ai ml saas b2b uk us usa eu english french german dutch spanish italian portuguese polish russian turkish hindi arabic mondays
   fridays hello hi hey dear best regards thanks thank cheers yours sincerely please would
-  could can let's let looking love loved great happy hope kind warm keen always just also and but so ok pm am mba phd`
-    .split(/\s+/),
+  could can let's let looking love loved great happy hope kind warm keen always just also and but so ok pm am mba phd`.split(
+    /\s+/,
+  ),
 );
 
 /** What people make: "your talk on …", "the article about …". */
@@ -26,8 +27,7 @@ const WORKS = new Set(
   keynote presentation video videos book newsletter blog study research essay column report guide course class speech interview
   story stories series write-up writeup teardown breakdown case thesis poster demo comment answer question review tutorial checklist
   template notes film reel photo photos exhibition map maps chart library plugin repo project design recipe advice rant analysis
-  survey lightning fireside slides deck explainer walkthrough write up work`
-    .split(/\s+/),
+  survey lightning fireside slides deck explainer walkthrough write up work`.split(/\s+/),
 );
 const ABOUT = new Set(["on", "about", "into"]);
 
@@ -37,26 +37,29 @@ const STOPS = new Set(
   why how and or but so because since as if than then to at on in from for with by into over after before during about through
   is am are was were be been being has have had do does did will would can could may might shall should must not never last next
   today yesterday tomorrow there here also really just still saved helped made gave was got taught changed again back up out off
-  a an the some any`
-    .split(/\s+/),
+  a an the some any`.split(/\s+/),
 );
 
 /** Words of praise and time before a work's noun that tell nothing ("your recent, inspiring post"). */
 const GENERIC = new Set(
   `great recent latest last new excellent amazing inspiring impressive interesting insightful brilliant wonderful fantastic good
-  nice lovely first own whole very professional many other favourite favorite short long little old early kind next free net`
-    .split(/\s+/),
+  nice lovely first own whole very professional many other favourite favorite short long little old early kind next free net`.split(
+    /\s+/,
+  ),
 );
 
 /** What everybody has: "your profile", "your week". */
 const EVERYBODYS = new Set(
   `profile background experience career journey work company team network field industry expertise insights content posts week day
-  time help advice answer reply request permission convenience inbox connections interest number email invitation life success`
-    .split(/\s+/),
+  time help advice answer reply request permission convenience inbox connections interest number email invitation life success`.split(
+    /\s+/,
+  ),
 );
 
 /** Before these the word ahead is a verb rather than part of a name: "your boat brought our guests". */
-const AFTER_VERB = new Set("a an the my our me us him her it them your this that how what why more so".split(" "));
+const AFTER_VERB = new Set(
+  "a an the my our me us him her it them your this that how what why more so".split(" "),
+);
 
 /** Words of an anchor, at most. */
 const WORDS = 5;
@@ -70,7 +73,10 @@ export function anchors(reading: Reading): string[] {
   for (const one of found) {
     if (one.start < end) continue;
     end = one.end;
-    const text = reading.text.slice(reading.tokens[one.start]?.start ?? 0, reading.tokens[one.end - 1]?.end ?? 0);
+    const text = reading.text.slice(
+      reading.tokens[one.start]?.start ?? 0,
+      reading.tokens[one.end - 1]?.end ?? 0,
+    );
     if (!texts.some((known) => known.toLowerCase() === text.toLowerCase())) texts.push(text);
   }
   return texts;
@@ -93,7 +99,8 @@ function* titles({ tokens }: Reading): Generator<Anchor> {
 function* topics(reading: Reading): Generator<Anchor> {
   const { tokens } = reading;
   for (let at = 1; at < tokens.length - 1; at++) {
-    if (!ABOUT.has(tokens[at]?.norm ?? "") || !WORKS.has(tokens[at - 1]?.norm ?? "") || isSelf(reading, at)) continue;
+    if (!ABOUT.has(tokens[at]?.norm ?? "") || !WORKS.has(tokens[at - 1]?.norm ?? "") || isSelf(reading, at))
+      continue;
     let start = at + 1;
     if (/^(?:the|a|an|how|why)$/.test(tokens[start]?.norm ?? "")) start++;
     const end = phraseEnd(reading, start);
@@ -111,7 +118,9 @@ function* works(reading: Reading): Generator<Anchor> {
     if (EVERYBODYS.has(tokens[start]?.norm ?? "")) continue;
     let end = phraseEnd(reading, start);
     if (end - start > 1 && AFTER_VERB.has(tokens[end]?.norm ?? "")) end--;
-    const own = tokens.slice(start, end).filter((token) => !WORKS.has(token.norm) && !GENERIC.has(token.norm) && token.kind === "word");
+    const own = tokens
+      .slice(start, end)
+      .filter((token) => !WORKS.has(token.norm) && !GENERIC.has(token.norm) && token.kind === "word");
     if (own.length > 0 && end - start >= 2) yield { start, end };
   }
 }
@@ -120,10 +129,19 @@ function phraseEnd({ tokens, isTo }: Reading, start: number): number {
   let end = start;
   while (end < tokens.length && end - start < WORDS) {
     const token = tokens[end];
-    if (!token || token.kind === "mark" || token.kind === "emoji" || STOPS.has(token.norm) || isTo[end] || /(?:ed|ly)$/.test(token.norm) && end > start) break;
+    if (
+      !token ||
+      token.kind === "mark" ||
+      token.kind === "emoji" ||
+      STOPS.has(token.norm) ||
+      isTo[end] ||
+      (/(?:ed|ly)$/.test(token.norm) && end > start)
+    )
+      break;
     end++;
   }
-  while (end > start && (tokens[end - 1]?.norm === "'s" || /^(?:of|'s)$/.test(tokens[end - 1]?.norm ?? ""))) end--;
+  while (end > start && (tokens[end - 1]?.norm === "'s" || /^(?:of|'s)$/.test(tokens[end - 1]?.norm ?? "")))
+    end--;
   return end;
 }
 
@@ -137,21 +155,36 @@ function* names(reading: Reading): Generator<Anchor> {
     let end = at + 1;
     while (end < tokens.length && end - start < WORDS) {
       const token = tokens[end];
-      const joins = /^(?:of|the|&|'s|-|de|la|for|and)$/.test(token?.norm ?? "") && isName(tokens[end + 1]) && token?.norm !== "and";
+      const joins =
+        /^(?:of|the|&|'s|-|de|la|for|and)$/.test(token?.norm ?? "") &&
+        isName(tokens[end + 1]) &&
+        token?.norm !== "and";
       if (!(isName(token) || token?.kind === "number" || joins) || isTo[end]) break;
       end++;
     }
     at = end - 1;
     // The first word of a sentence has its capital anyway.
     const first = tokens[start];
-    if (firsts.has(start) && end - start === 1 && !/\p{Ll}\p{Lu}|\d/u.test(reading.text.slice(first?.start, first?.end))) continue;
+    if (
+      firsts.has(start) &&
+      end - start === 1 &&
+      !/\p{Ll}\p{Lu}|\d/u.test(reading.text.slice(first?.start, first?.end))
+    )
+      continue;
     if (firsts.has(start) && end - start > 1 && ANYBODY.has(first?.norm ?? "")) continue;
     yield { start, end };
   }
 }
 
 function isName(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === "word" && token.capital && !ANYBODY.has(token.norm) && !STOPS.has(token.norm) && token.end - token.start > 1;
+  return (
+    token !== undefined &&
+    token.kind === "word" &&
+    token.capital &&
+    !ANYBODY.has(token.norm) &&
+    !STOPS.has(token.norm) &&
+    token.end - token.start > 1
+  );
 }
 
 /** Part of what the sender says of themselves: "I'm Sam from Acme", "Lena, hobby keeper", "at Acme we …". */
@@ -164,12 +197,35 @@ function isSelf(reading: Reading, at: number): boolean {
   const own = clause ? words(clause.start, clause.end) : words(sentence.start, sentence.end);
   const toYou = own.some((word) => /^(?:you|your|yours|ur)$/.test(word));
   const line = own.join(" ");
-  if (!toYou && /\b(?:i am|my name|name is|this is|it is|we are|i (?:run|teach|lead|work|study|manage|own|make|sell|help|look after)|we (?:make|sell|help|run|build)) /.test(`${line} `)) return true;
-  if (!toYou && /^\p{L}+ (?:\p{L}+ )?(?:here|from|at|with|of|in|$)/u.test(line) && (sentence === sentences[0] || / (?:from|at|with|of|in) /.test(line)) && tokens[clause?.start ?? 0]?.capital === true) return true;
+  if (
+    !toYou &&
+    /\b(?:i am|my name|name is|this is|it is|we are|i (?:run|teach|lead|work|study|manage|own|make|sell|help|look after)|we (?:make|sell|help|run|build)) /.test(
+      `${line} `,
+    )
+  )
+    return true;
+  if (
+    !toYou &&
+    /^\p{L}+ (?:\p{L}+ )?(?:(?:here|from|at|with|of|in)\b|$)/u.test(line) &&
+    (sentence === sentences[0] || / (?:from|at|with|of|in) /.test(line)) &&
+    tokens[clause?.start ?? 0]?.capital === true
+  )
+    return true;
   // What follows "I'm Sam," in the same sentence and names nobody else: "a nurse in Leeds".
   const index = clause ? sentence.clauses.indexOf(clause) : -1;
   const previous = sentence.clauses[index - 1];
-  if (!toYou && previous && isSelf(reading, previous.start) && !/\b(?:met|saw|heard|read|talk|event|spoke)\b/.test(line)) return true;
+  if (
+    !toYou &&
+    previous &&
+    isSelf(reading, previous.start) &&
+    !/\b(?:met|saw|heard|read|talk|event|spoke)\b/.test(line)
+  )
+    return true;
   // A signature.
-  return sentence === sentences[sentences.length - 1] && !toYou && sentence.end - sentence.start <= 8 && !/\b(?:i|we|me|us|our|my)\b/.test(words(sentence.start, sentence.end).join(" "));
+  return (
+    sentence === sentences[sentences.length - 1] &&
+    !toYou &&
+    sentence.end - sentence.start <= 8 &&
+    !/\b(?:i|we|me|us|our|my)\b/.test(words(sentence.start, sentence.end).join(" "))
+  );
 }

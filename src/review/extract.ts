@@ -22,7 +22,11 @@ export function extractDraft(message: string): Extracted | undefined {
   if (!found) return undefined;
   const chatter = `${text.slice(0, found.span[0])} ${text.slice(found.span[1])}`;
   const recipient = named(chatter) ?? greeted(found.text);
-  return { ...found, whole: /^[\s>`"'«»“”‹›]*$|^\s*&gt;\s*$/.test(chatter), ...(recipient !== undefined && { recipient }) };
+  return {
+    ...found,
+    whole: /^[\s>`"'«»“”‹›]*$|^\s*&gt;\s*$/.test(chatter),
+    ...(recipient !== undefined && { recipient }),
+  };
 }
 
 type Part = Pick<Extracted, "text" | "span">;
@@ -34,10 +38,15 @@ const OPENER =
 function afterOpener(text: string): string | undefined {
   const opener = OPENER.exec(text.slice(0, 20));
   if (!opener) return undefined;
-  return text.slice(opener[0].length, opener[0].length + 60).trimStart().replace(/^,/, "").trimStart();
+  return text
+    .slice(opener[0].length, opener[0].length + 60)
+    .trimStart()
+    .replace(/^,/, "")
+    .trimStart();
 }
 
-const CONNECTS = /\b(?:connect(?:ing)? with you|(?:love|like|happy|glad|great|let(?:'|’)?s|shall we|want|keen|honou?red) (?:to )?connect|add you|(?:in|join|to) (?:my|your) (?:professional )?network)\b/i;
+const CONNECTS =
+  /\b(?:connect(?:ing)? with you|(?:love|like|happy|glad|great|let(?:'|’)?s|shall we|want|keen|honou?red) (?:to )?connect|add you|(?:in|join|to) (?:my|your) (?:professional )?network)\b/i;
 const INTRODUCES = /\b(?:i['’]m|i am|my name is|this is|it['’]s|here from|\p{Lu}\p{L}{1,20} here)\b/u;
 
 /** A note has so many words; an answer to one question that greets somebody by name has hardly any. */
@@ -53,7 +62,10 @@ export function looksLikeNote(text: string): boolean {
   const toYou = /\b(?:you(?:r|rs)?|ur)\b|\bconnect/i.test(note);
   if (isGreeting(note)) return toYou || (words >= NAMELESS_WORDS && namesSomebody(note));
   if (!toYou || words < NAMELESS_WORDS) return false;
-  return SELF.test(afterOpener(note) ?? "") || (CONNECTS.test(note) && INTRODUCES.test(note) && /[.!?]\s+\S/.test(note));
+  return (
+    SELF.test(afterOpener(note) ?? "") ||
+    (CONNECTS.test(note) && INTRODUCES.test(note) && /[.!?]\s+\S/.test(note))
+  );
 }
 
 /** "Hi, I'm Gwil." */
@@ -61,7 +73,9 @@ const SELF = /^(?:i['’]?m|i am|my name is|this is|it['’]?s|we met)\b/i;
 
 /** The opening word is followed by a name, a slot ("[Name]") or a general address. */
 function isGreeting(text: string): boolean {
-  return /^(?:there|all|team|sir|madam|mr|mrs|ms|dr|prof)\b/iu.test(afterOpener(text) ?? "") || namesSomebody(text);
+  return (
+    /^(?:there|all|team|sir|madam|mr|mrs|ms|dr|prof)\b/iu.test(afterOpener(text) ?? "") || namesSomebody(text)
+  );
 }
 
 function namesSomebody(text: string): boolean {
@@ -148,11 +162,18 @@ function announced(text: string): Part | undefined {
   if (isGreeting(text.trimStart())) return undefined;
   const lead = LEAD.exec(text.slice(0, 400));
   if (!lead) return undefined;
-  const quoted = /^[\s]*["«“„]/.test(text.slice(lead[0].length, lead[0].length + 12)) ? inQuotes(text) : undefined;
+  const quoted = /^[\s]*["«“„]/.test(text.slice(lead[0].length, lead[0].length + 12))
+    ? inQuotes(text)
+    : undefined;
   if (quoted) return quoted;
   const part = trimmed(text, lead[0].length, Math.max(lead[0].length, endOfDraft(text, false)), 5);
   // "What do you think of this? I am new here and would like to learn" announces nothing.
-  return part && (isGreeting(part.text) || (looksLikeNote(part.text) || (/:$/.test(lead[0]) && countWords(part.text) >= 8 && /\byou(?:r|rs)?\b/i.test(part.text)))) ? part : undefined;
+  return part &&
+    (isGreeting(part.text) ||
+      looksLikeNote(part.text) ||
+      (/:$/.test(lead[0]) && countWords(part.text) >= 8 && /\byou(?:r|rs)?\b/i.test(part.text)))
+    ? part
+    : undefined;
 }
 
 function asWhole(text: string): Part | undefined {
@@ -168,17 +189,26 @@ function trimmed(text: string, start: number, end: number, words: number): Part 
   return { text: draft, span: [from, from + draft.length] };
 }
 
-const NO_NAME = /^(?:LinkedIn|Slack|Discord|I|English|You|My|The|A|This|Review|Monday|Tuesday|Wednesday|Thursday|Friday|Hi|Hello|Hey|Dear|Good)$/;
+const NO_NAME =
+  /^(?:LinkedIn|Slack|Discord|I|English|You|My|The|A|This|Review|Monday|Tuesday|Wednesday|Thursday|Friday|Hi|Hello|Hey|Dear|Good)$/;
 
 /** "a note to Priya", "for Dr. Amadi" */
 function named(chatter: string): string | undefined {
-  for (const match of chatter.matchAll(/\b(?:to|for) ((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]{1,30})/gu)) {
+  for (const match of chatter.matchAll(
+    /\b(?:to|for) ((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]{1,30})/gu,
+  )) {
     if (!NO_NAME.test(match[1] ?? "")) return match[1];
   }
   return undefined;
 }
 
 function greeted(draft: string): string | undefined {
-  const name = /^((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]{1,30})(?=[,!.:;\n –-])/u.exec(afterOpener(draft) ?? "")?.[1];
-  return name !== undefined && !NO_NAME.test(name) && !/^(?:There|All|Team|Sir|Madam|Everyone|Everybody|Again|From|Fellow)$/.test(name) ? name : undefined;
+  const name = /^((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]{1,30})(?=[,!.:;\n –-])/u.exec(
+    afterOpener(draft) ?? "",
+  )?.[1];
+  return name !== undefined &&
+    !NO_NAME.test(name) &&
+    !/^(?:There|All|Team|Sir|Madam|Everyone|Everybody|Again|From|Fellow)$/.test(name)
+    ? name
+    : undefined;
 }

@@ -13,7 +13,12 @@ const WORDS_LEFT = 8;
  * rule is then content, no other error or warning comes up, and most of the note is left. A mended note is
  * shorter than `limit`.
  */
-export function mend(text: string, findings: readonly Finding[], limit: number, recheck: Recheck): string | undefined {
+export function mend(
+  text: string,
+  findings: readonly Finding[],
+  limit: number,
+  recheck: Recheck,
+): string | undefined {
   const before = new Set(findings.filter((one) => one.severity !== "info").map((one) => one.rule));
   let edits: Edit[] = [];
   let mended: string | undefined;
@@ -59,7 +64,9 @@ export function dropSentence(reading: Reading, span: Span): Edit | undefined {
   }
   const start = tokens[from.start]?.start ?? 0;
   const end = Math.max(tokens[to.end - 1]?.end ?? 0, span[1]);
-  return countWords(reading.text.slice(0, start) + reading.text.slice(end)) >= WORDS_LEFT ? { span: [start, end], text: "" } : undefined;
+  return countWords(reading.text.slice(0, start) + reading.text.slice(end)) >= WORDS_LEFT
+    ? { span: [start, end], text: "" }
+    : undefined;
 }
 
 function countWords(text: string): number {

@@ -12,9 +12,12 @@ interface Found {
 const NUMBER_FIRST =
   /^\d{1,5}[A-Za-z]?,? (?:(?:[A-Z][\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Terrace|Square|Crescent|Boulevard|Blvd|Row|Gardens|Grove|Parade|Quay|Mews|Wharf|Walk|Way|Place|Hill|Yard|Alley)|(?:bis )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Rr]ua|[Cc]alle|[Vv]ia)(?: (?:d[eu]s?|d[ao]s?|del|la|le|les|l'\p{L}{1,20}|d'\p{L}{1,20})){0,2} ?[A-Z][\p{L}'-]{1,30})\b/u;
 /** How streets end in one word: "Kerkstraat 18". */
-const STREET_END = /(?:straat|stra(?:ße|sse)|str\.|weg|gasse|laan|plein|platz|gracht|kade|dijk|v[äa]gen|gatan|gade|vej|veien|allee|singel|damm|ufer)$/;
+const STREET_END =
+  /(?:straat|stra(?:ße|sse)|str\.|weg|gasse|laan|plein|platz|gracht|kade|dijk|v[äa]gen|gatan|gade|vej|veien|allee|singel|damm|ufer)$/;
 /** How streets begin: "Via Roma 3". */
-const STREET_BEGIN = new Set("Via Viale Calle Carrer Avenida Rua Plaza Piazza Corso Travessa Largo Ulica ulica ul. Jalan Jl.".split(" "));
+const STREET_BEGIN = new Set(
+  "Via Viale Calle Carrer Avenida Rua Plaza Piazza Corso Travessa Largo Ulica ulica ul. Jalan Jl.".split(" "),
+);
 /** Words between such a beginning and the number, at most. */
 const STREET_WORDS = 4;
 
@@ -47,7 +50,8 @@ function nameBefore(lead: string): number {
   const words = [...lead.matchAll(/[^\s,]+/g)];
   const last = words[words.length - 1];
   if (!last) return 0;
-  if (/^\p{Lu}/u.test(last[0]) && last[0].length > 5 && STREET_END.test(last[0])) return lead.length - last.index;
+  if (/^\p{Lu}/u.test(last[0]) && last[0].length > 5 && STREET_END.test(last[0]))
+    return lead.length - last.index;
   for (const word of words.slice(-STREET_WORDS - 1, -1)) {
     if (STREET_BEGIN.has(word[0])) return lead.length - word.index;
   }
@@ -56,8 +60,20 @@ function nameBefore(lead: string): number {
 
 /** Where something was or is talked about, against where to come, call or write. */
 function isGiven(lead: string, tail: string): boolean {
-  if (/\b(?:met|saw|seen|spoke|visited|went|lived?|grew|rang|sat|stood|ran|[a-z]{2,12}ed|you|your|project|renovation|restoration|history|article|post|talk|listing|sale|building at)\b/.test(nearest(lead, 50, "."))) {
-    return /\b(?:come|visit|find us|find me|drop|pop|call in|send|post it|bring|you can|you'll find)\b/.test(lead);
+  if (
+    /\b(?:met|saw|seen|spoke|visited|went|lived?|grew|rang|sat|stood|ran|[a-z]{2,12}ed|you|your|project|renovation|restoration|history|article|post|talk|listing|sale|building at)\b/.test(
+      nearest(lead, 50, "."),
+    )
+  ) {
+    return /\b(?:come|visit|find us|find me|drop|pop|call in|send|post it|bring|you can|you'll find)\b/.test(
+      lead,
+    );
   }
-  return /\b(?:come|visit|write|letter|find|drop|pop|call|send|post|bring|ship|see|stop|address|is|are|my|our|i'm|i am|we're|we are)\b|[:(]\s*$/.test(lead) || lead.trim() === "" || (/\b(?:at|to)\s*$/.test(lead) && /^,/.test(tail));
+  return (
+    /\b(?:come|visit|write|letter|find|drop|pop|call|send|post|bring|ship|see|stop|address|is|are|my|our|i'm|i am|we're|we are)\b|[:(]\s*$/.test(
+      lead,
+    ) ||
+    lead.trim() === "" ||
+    (/\b(?:at|to)\s*$/.test(lead) && /^,/.test(tail))
+  );
 }

@@ -3,10 +3,10 @@
  * addresses. Invitations that carry no detail ("text me") are not here: they need the whole sentence.
  */
 import { findAddresses } from "./address.ts";
+import { type Folded, fold, isPlain } from "./fold.ts";
 import { announcesHandle, findHandles } from "./handle.ts";
 import { findLinks } from "./link.ts";
 import { findPhones, speaksDigits } from "./phone.ts";
-import { type Folded, fold, isPlain } from "./fold.ts";
 
 export type ContactKind = "email" | "link" | "phone" | "handle" | "address";
 

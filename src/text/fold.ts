@@ -41,7 +41,7 @@ function pairs(from: string, to: string): [number, string][] {
 
 /** Letters with accents, quotes, dashes, most emoji: folding finds no hidden ASCII character among these. */
 const OPEN =
-  /^[\t\n\r\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2018-\u201e\u2013\u2014\u2022\u2026\u20ac\u20b9\u2600-\u27bf\ud83d\ud83e\udc00-\udfff]*$/;
+  /^[\t\n\r\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2018-\u201e\u2013\u2014\u2022\u2026\u20ac\u20b9\u2600-\u27bf\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}]*$/u;
 
 /** Whether a gate may look at the text as it is, since folding would bring no hidden characters to light. */
 export function isPlain(text: string): boolean {
@@ -71,7 +71,12 @@ export function fold(text: string): Folded {
     const code = text.codePointAt(at) ?? 0;
     const start = at;
     at += code > 0xffff ? 2 : 1;
-    if (code < 0x80 && (code >= 0x20 || code === 9 || code === 10 || code === 13) && code !== 0x60 && code !== 0x7f) {
+    if (
+      code < 0x80 &&
+      (code >= 0x20 || code === 9 || code === 10 || code === 13) &&
+      code !== 0x60 &&
+      code !== 0x7f
+    ) {
       // A mark may follow even an ASCII letter: "e" and U+0301 are "é".
       const next = text.charCodeAt(at);
       if (!(next >= 0x300)) {

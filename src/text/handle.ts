@@ -10,7 +10,12 @@ interface Found {
 
 /** Finds user names that are given, in a folded text. */
 export function findHandles({ cased, text }: Folded): Found[] {
-  return [...(text.includes("@") ? atSigns(cased, text) : []), ...announced(text), ...besidePlatform(cased, text), ...onPlatform(text)];
+  return [
+    ...(text.includes("@") ? atSigns(cased, text) : []),
+    ...announced(text),
+    ...besidePlatform(cased, text),
+    ...onPlatform(text),
+  ];
 }
 
 const ANNOUNCES =
@@ -43,11 +48,26 @@ function atSigns(cased: string, text: string): Found[] {
 function isHandle(name: string, lead: string, tail: string): boolean {
   if (name.includes(":")) return true;
   // The reader's own account, a person who is mentioned, a decorator in code, an event ("met you @DevConf").
-  if (/\b(?:your|you)\b/.test(nearest(lead, 35, ",;:")) && !/\b(?:me|my|us|our|i|i'm)\b/.test(nearest(lead, 35, ",;"))) return false;
-  if (/\b(?:met|meeting|seeing|saw|see you|heard|spoke|talk|thanks to|thank|via|by|and|with|from)\s*$/.test(lead) && !NEAR_PLATFORM.test(lead)) return false;
-  if (/\b(?:we|i|i've|both|who|they|also) (?:[a-z]+ )?(?:follow|add|tag)(?:ed|ing)?\s*$/.test(lead)) return false;
+  if (
+    /\b(?:your|you)\b/.test(nearest(lead, 35, ",;:")) &&
+    !/\b(?:me|my|us|our|i|i'm)\b/.test(nearest(lead, 35, ",;"))
+  )
+    return false;
+  if (
+    /\b(?:met|meeting|seeing|saw|see you|heard|spoke|talk|thanks to|thank|via|by|and|with|from)\s*$/.test(
+      lead,
+    ) &&
+    !NEAR_PLATFORM.test(lead)
+  )
+    return false;
+  if (/\b(?:we|i|i've|both|who|they|also) (?:[a-z]+ )?(?:follow|add|tag)(?:ed|ing)?\s*$/.test(lead))
+    return false;
   if (NEAR_PLATFORM.test(lead) || NEAR_PLATFORM.test(tail.slice(0, 25))) return true;
-  if (/\b(?:find|follow|add|dm|ping|message|msg|tag|reach|catch|hit|write|contact|my|me|i'm|i am|us|it's|at|on)\b/.test(nearest(lead, 45, "."))) {
+  if (
+    /\b(?:find|follow|add|dm|ping|message|msg|tag|reach|catch|hit|write|contact|my|me|i'm|i am|us|it's|at|on)\b/.test(
+      nearest(lead, 45, "."),
+    )
+  ) {
     return !/^@[A-Z]/.test(name) || /\d|_/.test(name);
   }
   return /[\d_.]/.test(name.slice(1)) && !/^@[A-Z]/.test(name);
@@ -60,7 +80,11 @@ function announced(text: string): Found[] {
     /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag|tag)(?: there| here)?|username|handle) ?(?:is|:|=) ?(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{2,40})/gu;
   for (const match of text.matchAll(pattern)) {
     const name = match[1] ?? "";
-    if (/^(?:the|not|now|still|also|here|there|on|in|at|easy|same|your|just)$/.test(name) || /\b(?:employee|student|order|member|ticket)\b/.test(match[0])) continue;
+    if (
+      /^(?:the|not|now|still|also|here|there|on|in|at|easy|same|your|just)$/.test(name) ||
+      /\b(?:employee|student|order|member|ticket)\b/.test(match[0])
+    )
+      continue;
     const end = match.index + match[0].length;
     found.push({ start: match.index, end, kind: "handle" });
   }
@@ -77,7 +101,11 @@ function besidePlatform(cased: string, text: string): Found[] {
     const whole = cased.slice(end - name.length, end);
     const looks = /\d/.test(name) ? /\p{L}/u.test(name) : /_/.test(name);
     // "…on Discord, I'm new there" is no name: one word, small, and nothing after it.
-    const alone = said && /^[a-z]/.test(whole) && name.length > 4 && /^[\s.,!?)]*(?:$|[.!?]\s|\n)/.test(text.slice(end, end + 3));
+    const alone =
+      said &&
+      /^[a-z]/.test(whole) &&
+      name.length > 4 &&
+      /^[\s.,!?)]*(?:$|[.!?]\s|\n)/.test(text.slice(end, end + 3));
     if (looks || alone) found.push({ start: match.index, end, kind: "handle" });
   }
   return found;
@@ -89,8 +117,11 @@ const BESIDE =
 /** "I'm lena_paints on Instagram": a name no word is spelled like. */
 function onPlatform(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\d_.@-])[a-z\d.]{1,20}[_\d][a-z\d_.]{1,20} on (?:insta(?:gram)?|ig|discord|telegram|twitter|tik ?tok|skype|snap(?:chat)?|signal|mastodon|bluesky|facebook|we ?chat|kik)\b/gu)) {
-    if (/\p{L}/u.test(match[0].split(" ")[0] ?? "")) found.push({ start: match.index, end: match.index + match[0].length, kind: "handle" });
+  for (const match of text.matchAll(
+    /(?<![\p{L}\d_.@-])[a-z\d.]{1,20}[_\d][a-z\d_.]{1,20} on (?:insta(?:gram)?|ig|discord|telegram|twitter|tik ?tok|skype|snap(?:chat)?|signal|mastodon|bluesky|facebook|we ?chat|kik)\b/gu,
+  )) {
+    if (/\p{L}/u.test(match[0].split(" ")[0] ?? ""))
+      found.push({ start: match.index, end: match.index + match[0].length, kind: "handle" });
   }
   return found;
 }

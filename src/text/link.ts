@@ -63,7 +63,8 @@ function isSpace(text: string, at: number): boolean {
 }
 
 /** A mail provider's domain is named for an address ("rosa91 at gmail.com"). */
-const FREE_MAIL = /^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|protonmail|gmx|qq|163|yandex)\.[a-z.]{2,6}$/i;
+const FREE_MAIL =
+  /^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|protonmail|gmx|qq|163|yandex)\.[a-z.]{2,6}$/i;
 
 /** Sites people name in lower case as they name a firm or a library. */
 const NAMES =
@@ -74,13 +75,20 @@ function isGiven(cased: string, text: string, link: { start: number; end: number
   if (text.charAt(link.start - 1) === "@") return false;
   const raw = cased.slice(link.start, link.end);
   const lead = before(text, link.start);
-  const [host = ""] = raw.toLowerCase().replace(/^https?:\/\//, "").split(/[/?#]/, 1);
+  const [host = ""] = raw
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .split(/[/?#]/, 1);
   if (/(?:^|\.)linkedin\.com$/.test(host) || isTheirs(lead)) return false;
   if (/:\/\/|^www\.|\w\/[^/]/i.test(raw)) return true;
   const labels = raw.split(".");
   const last = labels[labels.length - 1] ?? "";
   // "…at the summit.Let's talk", "M.Tech", "ASP.NET"
-  if (/^[A-Z]/.test(last) || labels[0]?.length === 1 || (labels.length > 2 && labels.every((label) => label.length < 4))) {
+  if (
+    /^[A-Z]/.test(last) ||
+    labels[0]?.length === 1 ||
+    (labels.length > 2 && labels.every((label) => label.length < 4))
+  ) {
     return false;
   }
   if (/^[A-Z]/.test(raw)) return OFFERS.test(lead);
@@ -94,10 +102,20 @@ function isTheirs(lead: string): boolean {
   const mine = /\b(?:my|mine|our|ours)\b/;
   if (your >= 0 && !mine.test(lead.slice(your))) {
     // "Book your slot: …" offers; "your notes at …" does not.
-    return !/\b(?:book|get|grab|claim|order|reserve|pick|choose|start|secure|send|submit|post|upload|leave|drop|download|collect)\b/.test(lead.slice(0, your)) &&
-      !/^your (?:(?:own|free|first|new) )*(?:copy|slot|seat|place|spot|ticket|quote|trial|audit|call|demo|discount|voucher|name)\b/.test(lead.slice(your));
+    return (
+      !/\b(?:book|get|grab|claim|order|reserve|pick|choose|start|secure|send|submit|post|upload|leave|drop|download|collect)\b/.test(
+        lead.slice(0, your),
+      ) &&
+      !/^your (?:(?:own|free|first|new) )*(?:copy|slot|seat|place|spot|ticket|quote|trial|audit|call|demo|discount|voucher|name)\b/.test(
+        lead.slice(your),
+      )
+    );
   }
-  return /\b(?:you (?:wrote|posted|published|put|shared|said|gave|run|keep|write|built|made)|(?:saw|seen|found|read about|heard|watched|noticed|discovered) you)\b/.test(lead) && !mine.test(lead);
+  return (
+    /\b(?:you (?:wrote|posted|published|put|shared|said|gave|run|keep|write|built|made)|(?:saw|seen|found|read about|heard|watched|noticed|discovered) you)\b/.test(
+      lead,
+    ) && !mine.test(lead)
+  );
 }
 
 /** Words right before a link that offer it. */
@@ -105,9 +123,14 @@ const OFFERS =
   /\b(?:visit|see|browse|check(?: (?:it |them |us |me )?out)?|web ?sites?|home ?page|portfolio|my (?:new )?(?:blog|site|shop|page|store)|our (?:new )?(?:blog|site|shop|page|store)|link|url|cv|r[eé]sum[eé]|(?:order|book|shop|sign up|apply|register|subscribe|details|info|more) (?:at|on|via|under))(?: is| are| at| on| here| here's)*[\s:(,-]*$/;
 
 const isAt = (lead: string): boolean =>
-  (/\b(?:at|on|via|under|through|here|to)[\s:(-]*$/.test(lead) || (/\bfrom $/.test(lead) && /\b(?:download|get|grab|order|buy) /.test(nearest(lead, 55, ".")))) &&
-  !/\b(?:i|we|i've|we've|have|i'd|they|he|she) (?:\w+ )?(?:read|learn(?:ed|t)?|found|bought|got|watched|joined|ordered|booked|tried|used|saw|met|heard)\b/.test(lead) &&
-  /\b(?:my|our|mine|find|reach|write|mail|e-?mail|ask|contact|send|address|ping|message|join|visit|see|read|order|book|sign|register|pick|grab|get|look|peek|download|try|buy|watch|listen|join|subscribe|apply|view|compare|lie|live|up|posted|published|uploaded|hosted|wrote|written|details|rates|prices|photos|pictures|slides|minutes|results|more|blog)\b/.test(lead);
+  (/\b(?:at|on|via|under|through|here|to)[\s:(-]*$/.test(lead) ||
+    (/\bfrom $/.test(lead) && /\b(?:download|get|grab|order|buy) /.test(nearest(lead, 55, ".")))) &&
+  !/\b(?:i|we|i've|we've|have|i'd|they|he|she) (?:\w+ )?(?:read|learn(?:ed|t)?|found|bought|got|watched|joined|ordered|booked|tried|used|saw|met|heard)\b/.test(
+    lead,
+  ) &&
+  /\b(?:my|our|mine|find|reach|write|mail|e-?mail|ask|contact|send|address|ping|message|join|visit|see|read|order|book|sign|register|pick|grab|get|look|peek|download|try|buy|watch|listen|join|subscribe|apply|view|compare|lie|live|up|posted|published|uploaded|hosted|wrote|written|details|rates|prices|photos|pictures|slides|minutes|results|more|blog)\b/.test(
+    lead,
+  );
 
 /** "analyst at acme.io", "here from acme.io": where somebody works. */
 function isEmployer(lead: string): boolean {
@@ -140,14 +163,21 @@ function spelledOut(text: string): Found[] {
     const lead = Math.max(0, dot.index - LEAD);
     const user = userBefore(text.slice(lead, dot.index)) ?? siteBefore(text.slice(lead, dot.index), dot[0]);
     if (!top || !user || !TOP_LEVEL.test(top[1] ?? "")) continue;
-    found.push({ start: lead + user.at, end: dot.index + dot[0].length + top[0].length, kind: user.isSite ? "link" : "email" });
+    found.push({
+      start: lead + user.at,
+      end: dot.index + dot[0].length + top[0].length,
+      kind: user.isSite ? "link" : "email",
+    });
   }
   for (const at of text.matchAll(/[([{<]\s?(?:at|@|arroba)\s?[)\]}>]/g)) {
     if (++seen > SPELLED_OUT) break;
     const lead = Math.max(0, at.index - LEAD);
     const user = wordsIn(text.slice(lead, at.index)).pop();
-    const host = /^\s?[a-z0-9-]{1,40}\.[a-z.]{2,20}/.exec(text.slice(at.index + at[0].length, at.index + at[0].length + 62));
-    if (user && host) found.push({ start: lead + user.index, end: at.index + at[0].length + host[0].length, kind: "email" });
+    const host = /^\s?[a-z0-9-]{1,40}\.[a-z.]{2,20}/.exec(
+      text.slice(at.index + at[0].length, at.index + at[0].length + 62),
+    );
+    if (user && host)
+      found.push({ start: lead + user.index, end: at.index + at[0].length + host[0].length, kind: "email" });
   }
   return found;
 }
@@ -166,7 +196,9 @@ const isDot = (word: string | undefined): boolean => /^(?:dot|punkt|punto|ponto)
 /** "acme (dot) com": nobody puts brackets round a dot but to hide an address. */
 function siteBefore(lead: string, dot: string): { at: number; isSite: boolean } | undefined {
   const host = wordsIn(lead).pop();
-  return host && /[([{<]/.test(dot) && /^[a-z0-9_-]{2,40}$/.test(host[0]) ? { at: host.index, isSite: true } : undefined;
+  return host && /[([{<]/.test(dot) && /^[a-z0-9_-]{2,40}$/.test(host[0])
+    ? { at: host.index, isSite: true }
+    : undefined;
 }
 
 /** "sam at acme", "sam@acme", "sam dot lee (at) acme" at the end of `lead`: where it begins. */
@@ -180,7 +212,8 @@ function userBefore(lead: string): { at: number; isSite: boolean } | undefined {
   const user = words.pop();
   if (!user || !/^[a-z0-9][a-z0-9._+-]{0,40}$/.test(user[0])) return undefined;
   const first = isDot(words.pop()?.[0]) ? words.pop() : undefined;
-  return { at: first?.index ?? user.index, isSite: NO_USER.test(user[0]) };
+  const isSite = NO_USER.test(user[0]);
+  return { at: isSite ? host.index : (first?.index ?? user.index), isSite };
 }
 
 /** Two letters, or a long top level domain that people spell out. */

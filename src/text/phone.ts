@@ -48,8 +48,7 @@ const DIALS =
 const COUNTS = new Set(
   `invoice order offer quote quotation ticket case ref reference isbn issn doi serial part policy licence license flight registration
   account iban vat tracking model sku patent bug issue rfc iso iec en din cve section article version build commit tax roll
-  enrolment enrollment student batch lot item gstin udyam siren siret`
-    .split(/\s+/),
+  enrolment enrollment student batch lot item gstin udyam siren siret`.split(/\s+/),
 );
 
 /** "invoice 4500012345", "order no. 4500012345", "ticket #4500012345" */
@@ -67,12 +66,14 @@ function isPhone(run: string, lead: string, tail: string): boolean {
   const digits = run.replace(/\D/g, "");
   if (digits.length > 15 || digits.length < (DIALS.test(lead) ? 5 : 7)) return false;
   // Part of a longer thing ("CVE-2023-99112", "$3500000", "#1234567"), or a date, or several years.
-  if (/[\w#$€£₹₦,.:=_/@-]$/.test(lead) || /^[\w:@]/.test(tail) || UNITS.test(tail) || isCounted(lead)) return false;
+  if (/[\w#$€£₹₦,.:=_/@-]$/.test(lead) || /^[\w:@]/.test(tail) || UNITS.test(tail) || isCounted(lead))
+    return false;
   if (isDate(run) || /^10\.\d{4}\//.test(run)) return false;
   if (run.startsWith("+") || run.startsWith("(+") || /^00[1-9]/.test(run)) return true;
   if (CALLS.test(lead)) return true;
   const groups = run.split(/[^\d]+/).filter((group) => group !== "");
-  if (/^\d{1,3}(?:[ .]000){2,}$/.test(run) || groups.some((group) => group.length === 1 && groups.length > 3)) return false;
+  if (/^\d{1,3}(?:[ .]000){2,}$/.test(run) || groups.some((group) => group.length === 1 && groups.length > 3))
+    return false;
   // With no word that says so: the shape of a number somebody dials, and a real one somewhere.
   if (/^\(?0\d/.test(run) && digits.length >= 9) return true;
   if (/^\d{3}-\d{4}$/.test(run)) return true;
@@ -83,7 +84,11 @@ function isPhone(run: string, lead: string, tail: string): boolean {
 function isDate(run: string): boolean {
   const groups = run.split(/[^\d]+/).filter((group) => group !== "");
   if (groups.every((group) => /^(?:19|20)\d\d$/.test(group))) return true;
-  if (/^\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)\d\d\b/.test(run) || /^(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b/.test(run)) return true;
+  if (
+    /^\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)\d\d\b/.test(run) ||
+    /^(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\b/.test(run)
+  )
+    return true;
   if (/^(?:19|20)\d\d\s?[-/]\s?\d{2,4}$/.test(run)) return true;
   return /^\d{1,3}\.\d{3,}(?:\s+\d|$)/.test(run) || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(run);
 }
@@ -91,7 +96,23 @@ function isDate(run: string): boolean {
 let validFor: ((digits: string) => boolean) | undefined;
 
 /** The countries whose numbers are tried without a prefix: where the most people on LinkedIn live. */
-const COUNTRIES = ["US", "IN", "GB", "BR", "FR", "DE", "MX", "ES", "IT", "NG", "ZA", "PH", "ID", "AU", "KE"] as const;
+const COUNTRIES = [
+  "US",
+  "IN",
+  "GB",
+  "BR",
+  "FR",
+  "DE",
+  "MX",
+  "ES",
+  "IT",
+  "NG",
+  "ZA",
+  "PH",
+  "ID",
+  "AU",
+  "KE",
+] as const;
 
 /** Loads the numbering plans at the first number that needs them: 60 ms of CPU. */
 function isValidSomewhere(digits: string): boolean {
@@ -134,7 +155,8 @@ function inWords(text: string): Found[] {
   return found;
 }
 
-const WORDS = /\b(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|\d{1,4})\b/g;
+const WORDS =
+  /\b(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|\d{1,4})\b/g;
 
 /** "I'm at extension 4471": a line inside a firm; a room, a booth, a gate is none. */
 function extensions(text: string): Found[] {

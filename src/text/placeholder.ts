@@ -24,7 +24,9 @@ const BRACKETS = /[[{<%$*(#]/;
 /** Finds placeholders, in order, without overlaps; in time proportional to the text's length. */
 export function findPlaceholders(text: string): Placeholder[] {
   const capped = text.length > CAP ? text.slice(0, CAP) : text;
-  const folded: Folded = isPlain(capped) ? { cased: capped, text: capped, span: (start, end) => [start, end] } : fold(capped);
+  const folded: Folded = isPlain(capped)
+    ? { cased: capped, text: capped, span: (start, end) => [start, end] }
+    : fold(capped);
   const { cased } = folded;
   const found = [...(BRACKETS.test(cased) ? findSlots(cased) : []), ...findLeftovers(cased)];
   if (found.length === 0) return [];

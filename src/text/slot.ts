@@ -21,18 +21,57 @@ export const SLOT_WORDS: ReadonlySet<string> = new Set(
   community association incident issue problem challenge restaurant hotel hospital shop salutation greeting signature
   insert placeholder value detail details something specific reason compliment icebreaker opener mr ms mrs dr sir madam
   their result results goal benefit pain point cta variable example fact snippet quote observation background expertise
-  person someone referrer teacher student candidate item animal breed dish song band species instrument sport`
-    .split(/\s+/),
+  person someone referrer teacher student candidate item animal breed dish song band species instrument sport`.split(
+    /\s+/,
+  ),
 );
 
 /** Elements of HTML and types of code that people write in angle brackets, though they are slot words too. */
-const TAGS = new Set(["title", "address", "time", "link", "video", "article", "section", "summary", "details", "data", "label", "menu", "main"]);
+const TAGS = new Set([
+  "title",
+  "address",
+  "time",
+  "link",
+  "video",
+  "article",
+  "section",
+  "summary",
+  "details",
+  "data",
+  "label",
+  "menu",
+  "main",
+]);
 
 /** What stands in brackets without being a slot. */
-const INNOCENT = new Set(["sic", "re", "un", "in", "and", "or", "edit", "laughs", "brackets", "citation", "redacted", "deleted", "solved", "inaudible"]);
+const INNOCENT = new Set([
+  "sic",
+  "re",
+  "un",
+  "in",
+  "and",
+  "or",
+  "edit",
+  "laughs",
+  "brackets",
+  "citation",
+  "redacted",
+  "deleted",
+  "solved",
+  "inaudible",
+]);
 
 /** Openings that nothing but a merge uses, each with its closing. */
-const TIGHT: Record<string, string> = { "{{": "}}", "${": "}", "{!": "}", "{%": "%}", "<<": ">>", "[[": "]]", "*|": "|*", "#{": "}" };
+const TIGHT: Record<string, string> = {
+  "{{": "}}",
+  "${": "}",
+  "{!": "}",
+  "{%": "%}",
+  "<<": ">>",
+  "[[": "]]",
+  "*|": "|*",
+  "#{": "}",
+};
 const TIGHT_OPENING = /\{[{!%]|\$\{|<<|\[\[|\*\||#\{/g;
 const PERCENT = /%{1,2}[A-Za-z][A-Za-z_. ]{1,30}%{1,2}/g;
 /** A slot is no longer than this, in UTF-16 code units. */
@@ -61,7 +100,11 @@ export function findSlots(text: string): Found[] {
   }
   for (const pattern of [PERCENT, DOLLAR]) {
     for (const match of text.matchAll(pattern)) {
-      if (pattern === DOLLAR ? isDollarSlot(text, match.index, match[0]) : isTightSlot(text, match.index, match[0])) {
+      if (
+        pattern === DOLLAR
+          ? isDollarSlot(text, match.index, match[0])
+          : isTightSlot(text, match.index, match[0])
+      ) {
         found.push(slot(match));
       }
     }
@@ -103,15 +146,22 @@ function wordsOf(inside: string): string[] {
 }
 
 const namesSlot = (inside: string): boolean =>
-  wordsOf(inside).some((word) => SLOT_WORDS.has(word) || (word.endsWith("s") && SLOT_WORDS.has(word.slice(0, -1))));
+  wordsOf(inside).some(
+    (word) => SLOT_WORDS.has(word) || (word.endsWith("s") && SLOT_WORDS.has(word.slice(0, -1))),
+  );
 
 /** Brackets that nothing but a merge uses: a slot, unless they are quoted or themselves the topic. */
 function isTightSlot(text: string, at: number, whole: string): boolean {
   if (whole.startsWith(EXPRESSION) || isQuoted(text, at, at + whole.length)) return false;
   const inside = whole.replace(/[${}[\]<>%*|#!]/g, "").trim();
   if (whole.startsWith("[[")) return namesSlot(inside);
-  if (whole.startsWith("%")) return /^%%|_/.test(whole) || namesSlot(inside) || inside === inside.toUpperCase();
-  return inside !== "" && !/^(?:and|or)$/.test(inside) && !NAMED_AS_SUCH.test(text.slice(at + whole.length, at + whole.length + 16));
+  if (whole.startsWith("%"))
+    return /^%%|_/.test(whole) || namesSlot(inside) || inside === inside.toUpperCase();
+  return (
+    inside !== "" &&
+    !/^(?:and|or)$/.test(inside) &&
+    !NAMED_AS_SUCH.test(text.slice(at + whole.length, at + whole.length + 16))
+  );
 }
 
 /** "Your tool turns <name> placeholders into names" */
@@ -123,37 +173,61 @@ function isLooseSlot(text: string, at: number, whole: string): boolean {
   if (inside === "" || INNOCENT.has(inside.toLowerCase()) || isQuoted(text, at, end)) return false;
   if (NAMED_AS_SUCH.test(text.slice(end, end + 16))) return false;
   // "[Un]employable", "vector<int>", "f(name)": part of a word.
-  if (/[\p{L}\d_:$]$/u.test(text.slice(Math.max(0, at - 1), at)) || /^[\p{L}\d_]/u.test(text.slice(end, end + 1))) return false;
+  if (
+    /[\p{L}\d_:$]$/u.test(text.slice(Math.max(0, at - 1), at)) ||
+    /^[\p{L}\d_]/u.test(text.slice(end, end + 1))
+  )
+    return false;
   switch (whole[0]) {
     case "(":
-      return /^(?:(?:your|my|their|his|her|first|last|full|recipient'?s?|company|event|job|insert|add)\b.{0,20}\b)?(?:name|surname|company|event|topic|job title|position|industry|city|insert\b.*)(?: here)?$/i.test(inside);
+      return /^(?:(?:your|my|their|his|her|first|last|full|recipient'?s?|company|event|job|insert|add)\b.{0,20}\b)?(?:name|surname|company|event|topic|job title|position|industry|city|insert\b.*)(?: here)?$/i.test(
+        inside,
+      );
     case "{":
       // {Hi|Hello}, {first_name}, {TOPIC}
-      return /^[^|]{1,60}\|/.test(inside) || /[a-z]_[a-z]/i.test(inside) || /^[A-Z][A-Z ]{3,}$/.test(inside) || namesSlot(inside);
+      return (
+        /^[^|]{1,60}\|/.test(inside) ||
+        /[a-z]_[a-z]/i.test(inside) ||
+        /^[A-Z][A-Z ]{3,}$/.test(inside) ||
+        namesSlot(inside)
+      );
     case "<":
       if (TAGS.has(inside.toLowerCase()) && isMarkup(text, at, end)) return false;
       return /[a-z]_[a-z]/i.test(inside) || (namesSlot(inside) && !/^[a-z]+ [a-z-]+=|^\//i.test(inside));
     default:
       if (/^\d+$/.test(inside)) return false;
-      return namesSlot(inside) || /^[A-Z]{4,}(?: [A-Z]+)*$/.test(inside) || /^(?:your|my|their|insert|add)\b/i.test(inside) || /^(?:\.\.\.|…|[xX]{1,4}|\?+)$/.test(inside) || standsForNoun(text, at, end, inside);
+      return (
+        namesSlot(inside) ||
+        /^[A-Z]{4,}(?: [A-Z]+)*$/.test(inside) ||
+        /^(?:your|my|their|insert|add)\b/i.test(inside) ||
+        /^(?:\.\.\.|…|[xX]{1,4}|\?+)$/.test(inside) ||
+        standsForNoun(text, at, end, inside)
+      );
   }
 }
 
 /** "met you at [Dogs Day Out]." reads as a slot; "on the [adult swim] channel" does not. */
 function standsForNoun(text: string, at: number, end: number, inside: string): boolean {
   if (!/^[\p{L}' -]+$/u.test(inside)) return false;
-  const governed = /(?:^|\s)(?:at|in|about|from|with|of|hi|hey|hello|dear|i'm|as) $/i.test(text.slice(Math.max(0, at - 8), at));
-  return governed && /^(?:[.,!?]|$|\s(?:and|but|last|on|at|in|this|was|is|for|-)\b)/.test(text.slice(end, end + 7));
+  const governed = /(?:^|\s)(?:at|in|about|from|with|of|hi|hey|hello|dear|i'm|as) $/i.test(
+    text.slice(Math.max(0, at - 8), at),
+  );
+  return (
+    governed && /^(?:[.,!?]|$|\s(?:and|but|last|on|at|in|this|was|is|for|-)\b)/.test(text.slice(end, end + 7))
+  );
 }
 
 const isMarkup = (text: string, at: number, end: number): boolean =>
-  /^\s?(?:tags?|elements?|attributes?|markup|semantics|fallback|in html)\b/i.test(text.slice(end, end + 16)) || /\b(?:html|semantic|the|css|tag|element)\b/i.test(nearest(before(text, at), 35, "."));
+  /^\s?(?:tags?|elements?|attributes?|markup|semantics|fallback|in html)\b/i.test(
+    text.slice(end, end + 16),
+  ) || /\b(?:html|semantic|the|css|tag|element)\b/i.test(nearest(before(text, at), 35, "."));
 
 /** Variables of a shell, and tickers, are none. */
 const ENVIRONMENT = /^\$(?:PATH|HOME|SHELL|PWD|LANG|EDITOR|TERM|TMPDIR|USER|HOST)$/;
 
 function isDollarSlot(text: string, at: number, whole: string): boolean {
-  if (/[\p{L}\d$]$/u.test(text.slice(Math.max(0, at - 1), at)) || isQuoted(text, at, at + whole.length)) return false;
+  if (/[\p{L}\d$]$/u.test(text.slice(Math.max(0, at - 1), at)) || isQuoted(text, at, at + whole.length))
+    return false;
   if (ENVIRONMENT.test(whole)) return /(?:hi|hello|hey|dear) $/i.test(text.slice(Math.max(0, at - 6), at));
   return namesSlot(whole.slice(1));
 }

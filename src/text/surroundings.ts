@@ -11,7 +11,11 @@ export function before(text: string, at: number): string {
     if (char === 10) return near.slice(index + 1);
     // ". ", "! ", "? "; the point of "no. 5" ends no sentence.
     if ((char === 46 || char === 33 || char === 63) && near.charCodeAt(index + 1) === 32) {
-      if (char === 46 && /\b(?:no|nr|mr|mrs|ms|dr|st|tel|mob|ext|e\.g|i\.e)$/i.test(near.slice(Math.max(0, index - 6), index))) continue;
+      if (
+        char === 46 &&
+        /\b(?:no|nr|mr|mrs|ms|dr|st|tel|mob|ext|e\.g|i\.e)$/i.test(near.slice(Math.max(0, index - 6), index))
+      )
+        continue;
       return near.slice(index + 2);
     }
   }

@@ -1,5 +1,5 @@
 /** The greeting names somebody other than the known recipient: the mistake of a copied note. */
-import { fold } from "../../text/fold.ts";
+import { bareName, isSameName } from "../../text/same-name.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 import type { Hit, Rule } from "../rule.ts";
@@ -18,14 +18,10 @@ const NOBODY = new Set(
   neighbour neighbor love darling honey beautiful handsome dearest my bhai ji bhaiya didi sahib saheb sahab bro brother sis mate
   buddy pal boss legend friend's happy monday tuesday wednesday thursday friday saturday sunday new year merry christmas eid diwali
   mubarak warm very mom mum dad ladies gentlemen gents members future potential customer client partner sir/madam sir ma'am madam san
-  sensei ssi oga aunty uncle bey hanım abi abla da de van von der den du la le el al bin ibn o mac mc team's amigo amiga whoever it's this its i'm`
-    .split(/\s+/),
+  sensei ssi oga aunty uncle bey hanım abi abla da de van von der den du la le el al bin ibn o mac mc team's amigo amiga whoever it's this its i'm`.split(
+    /\s+/,
+  ),
 );
-
-/** Short forms that are no beginnings of the name: by the letters all of a row's names share a person. */
-const SHORT_FORMS = [
-  "robert bob bobby rob robbie bert", "william bill billy will willie liam", "richard dick rick ricky rich richie", "elizabeth liz lizzie beth betty betsy eliza elsie libby lisa", "margaret maggie meg peggy greta daisy rita", "james jim jimmy jamie", "john jack johnny jon", "edward ed eddie ted teddy ned", "theodore ted teddy theo", "katherine kate katie kathy cathy kitty kat kay", "catherine kate katie cathy cat", "charles charlie chuck chaz", "henry harry hank hal", "thomas tom tommy", "anthony tony", "alexander alex sasha xander sandy lex", "alexandra alex sasha sandra lexi", "michael mike mick micky misha", "nicholas nick nicky klaus", "christopher chris kit topher", "joseph joe joey beppe pepe", "josé pepe", "francisco paco pancho", "ignacio nacho", "jesús chucho", "guadalupe lupe", "daniel dan danny", "david dave davy", "stephen steve stevie", "steven steve", "andrew andy drew", "patrick paddy pat", "patricia pat patty trish tricia", "susan sue susie", "deborah deb debbie", "jennifer jen jenny", "jessica jess", "rebecca becky bec", "victoria vicky tori", "abigail abby gail", "eleanor ellie nell nora", "isabella bella izzy", "anna annie anya nan", "mary molly polly may", "sarah sally sadie", "dorothy dot dottie dolly", "frances fran frankie", "gregory greg", "lawrence larry", "leonard leo len lenny", "oliver ollie", "peter pete", "samuel sam", "samantha sam", "benjamin ben benji", "matthew matt", "jonathan jon", "zachary zach", "giuseppe beppe peppe pino", "giovanni gianni nino", "vladimir vova volodya", "dmitri dima mitya", "dmitry dima", "ekaterina katya", "aleksandr sasha", "ivan vanya", "mikhail misha", "sergei seryozha", "yevgeny zhenya", "johannes hannes hans jo", "friedrich fritz", "heinrich heinz", "katarzyna kasia", "małgorzata gosia", "agnieszka aga", "sigrún sigga", "guillermo memo", "eduardo edu lalo", "enrique kike quique", "rosario charo", "concepción concha conchita", "mohammed mo muhammad mohamed mohammad md", "abdul abdullah abdel", "philip phil pip", "philippa pip pippa", "penelope penny", "gwendolyn gwen", "harold harry hal", "albert bert al", "walter wally walt", "reginald reg reggie", "terence terry", "gerald gerry jerry", "jeremy jerry", "ronald ron", "donald don", "kenneth ken", "raymond ray", "russell russ", "vincent vince", "gabriel gabe", "nathaniel nate nat", "nathan nate",
-].map((row) => new Set(row.split(" ").map(bare)));
 
 export const rule: Rule = {
   id: "greeting-mismatch",
@@ -54,12 +50,18 @@ export const rule: Rule = {
 function mismatch(reading: Reading, greeted: readonly Token[], recipient: string): Hit | undefined {
   if (greeted.some((token) => /[[\]{}<>%$#*|_(/]/.test(token.norm))) return undefined;
   const known = namesIn(recipient);
-  const names = greeted.filter((token) => token.kind === "word" && token.capital && !TITLES.has(token.norm) && !NOBODY.has(token.norm));
+  const names = greeted.filter(
+    (token) => token.kind === "word" && token.capital && !TITLES.has(token.norm) && !NOBODY.has(token.norm),
+  );
   const first = names[0];
   const last = names[names.length - 1];
   if (!first || !last || known.length === 0) return undefined;
-  if (names.some((name) => known.some((one) => isSame(bare(name.norm), one)))) return undefined;
-  if (names.some((name) => bare(name.norm).length < 2 || name.norm.includes(".")) || script(first.norm) !== script(recipient)) return undefined;
+  if (names.some((name) => known.some((one) => isSameName(bareName(name.norm), one)))) return undefined;
+  if (
+    names.some((name) => bareName(name.norm).length < 2 || name.norm.includes(".")) ||
+    script(first.norm) !== script(recipient)
+  )
+    return undefined;
   if (greeted.some((token) => TITLES.has(token.norm)) !== hasTitle(recipient)) return undefined;
   // A whole name may share nothing with the name the person goes by.
   const end = greeted[greeted.length - 1];
@@ -74,11 +76,6 @@ function mismatch(reading: Reading, greeted: readonly Token[], recipient: string
   };
 }
 
-/** Without accents and marks, in small letters: `José` and `jose` are one. */
-function bare(name: string): string {
-  return fold(name).text.normalize("NFD").replace(/[\p{M}'’.-]/gu, "").replaceAll("ł", "l").replaceAll("ø", "o").replaceAll("ß", "ss").replaceAll("æ", "ae");
-}
-
 function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{M}'’.]+/u).filter((word) => word !== "");
 }
@@ -87,17 +84,12 @@ function namesIn(recipient: string): string[] {
   return wordsOf(recipient)
     .map((word) => word.toLowerCase().replace(/\.$/, ""))
     .filter((word) => !TITLES.has(word) && !NOBODY.has(word))
-    .map(bare)
+    .map(bareName)
     .filter((word) => word !== "");
 }
 
 function hasTitle(recipient: string): boolean {
   return wordsOf(recipient).some((word) => TITLES.has(word.toLowerCase().replace(/\.$/, "")));
-}
-
-function isSame(one: string, other: string): boolean {
-  if (one === other || one.startsWith(other) || other.startsWith(one)) return true;
-  return SHORT_FORMS.some((row) => row.has(one) && row.has(other));
 }
 
 /** Latin, or another script: `Анна` may well be Anna. */

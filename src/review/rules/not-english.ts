@@ -9,8 +9,7 @@ const ENGLISH = new Set(
   those for with at by from on in about as or but so if not no do does did have has had will would can could should may might shall
   what when where who how why which there here up out over after before than then just also more very some any all your yours mine
   'd 's i'm it's let make get please thanks thank hi hello dear like love into through during while because since until again once
-  only own same too each few other such both off down between na dey abi lah`
-    .split(/\s+/),
+  only own same too each few other such both off down between na dey abi lah`.split(/\s+/),
 );
 
 /** Function words of the languages people on LinkedIn write most besides English; words that are English too are left out. */
@@ -43,8 +42,12 @@ export const rule: Rule = {
   why: "I read English alone, so I could check the length, contact details, placeholders and shouting, but not what the note says.",
   advice: "Ask somebody who speaks the language to read it, or show me an English version.",
   examples: {
-    bad: ["Hallo Priya, ich bin Sam von Acme. Ihr Vortrag über Lasttests war großartig und ich würde gerne mehr lernen."],
-    good: ["Grüezi Priya, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test."],
+    bad: [
+      "Hallo Priya, ich bin Sam von Acme. Ihr Vortrag über Lasttests war großartig und ich würde gerne mehr lernen.",
+    ],
+    good: [
+      "Grüezi Priya, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test.",
+    ],
   },
   source: "Our own limits: the rules were written for English and measured on it.",
   check: (reading) => (isOtherScript(reading) || isOtherLanguage(reading) ? [{}] : []),
@@ -75,6 +78,7 @@ function isOtherScript({ text }: Reading): boolean {
   if (/^[\x20-\x7e\n]*$/.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const syllables = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const syllables =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
   return letters - latin + syllables >= ENOUGH_LETTERS && latin < letters / 2;
 }

@@ -9,8 +9,9 @@ const COMMON = new Set(
   the a an and or but so not no for to of in on at with from by about as if all any more most very really please thank
   thanks love loved great amazing awesome best huge free now new today only just must need want get got make made take
   go let connect learn talk hear see meet met read help hope like good big win save stop look here there how what when
-  why who work job team business network opportunity hiring looking never always ever every don't can't`
-    .split(/\s+/),
+  why who work job team business network opportunity hiring looking never always ever every don't can't`.split(
+    /\s+/,
+  ),
 );
 
 /** So many exclamation marks in a note are a crowd: no note of the labelled corpus without a fault has more than three. */
@@ -49,7 +50,12 @@ function capitals({ tokens, text }: Reading): Hit[] {
   const shouted = letters.filter((token) => token.upper || (token.capital && token.end - token.start === 1));
   const first = letters[0];
   const last = letters[letters.length - 1];
-  if (first && last && all >= ENOUGH_LETTERS && shouted.reduce((sum, token) => sum + token.end - token.start, 0) > 0.7 * all) {
+  if (
+    first &&
+    last &&
+    all >= ENOUGH_LETTERS &&
+    shouted.reduce((sum, token) => sum + token.end - token.start, 0) > 0.7 * all
+  ) {
     // No mend: nobody can tell its names from its other words.
     return [hit([first.start, last.end], "The whole note is in capitals", [])];
   }
@@ -59,7 +65,12 @@ function capitals({ tokens, text }: Reading): Hit[] {
     if (token && (token.upper || (token.norm === "i" && run.length > 0))) run.push(token);
     else if (run.length > 0 && token?.kind === "mark" && token.norm !== "." && token.norm !== "\n") continue;
     else {
-      if (run.filter((one) => COMMON.has(one.norm) && one.norm !== "i" && one.norm !== "us" && one.norm !== "it").length >= 2) runs.push(run);
+      if (
+        run.filter(
+          (one) => COMMON.has(one.norm) && one.norm !== "i" && one.norm !== "us" && one.norm !== "it",
+        ).length >= 2
+      )
+        runs.push(run);
       run = [];
     }
   }
@@ -70,11 +81,16 @@ function capitals({ tokens, text }: Reading): Hit[] {
 }
 
 function exclamations({ text }: Reading): Hit[] {
-  const rows = [...text.matchAll(/!(?:[ !?1]{0,12}!)?/g)].filter((match) => match[0].replace(/[^!]/g, "").length > 1);
+  const rows = [...text.matchAll(/!(?:[ !?1]{0,12}!)?/g)].filter(
+    (match) => match[0].replace(/[^!]/g, "").length > 1,
+  );
   const total = text.split("!").length - 1;
   const long = rows.some((row) => row[0].replace(/[^!]/g, "").length >= MARKS_IN_A_ROW);
   if (!long && rows.length < 2 && total < MARKS) return [];
-  const edits: Edit[] = rows.map((row) => ({ span: [row.index, row.index + row[0].length], text: row[0].includes("?") ? "?" : "!" }));
+  const edits: Edit[] = rows.map((row) => ({
+    span: [row.index, row.index + row[0].length],
+    text: row[0].includes("?") ? "?" : "!",
+  }));
   // Of single ones the first stays; the others become full stops where a sentence ends.
   let kept = 0;
   for (const match of text.matchAll(/(?<![!?])!(?![ ]?[!?])/g)) {
@@ -82,7 +98,13 @@ function exclamations({ text }: Reading): Hit[] {
   }
   edits.sort((a, b) => a.span[0] - b.span[0]);
   const first = edits[0]?.span ?? [0, 0];
-  return [hit([first[0], first[1]], total === 1 ? "An exclamation mark too many" : `${total} exclamation marks`, edits)];
+  return [
+    hit(
+      [first[0], first[1]],
+      total === 1 ? "An exclamation mark too many" : `${total} exclamation marks`,
+      edits,
+    ),
+  ];
 }
 
 function emojiWalls({ text }: Reading): Hit[] {
@@ -99,7 +121,14 @@ function emojiWalls({ text }: Reading): Hit[] {
     start = index;
   }
   if (walls.length === 0 && emoji.length < EMOJI) return [];
-  if (walls.length === 0) return [hit([emoji[0]?.index ?? 0, (emoji[0]?.index ?? 0) + (emoji[0]?.[0].length ?? 0)], `${emoji.length} emoji`, [])];
+  if (walls.length === 0)
+    return [
+      hit(
+        [emoji[0]?.index ?? 0, (emoji[0]?.index ?? 0) + (emoji[0]?.[0].length ?? 0)],
+        `${emoji.length} emoji`,
+        [],
+      ),
+    ];
   return walls.map((wall) => {
     const one = emoji.find((match) => match.index === wall[0])?.[0] ?? "";
     return hit(wall, "A row of emoji", [{ span: wall, text: one }]);
@@ -107,7 +136,8 @@ function emojiWalls({ text }: Reading): Hit[] {
 }
 
 /** One emoji with its skin tone, joined parts (👩‍🚀) and variation sign; flags are two letters. */
-const EMOJI_SEQUENCE = /(?:\p{Regional_Indicator}\p{Regional_Indicator}|\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f\u20e3]{0,2}(?:\u200d\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]{0,2}){0,5})/gu;
+const EMOJI_SEQUENCE =
+  /(?:\p{Regional_Indicator}\p{Regional_Indicator}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u20e3){0,2}(?:\u200d\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f){0,2}){0,5})/gu;
 
 function hit(span: Span, message: string, mend: Edit[]): Hit {
   return mend.length > 0 ? { span, message, mend } : { span, message };

@@ -47,7 +47,9 @@ export const rule: Rule = {
       "Hi Priya, I hope this message finds you well. I'm Sam and your talk on retry storms helped us.",
       "Hi Priya, I'm Sam and would like to pick your brain about retry storms after your talk.",
     ],
-    good: ["Hi Priya, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test."],
+    good: [
+      "Hi Priya, I'm Sam. Your talk on retry storms at DevConf helped us; I'd like to hear how you test.",
+    ],
   },
   source: "Our own list, from notes that were sent in great numbers.",
   phrases,

@@ -9,7 +9,10 @@ const SAYS: Record<PlaceholderKind, { message: string; advice: string }> = {
   merge: { message: "A name or a word is missing", advice: "Write what should stand here." },
   instruction: { message: "An instruction is still in it", advice: "Do what it says, then take it out." },
   alternatives: { message: "A choice is still open", advice: "Keep the one that is true." },
-  preamble: { message: "A writing assistant's words are still in it", advice: "Take them out and keep the note alone." },
+  preamble: {
+    message: "A writing assistant's words are still in it",
+    advice: "Take them out and keep the note alone.",
+  },
 };
 
 export const rule: Rule = {
@@ -48,7 +51,8 @@ function greetingMend({ text, recipient }: Reading, found: readonly Placeholder[
   let end = opening[0].length;
   for (const { span, kind } of found) {
     if (kind !== "slot" && kind !== "merge") break;
-    if (span[0] === 0) return { span, text: greet(opening[1] ?? "", recipient) + text.slice(span[1] - 1, span[1]) };
+    if (span[0] === 0)
+      return { span, text: greet(opening[1] ?? "", recipient) + text.slice(span[1] - 1, span[1]) };
     if (text.slice(end, span[0]).trim() !== "") break;
     end = span[1];
   }

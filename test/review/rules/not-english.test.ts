@@ -20,11 +20,19 @@ testRule(rule, {
   invalid: [
     whole("Hallo Anna, ich habe Ihren Vortrag in Kiel gehört und würde gerne mehr über das Thema erfahren."),
     whole("Bonjour Anne, je suis enseignant à Lyon et votre article sur les éoliennes m'a beaucoup aidé."),
-    whole("Hola Ana, soy Luis de Acme y me gustó mucho tu charla en Madrid, ojalá podamos conectar por aquí."),
-    whole("Olá Ana, sou o Luís da Acme e gostei muito da sua palestra em Lisboa, vamos nos conectar por aqui."),
+    whole(
+      "Hola Ana, soy Luis de Acme y me gustó mucho tu charla en Madrid, ojalá podamos conectar por aquí.",
+    ),
+    whole(
+      "Olá Ana, sou o Luís da Acme e gostei muito da sua palestra em Lisboa, vamos nos conectar por aqui.",
+    ),
     whole("Ciao Anna, sono Luca di Acme e il tuo intervento a Milano mi è piaciuto molto, ci colleghiamo?"),
-    whole("Hoi Anna, ik ben Bas van Acme en je praatje in Utrecht heeft ons team erg geholpen met de planning."),
-    whole("Merhaba Ayşe, ben Acme'den Can ve İstanbul'daki konuşmanız bizim için çok faydalı oldu, teşekkürler."),
+    whole(
+      "Hoi Anna, ik ben Bas van Acme en je praatje in Utrecht heeft ons team erg geholpen met de planning.",
+    ),
+    whole(
+      "Merhaba Ayşe, ben Acme'den Can ve İstanbul'daki konuşmanız bizim için çok faydalı oldu, teşekkürler.",
+    ),
     whole("Cześć Anna, jestem Piotr z Acme i twój wykład w Krakowie bardzo się nam podobał, dziękuję."),
     whole("Здравствуйте, Анна! Меня зовут Иван, и ваш доклад о нагрузочном тестировании очень помог нам."),
     whole("你好，我是来自上海的王伟，你在大会上的演讲对我们很有帮助，希望能和你交流。"),

@@ -17,7 +17,10 @@ testRule(rule, {
       text: "HI PRIYA, GREAT TALK AT DEVCONF, LET US CONNECT SOON",
       excerpts: ["HI PRIYA, GREAT TALK AT DEVCONF, LET US CONNECT SOON"],
     },
-    { text: "Hi Priya, I LOVED YOUR TALK at DevConf.", excerpts: ["I LOVED YOUR TALK"].map((s) => s.slice(2)) },
+    {
+      text: "Hi Priya, I LOVED YOUR TALK at DevConf.",
+      excerpts: ["I LOVED YOUR TALK"].map((s) => s.slice(2)),
+    },
     { text: "Hi Priya, get MORE LEADS NOW from our tool.", excerpts: ["MORE LEADS NOW"] },
     { text: "Hi Priya!!! Great talk.", excerpts: ["!!!"] },
     { text: "Hi Priya! Great talk! Loved it! Let's connect!", excerpts: ["!"] },
