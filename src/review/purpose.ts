@@ -3,8 +3,11 @@
  * or what the recipient's work did for them. A wish to be connected, to grow or to exchange ideas is none.
  * A job request or a pitch is a bad reason, but a reason.
  */
+
+import type { Token } from "../text/tokens.ts";
 import { acquaintance } from "./acquaintance/acquaintance.ts";
 import { isPast } from "./acquaintance/words.ts";
+import { introductionsOf } from "./introduction/introduction.ts";
 import type { Found } from "./phrases.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { rule as jobRequest } from "./rules/job-request.ts";
@@ -18,16 +21,22 @@ const WANTS = words(
 const CLAUSE_MARKS = new Set(".,;:!?()");
 const SENTENCE_MARKS = new Set(".;:");
 const JOINS_ON = words("to so because over about regarding for");
-const BONDS = words("network contacts circle connections community tribe");
+const BONDS = words("network contacts circle connections community tribe list");
 /** "connect before the lifts begin", "in case the library calls": an occasion is a purpose. */
 const OCCASION = words("before ahead case hope");
 const OCCASION_KNOWN = words("because since as");
+const MAY = words("can could may might would will shall any");
 const NEW_SUBJECT = words("i we you the a");
 const CHANNELS = words(
   "whatsapp telegram signal hangout hangouts wechat viber number app text e-mail email phone mobile skype discord line imo kik snapchat messenger",
 );
 const PURPOSE_OF_CHANNEL = words("for if about so when because and");
+/** Words of a bare fact: past, shared, or about the recipient. */
+const NO_REMARK = words("was were had did both too also there here you your yours");
+const MINE = words("i we my our");
 const PLACE = words("at from of on in to with for");
+const WAS = words("am was were are");
+const I_WE = words("i we");
 const ON_SUBJECT = words("about on at to in");
 /** A clause is looked at so many tokens far; a note of 300 characters has about 70. */
 const REACH = 60;
@@ -59,7 +68,7 @@ function look(reading: Reading): Found | undefined {
     ask(reading) ??
     occasion(reading, known) ??
     // Praise and thanks are a reason where it is clear for what.
-    (known ? (praise(reading) ?? work(reading) ?? reading.found("thanks")[0]) : undefined);
+    (known ? (praise(reading) ?? work(reading) ?? reading.found("thanks")[0] ?? remark(reading)) : undefined);
   if (sign) return sign;
   const bad = jobRequest.check(reading).length > 0 || salesPitch.check(reading).length > 0;
   if (bad) return { start: 0, end: reading.tokens.length };
@@ -110,8 +119,15 @@ function nextJoined(reading: Reading, from: number, to: number): number | undefi
 function question(reading: Reading, known: boolean): Found | undefined {
   const joining = new Set(reading.found("join").map(({ start }) => reading.sentenceAt(start)));
   const asks = (one: Sentence) =>
-    one.question && !joining.has(one) && (says(reading, one.start, one.end) || (known && joining.size === 0));
+    one.question &&
+    !joining.has(one) &&
+    (says(reading, one.start, one.end) || (known && (joining.size === 0 || mayI(reading, one))));
   return reading.sentences.find(asks);
+}
+
+/** "Can I tell you about it?" */
+function mayI(reading: Reading, { start, end }: Sentence): boolean {
+  return reading.tokens.slice(start, Math.min(end, start + REACH)).some(({ norm }) => MAY.has(norm));
 }
 
 /** "Please tell me …", "could you show …", with a subject. */
@@ -120,6 +136,25 @@ function ask(reading: Reading): Found | undefined {
     const sentence = reading.sentenceAt(start);
     if (!sentence || !says(reading, start + 1, endOfClause(reading, end))) return false;
     return !isAboutChannel(reading, start, Math.min(sentence.end, start + REACH));
+  });
+}
+
+/** What the sender is about, in the present, beside introduction, wish and acquaintance: "We face the same in Oulu." */
+function remark(reading: Reading): Found | undefined {
+  const sign = acquaintance(reading);
+  const others = [...introductionsOf(reading), ...reading.found("join"), ...reading.found("acquaintance")];
+  const { tokens } = reading;
+  return reading.sentences.find(({ start, end }) => {
+    const within = (one: Found | undefined) => one !== undefined && one.start < end && one.end > start;
+    if (within(sign) || others.some(within) || isAboutChannel(reading, start, end)) return false;
+    let mine = false;
+    for (let at = start; at < end; at++) {
+      const token = tokens[at];
+      const norm = token?.norm ?? "";
+      if (NO_REMARK.has(norm) || reading.is(token, "bare") || isPast(reading, token)) return false;
+      mine ||= MINE.has(norm);
+    }
+    return mine && says(reading, start, end);
   });
 }
 
@@ -150,7 +185,7 @@ function work(reading: Reading): Found | undefined {
     let bare = false;
     for (let at = sentence.start; at < sentence.end; at++) {
       const token = tokens[at];
-      if (reading.is(token, "bare")) bare = true;
+      if (reading.is(token, "bare") || isWhereabouts(tokens, at)) bare = true;
       else if (reading.is(token, "praise") || (token?.kind === "mark" && SENTENCE_MARKS.has(token.norm)))
         bare = false;
       if (token?.norm !== "your" || bare || PLACE.has(tokens[at - 1]?.norm ?? "")) continue;
@@ -160,15 +195,25 @@ function work(reading: Reading): Found | undefined {
   return undefined;
 }
 
+/** "I was your tutor", "we were at your talk"; not "I am building". */
+function isWhereabouts(tokens: readonly Token[], at: number): boolean {
+  return (
+    WAS.has(tokens[at]?.norm ?? "") &&
+    I_WE.has(tokens[at - 1]?.norm ?? "") &&
+    !tokens[at + 1]?.norm.endsWith("ing")
+  );
+}
+
 /** What follows "your" is not everybody's. */
 function isOwn(reading: Reading, your: number, sentence: Sentence): boolean {
   for (let at = your + 1; at < Math.min(sentence.end, your + 6); at++) {
     const token = reading.tokens[at];
     if (!token || token.kind === "mark") return false;
     const next = reading.tokens[at + 1];
-    if (next && !next.spaced) return true;
+    if (next?.kind === "word" && !next.spaced) return true;
     if (reading.is(token, "small") || (at > your + 1 && isPast(reading, token))) return false;
     if (reading.is(token, "anyones")) return ON_SUBJECT.has(next?.norm ?? "");
+    if (reading.is(token, "kinOf") || reading.is(token, "dealtWith")) return false;
     if (!reading.is(token, "ofYours")) return true;
   }
   return false;

@@ -81,6 +81,7 @@ export function tokenize(text: string): Token[] {
   const length = text.length;
   let at = 0;
   let spaced = true;
+  let quoted = false;
   while (at < length) {
     const code = text.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
@@ -105,17 +106,33 @@ export function tokenize(text: string): Token[] {
       at = end;
       if (text.charCodeAt(at) === 0x2d && isWordAt(text, at + 1)) {
         at += 1;
+      } else if (!quoted && isPluralPossessive(text, at)) {
+        // "the economists' lunch": as "the economist's".
+        tokens.push({ ...mark("'s", at, at + 1, false), kind: "word" });
+        at += 1;
       }
     } else {
       const norm = kind === 4 ? "☺" : (SAME_MARK[text.slice(at, at + width)] ?? text.slice(at, at + width));
       const token = mark(norm, at, at + width, spaced);
       if (kind === 4) token.kind = "emoji";
+      // A single quotation mark that opens makes the next one close.
+      if (isApostrophe(code)) quoted = spaced && !quoted;
       tokens.push(token);
       at += width;
     }
     spaced = false;
   }
   return tokens;
+}
+
+/** An apostrophe after an s, before a space. */
+function isPluralPossessive(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return (
+    isApostrophe(text.charCodeAt(at)) &&
+    (before === "s" || before === "S") &&
+    text.charCodeAt(at + 1) === 0x20
+  );
 }
 
 function isWordAt(text: string, at: number): boolean {

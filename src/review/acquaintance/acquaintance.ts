@@ -8,7 +8,7 @@ import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
 import { yours, yoursAlone } from "./belongings.ts";
 import { definite, didToYou, didWithYou, shared, thanked, youDid } from "./deeds.ts";
-import { fromThe, named, slot } from "./names.ts";
+import { fromThe, named, otherFirm, slot } from "./names.ts";
 import { isName } from "./words.ts";
 
 const words = (list: string) => new Set(list.split(" "));
@@ -25,8 +25,14 @@ const PERSONS = words("you your i we");
 /** LinkedIn's own doings, and phrases of politeness. */
 const STOCK = words("linkedin suggestions platform profile network disposition disposal convenience");
 const TRADE = words("industry industries sector field niche profession trade space");
-const TOLD = words("told tells says");
-const TELLERS = words("profile gut something linkedin");
+/** "in the same boat" */
+const IDIOM = words("boat page wavelength way time");
+/** "After the weekend" tells of no meeting. */
+const SEASONS = words(
+  "weekend summer winter holidays holiday break pandemic covid war crisis new first last",
+);
+const TOLD = words("told tells says while whilst when your");
+const TELLERS = words("profile gut something linkedin tired need replace");
 const LIFE = words("career background journey experience achievement achievements success path trajectory");
 /** What each of these words opens. */
 const THANKS = words("thanks thank merci ta cheers sorry apologise apologize");
@@ -47,7 +53,7 @@ function look(reading: Reading): Found | undefined {
     const found = inSentence(reading, sentence);
     if (found) return found;
   }
-  return undefined;
+  return otherFirm(reading);
 }
 
 /** "Saw you on LinkedIn", "in the same industry", "congratulations on your career". */
@@ -57,15 +63,24 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
   // "Something about your profile told me you …"
   if (TOLD.has(first) && tokens.slice(Math.max(0, start - 4), start).some(({ norm }) => TELLERS.has(norm)))
     return true;
-  // "in the same boat"
-  if (tokens[end - 2]?.norm === "same" && reading.is(tokens[end - 1], "industryWord")) return true;
+  const same = tokens[end - 1];
+  if (tokens[end - 2]?.norm === "same" && (IDIOM.has(same?.norm ?? "") || reading.is(same, "industryWord")))
+    return true;
+  if (first === "after" && SEASONS.has(tokens[start + 2]?.norm ?? "") && end <= start + 5) return true;
   const life = first.startsWith("congrat");
   for (let at = start; at < end; at++) {
     const norm = tokens[at]?.norm ?? "";
-    if (STOCK.has(norm) || TRADE.has(norm) || (life && LIFE.has(norm))) return true;
+    if (STOCK.has(norm) || (TRADE.has(norm) && !isFirstPart(reading, at)) || (life && LIFE.has(norm)))
+      return true;
     if (first === "from" && reading.is(tokens[at], "workplace")) return true;
   }
   return false;
+}
+
+/** "the field trip": the word goes on. */
+function isFirstPart(reading: Reading, at: number): boolean {
+  const next = reading.tokens[at + 1];
+  return next?.kind === "word" && !reading.is(next, "small");
 }
 
 function inSentence(reading: Reading, sentence: Sentence): Found | undefined {

@@ -6,8 +6,16 @@ import { isInside, isName, isPast } from "./words.ts";
 /** "your …" is looked at so many tokens far. */
 const REACH = 7;
 const QUOTE = new Set(["'", '"']);
-const FACT = new Set("is was has have are were had".split(" "));
+const PRESENT = new Set("is has have are".split(" "));
+const PAST = new Set("was were had".split(" "));
 const PLACE = new Set("in at of from on about for by".split(" "));
+const SAID = new Set(
+  "answer reply response advice thoughts view views opinion ideas feedback insights take".split(" "),
+);
+const ON = new Set(["on", "about", "regarding"]);
+const ASKS = new Set("need value want seek appreciate for have get ask".split(" "));
+/** "your new roster" is there; "your next hire", "your first review" may not be. */
+const SEEN = new Set(["new", "recent", "latest", "last", "big"]);
 const SIGNOFF = new Set("truly sincerely faithfully ever".split(" "));
 
 /**
@@ -32,14 +40,26 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
     }
     if (token.kind === "number" || (!compound && isName(reading, end))) return { start: at, end: end + 1 };
     if (!((asked || question) && !plain) && reading.is(token, "made")) return { start: at, end: end + 1 };
-    if (FACT.has(token.norm) || (stock !== undefined && isPast(reading, token))) {
-      return stock === false && !asked ? { start: at, end } : undefined;
+    const past = PAST.has(token.norm) || (stock !== undefined && isPast(reading, token));
+    if (past || PRESENT.has(token.norm)) {
+      return stock === false && (past || !asked) ? { start: at, end } : undefined;
     }
     const next = tokens[end + 1];
     const hyphened = next?.kind === "word" && !next.spaced;
     if (stock === undefined && !hyphened && reading.is(token, "ofYours")) {
-      plain = false;
+      plain &&= SEEN.has(token.norm);
       continue;
+    }
+    // "your answer about goat fencing": a stock word with a subject, where nobody asks for it.
+    if (
+      stock &&
+      SAID.has(tokens[end - 1]?.norm ?? "") &&
+      ON.has(token.norm) &&
+      !asked &&
+      !question &&
+      !ASKS.has(tokens[at - 1]?.norm ?? "")
+    ) {
+      return { start: at, end: end + 1 };
     }
     if (stock !== undefined && PLACE.has(token.norm)) {
       const place = next?.norm === "the" ? end + 2 : end + 1;
@@ -61,7 +81,8 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
 export function yoursAlone(reading: Reading, at: number, asked: boolean): Found | undefined {
   const next = reading.tokens[at + 1];
   const before = reading.tokens[at - 1];
-  if (asked || (before?.kind === "word" && before.norm !== "to")) return undefined;
-  if (next?.kind !== "word" || next.capital || SIGNOFF.has(next.norm)) return undefined;
+  if (asked || (before?.kind === "word" && before.norm !== "to" && before.norm !== "with")) return undefined;
+  if (before?.kind !== "word" && (next?.kind !== "word" || next.capital || SIGNOFF.has(next.norm)))
+    return undefined;
   return { start: at, end: at + 2 };
 }

@@ -6,7 +6,7 @@ import { endOfClause, isName, isPast } from "./words.ts";
 const words = (list: string) => new Set(list.split(" "));
 /** What is done with anybody. */
 const NO_DEED = words(
-  "wanted hoped decided reached thought came found wished liked looked had needed heard tried meant sent added searched felt did saw dreamed",
+  "wanted hoped decided reached thought came found wished liked looked had needed heard tried meant sent added searched felt did saw dreamed noticed contacted followed invited messaged viewed discovered spotted",
 );
 /** "In your piece you argue": what somebody says for good is told in the present. */
 const SPEECH = words(
@@ -14,11 +14,15 @@ const SPEECH = words(
 );
 /** "You popped up in my feed." */
 const SUGGESTING = words("feed suggestions recommendations linkedin timeline");
+/** "You're based in Leeds too." */
+const THE = words("the our");
+const STATE = words("based located living from in also");
 const HELPERS = words("all kindly not never have had are were was");
 const INVERTED = words("are were have had did do");
 const OBJECT_BEFORE = words("to for of with by let add adding thank every");
 const TOGETHER = words("same together alongside side you each");
 const SHARED_NOW = words("are work study sing play attend live go sit serve");
+const A = words("a an the");
 const NOT_DONE = words("never not can could should might may");
 const BESIDE = words("to with for from against beside behind near under after before opposite by of");
 const OF_YOU = words("you your yours");
@@ -52,6 +56,7 @@ export function youDid(reading: Reading, at: number, asked: boolean): Found | un
   const suggested = tokens.slice(next, next + 6).some(({ norm }) => SUGGESTING.has(norm));
   if (suggested) return undefined;
   if ((past && !(relative && doing)) || SPEECH.has(verb?.norm ?? "")) return { start: at, end: next + 1 };
+  if (STATE.has(verb?.norm ?? "") && !THE.has(tokens[next + 1]?.norm ?? "")) return undefined;
   const end = endOfClause(reading, at);
   for (let i = next + 1; i < end; i++) if (isName(reading, i)) return { start: at, end: i + 1 };
   return undefined;
@@ -70,13 +75,25 @@ export function shared(reading: Reading, at: number): Found | undefined {
   for (let i = at + 1; i < Math.min(end, at + 6) && sign < 0; i++) {
     const token = tokens[i];
     if (NOT_DONE.has(token?.norm ?? "")) return undefined;
-    if (reading.is(token, "metBy") || reading.is(token, "together")) sign = i;
+    if (token?.norm === "share" && A.has(tokens[i + 1]?.norm ?? "")) sign = i;
+    else if (reading.is(token, "metBy") || reading.is(token, "together")) sign = i;
     else if (token?.norm === "be" || SHARED_NOW.has(token?.norm ?? "") || isPast(reading, token))
       sign = find(i + 1, TOGETHER);
   }
-  if (sign < 0) return undefined;
-  for (let i = at; i < end; i++) if (reading.is(tokens[i], "industryWord")) return undefined;
+  if (sign < 0 || isTradeOrTown(reading, sign, end)) return undefined;
+  for (let i = at; i < end; i++) {
+    // "the Kerala Founders group" is a name.
+    const token = tokens[i];
+    const title = token?.capital && !token.upper && (tokens[i - 1]?.capital || tokens[i + 1]?.capital);
+    if (!title && reading.is(token, "industryWord")) return undefined;
+  }
   return { start: at, end: sign + 1 };
+}
+
+/** "both in sales", "both in Oslo": one word after "in" says too little. */
+function isTradeOrTown(reading: Reading, sign: number, end: number): boolean {
+  const { tokens } = reading;
+  return tokens[sign]?.norm === "both" && tokens[sign + 1]?.norm === "in" && end === sign + 3;
 }
 
 /** "I lost to you at Hastings", "I sat behind you"; not "I wanted to connect with you". */
@@ -84,6 +101,7 @@ export function didWithYou(reading: Reading, at: number): Found | undefined {
   const { tokens } = reading;
   const verb = reading.is(tokens[at + 1], "very") ? at + 2 : at + 1;
   if (NO_DEED.has(tokens[verb]?.norm ?? "") || !isPast(reading, tokens[verb])) return undefined;
+  if (tokens[verb + 1]?.norm === "you") return { start: at, end: verb + 2 };
   const end = Math.min(endOfClause(reading, at), verb + 6);
   for (let i = verb + 1; i < end; i++) {
     if (!BESIDE.has(tokens[i]?.norm ?? "")) continue;

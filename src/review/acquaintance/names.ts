@@ -1,7 +1,9 @@
 /** Names that tie the note to this recipient: who sent the sender, the firm they ask about, a slot for either. */
+
+import { introductionsOf } from "../introduction/introduction.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
-import { endOfClause, isName } from "./words.ts";
+import { endOfClause, isName, isPast } from "./words.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 const PARTICLES = words("& de van von");
@@ -86,4 +88,66 @@ export function fromThe(reading: Reading): Found | undefined {
     }
   }
   return undefined;
+}
+
+/** Before the name of a firm that the sender has seen, used or asks about; of a town one says "in", "near", "from". */
+const SEEN = words(
+  "saw seen see noticed used use using visited passed past walked heard hear read loved love outside since behind join joined for about like of",
+);
+const TOWN = words("in from near to of");
+
+/** "I walked past Café Lune", "the reviews of the Harbour Inn", "Rowan Primary became": a firm not the sender's own. */
+export function otherFirm(reading: Reading): Found | undefined {
+  const { tokens } = reading;
+  const introductions = introductionsOf(reading);
+  const own = new Set<string>();
+  for (const { start, end } of introductions) {
+    for (let at = start; at < end; at++) own.add(tokens[at]?.norm ?? "");
+  }
+  for (const sentence of reading.sentences) {
+    if (introductions.some(({ start, end }) => start < sentence.end && end > sentence.start)) continue;
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const end = firmEnd(reading, at, sentence.end);
+      if (end === at || own.has(tokens[at]?.norm ?? "")) continue;
+      const the = tokens[at - 1]?.norm === "the";
+      const before = tokens[the ? at - 2 : at - 1]?.norm ?? "";
+      const after = tokens[end];
+      const does =
+        (OF_A_FIRM.has(after?.norm ?? "") && !(the && after?.norm === "'s")) || isPast(reading, after);
+      const town = !the && TOWN.has(before) && !(before === "of" && end - at > 1);
+      if (!town && (does || SEEN.has(before))) return { start: at, end };
+      at = end - 1;
+    }
+  }
+  return undefined;
+}
+
+/** Where the name that begins here ends, or here: at the head of a sentence only a name of two words is one. */
+function firmEnd(reading: Reading, at: number, last: number): number {
+  const { tokens } = reading;
+  const first = tokens[at];
+  if (
+    !first?.capital ||
+    first.norm === "i" ||
+    first.norm === "year" ||
+    tokens[at + 1]?.norm === "year" ||
+    isPlural(first.norm, first.upper)
+  )
+    return at;
+  let end = at + 1;
+  while (
+    end < last &&
+    tokens[end]?.kind === "word" &&
+    tokens[end]?.norm !== "i" &&
+    (tokens[end]?.capital || PARTICLES.has(tokens[end]?.norm ?? ""))
+  )
+    end++;
+  return isName(reading, at) || (end - at > 1 && !reading.is(first, "small") && !reading.is(first, "opener"))
+    ? end
+    : at;
+}
+
+/** "CFOs", "HR": whole trades. */
+function isPlural(norm: string, upper: boolean): boolean {
+  return upper || (norm.length < 5 && norm.endsWith("os"));
 }

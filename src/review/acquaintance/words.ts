@@ -18,8 +18,6 @@ const NO_PAST = new Set(
 );
 /** Marks that stand inside a name or a title: "your [un]ironed towels". */
 const INSIDE = new Set(`"'[]{}<>()$%*`);
-/** Titles are short: "Dr.", "Prof.", "Mrs.". */
-const TITLE_LENGTH = 4;
 
 /** A past form: regular, or one of the list. */
 export function isPast(reading: Reading, token: Token | undefined): boolean {
@@ -38,13 +36,7 @@ export function isName(reading: Reading, at: number): boolean {
   if (before === undefined) return false;
   if (before.kind === "word" || before.kind === "number" || INSIDE.has(before.norm)) return true;
   // "Dr. Balogun": the full stop of a title.
-  const title = tokens[at - 2];
-  return (
-    before.norm === "." &&
-    !before.spaced &&
-    (title?.capital ?? false) &&
-    (title?.norm.length ?? 0) <= TITLE_LENGTH
-  );
+  return before.norm === "." && !before.spaced && reading.is(tokens[at - 2], "title");
 }
 
 /** A quotation mark or a bracket: it interrupts neither a name nor a clause. */

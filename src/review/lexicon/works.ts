@@ -20,7 +20,7 @@ export const works: Lexicon = {
     comment comments quote quotes stand stall booth launch rebrand redesign campaign campaigns prototype invention
     radio vlog livestream reading readings contribution contributions tip tips trick tricks analogy anecdote rant
     writing writings translation translations guideline guidelines manual toast eulogy quiz puzzle crossword kata
-    syllabus curriculum annotation annotations proposal bulletin series set show label labels stream streams card cards sheet sheets`,
+    syllabus curriculum annotation annotations proposal bulletin series set show label labels stream streams card cards sheet sheets footage flyer flyers`,
   // Occasions on which people meet.
   event: `
     event events conference conferences congress summit summits symposium convention expo expos fair fairs tradeshow
@@ -109,7 +109,7 @@ export const works: Lexicon = {
     among social online far work works nuh fr pros leading thought views perspectives create creating relationship
     relationships meaningful valuable long term lasting strong right reason reasons why sometime someday learning
     inspire inspired each everyone tell takes lead leads dynamic better needful walks agenda resolution fancy game bubble active year years starting acquaintance heart centred centered conscious purpose aligned
-    relation relations qualified competent experienced accomplished skilled touch establish board list forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift
+    relation relations qualified competent experienced accomplished skilled touch establish board forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift
     empower thrive shine circle calibre caliber stature linkedin's page hugs sunny relationships believe power making`,
   // Function words that say nothing of a subject.
   small: `
@@ -122,7 +122,7 @@ export const works: Lexicon = {
     there let 's s t d e`,
   // Wishes for these need a subject of their own: "exchange ideas on pipe routes".
   vagueVerb: `
-    exchange share explore discuss collaborate see support know learn understand make work talk chat speak be have get build grow
+    exchange share explore discuss collaborate see support know learn make work talk chat speak be have get build grow
     create partner cooperate introduce reach say write message contact come find start take give help bring benefit
     develop strengthen increase keep begin open cultivate foster form forge establish do go think brainstorm`,
   // Wishes for these are the wish to be connected.
@@ -158,11 +158,10 @@ export const works: Lexicon = {
     spun sank sought seen been done given taken spoken written gone shown judged turned`,
   industryWord: `
     industry industries sector sectors field space business profession trade niche vertical domain branch
-    sales consulting law insurance banking pharma construction hospitality tourism media advertising science
-    academia government sport sports music art fashion energy real passionate interested interest interests passion active engaged working hr marketing recruiting recruitment tech
+    passionate interested interest interests passion active engaged working hr marketing recruiting recruitment tech
     technology finance logistics it saas software mindset goals values vision wavelength area role roles connections
     contacts healthcare education retail manufacturing medical believe love like linkedin platform care want need
-    city country boat strangers professionals founders leaders marketers recruiters`,
+    city country strangers professionals founders leaders marketers recruiters`,
   // What two people did when they met.
   metBy: `
     met spoke spoken talked chatted sat queued swapped crossed overlapped bumped collaborated coincided exchanged argued
