@@ -1,7 +1,7 @@
 /** A review as people read it: the same blocks for a pasted note and for the preview of a draft. */
 import type { Block, FindingView } from "../chat/message.ts";
 import { cutAtGrapheme } from "../text/graphemes.ts";
-import type { ReviewResult } from "./review.ts";
+import { type ReviewResult, review } from "./review.ts";
 import type { Finding, Rule, Verdict } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
@@ -78,7 +78,9 @@ export function reviewBlocks(text: string, result: ReviewResult): Block[] {
   }
   blocks.push({ type: "text", text: swapTest(anchors) });
   if (mended !== undefined && mended !== text) {
-    blocks.push({ type: "note", label: "Mended note", text: mended, length: mended.length, limit });
+    // What only the person can say stays open: a note that is not ready yet is never called mended.
+    const label = review(mended, { limit }).verdict === "ready" ? "Mended note" : "Mended in part";
+    blocks.push({ type: "note", label, text: mended, length: mended.length, limit });
   }
   return blocks;
 }

@@ -53,10 +53,16 @@ describe("a review as people read it", () => {
   });
 
   it("gives the mended note exactly, with its own length, and only where it differs", () => {
-    const mended = "Hi Priya,\n I'm Sam. ";
-    const shown = lines({ mended });
-    expect(shown.slice(-3)).toEqual([`Mended note (${mended.length}/300):`, "Hi Priya,", " I'm Sam. "]);
-    expect(lines({ mended: TEXT }).join("\n")).not.toContain("Mended note");
+    const mended = "Hi Priya, I'm Sam.\n I'd like to hear how you test retries; I saw your talk at DevConf. ";
+    expect(lines({ mended }).slice(-3)).toEqual([
+      `Mended note (${mended.length}/300):`,
+      ...mended.split("\n"),
+    ]);
+    expect(lines({ mended: TEXT }).join("\n")).not.toContain("Mended");
+  });
+
+  it("says that a note was mended in part where the person has more to say", () => {
+    expect(lines({ mended: "Hi, I'm looking for a job. Sam" }).at(-2)).toBe("Mended in part (30/300):");
   });
 
   it("tells the true length of a text that was not read to its end", () => {
