@@ -24,7 +24,7 @@ const JOINS_ON = words("to so because over about regarding for");
 const BONDS = words("network contacts circle connections community tribe list");
 /** "connect before the lifts begin", "in case the library calls": an occasion is a purpose. */
 const OCCASION = words("before ahead case hope");
-const OCCASION_KNOWN = words("because since as");
+const BECAUSE = words("because since as why due");
 const MAY = words("can could may might would will shall any");
 const NEW_SUBJECT = words("i we you the a");
 const CHANNELS = words(
@@ -158,17 +158,28 @@ function remark(reading: Reading): Found | undefined {
   });
 }
 
-/** What follows the wish to be connected in its sentence: when, in what case, because of what. */
+/** What stands beside the wish to be connected in its sentence: when, in what case, because of what. */
 function occasion(reading: Reading, known: boolean): Found | undefined {
-  const { tokens } = reading;
-  return reading.found("join").find(({ end }) => {
-    const last = endOfClause(reading, end);
-    for (let at = end; at < last; at++) {
-      const norm = tokens[at]?.norm ?? "";
-      if (OCCASION.has(norm) || (known && OCCASION_KNOWN.has(norm))) return says(reading, at + 1, last);
+  return reading.found("join").find(({ start, end }) => {
+    const sentence = reading.sentenceAt(start);
+    if (!sentence) return false;
+    const from = Math.max(sentence.start, start - REACH);
+    const to = Math.min(sentence.end, end + REACH);
+    for (let at = from; at < to; at++) {
+      const norm = reading.tokens[at]?.norm ?? "";
+      const opens = known ? BECAUSE.has(norm) || OCCASION.has(norm) : at >= end && OCCASION.has(norm);
+      if (opens) return isCause(reading, at + 1, Math.max(start, endOfClause(reading, at + 1)));
     }
     return false;
   });
+}
+
+/** Neither stock nor the bare fact once more ("as we both know Karim"). */
+function isCause(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (reading.is(reading.tokens[at], "together") || reading.is(reading.tokens[at], "metBy")) return false;
+  }
+  return says(reading, from, to);
 }
 
 /** "… and it settled our quarrel", "loved the thread". */
@@ -219,16 +230,29 @@ function isOwn(reading: Reading, your: number, sentence: Sentence): boolean {
   return false;
 }
 
-/** Where nobody asks to be connected, a note that wants anything at all is taken at its word. */
+/** Where nobody asks to be connected, a note that wants or tells anything of its own is taken at its word. */
 function wanted(reading: Reading, known: boolean): Found | undefined {
-  const { tokens } = reading;
-  return reading.sentences.find(({ start, end }) => {
-    for (let at = start; at < end; at++) {
-      if (!WANTS.has(tokens[at]?.norm ?? "") || tokens[at + 1]?.norm === "not") continue;
-      return (known || says(reading, start, end)) && !isAboutChannel(reading, start, end);
-    }
-    return false;
+  return reading.sentences.find((one) => {
+    if (!says(reading, one.start, one.end) || isAboutChannel(reading, one.start, one.end))
+      return known && pleads(reading, one);
+    return pleads(reading, one) || (known && isTold(reading, one));
   });
+}
+
+function pleads(reading: Reading, { start, end }: Sentence): boolean {
+  const { tokens } = reading;
+  for (let at = start; at < end; at++) {
+    if (WANTS.has(tokens[at]?.norm ?? "") && tokens[at + 1]?.norm !== "not") {
+      return !isAboutChannel(reading, start, end);
+    }
+  }
+  return false;
+}
+
+/** "You fixed my hip at Southmead": more than who writes and that "we" were at the same place. */
+function isTold(reading: Reading, { start, end }: Sentence): boolean {
+  if (introductionsOf(reading).some((one) => one.start < end && one.end > start)) return false;
+  return !reading.tokens.slice(start, end).some(({ norm }) => norm === "we");
 }
 
 /** "Text me on Signal" asks for a channel and gives no reason; "call me if a shift comes up" does. */

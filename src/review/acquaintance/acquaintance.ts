@@ -31,6 +31,7 @@ const IDIOM = words("boat page wavelength way time");
 const SEASONS = words(
   "weekend summer winter holidays holiday break pandemic covid war crisis new first last",
 );
+const KNOWING = words("know knew knows met meet spoke");
 const TOLD = words("told tells says while whilst when your");
 const TELLERS = words("profile gut something linkedin tired need replace");
 const LIFE = words("career background journey experience achievement achievements success path trajectory");
@@ -63,6 +64,7 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
   // "Something about your profile told me you …"
   if (TOLD.has(first) && tokens.slice(Math.max(0, start - 4), start).some(({ norm }) => TELLERS.has(norm)))
     return true;
+  if (KNOWING.has(first) && reading.negated(start)) return true;
   const same = tokens[end - 1];
   if (tokens[end - 2]?.norm === "same" && (IDIOM.has(same?.norm ?? "") || reading.is(same, "industryWord")))
     return true;

@@ -55,7 +55,7 @@ export const acquaintancePhrases: readonly string[] = [
   "you were|came|come|are {very}? highly? recommended|mentioned|named|suggested",
   "heard|hear ..4 about|of you|your from|through|via|by",
   "know|knew|knows|remember|recognise|recognize you|your from|through|via|by",
-  "know each other",
+  "we|you {very}? know each other",
   // Who the sender is to the recipient.
   "your old|former|ex|previous|fellow|successor|predecessor|local|regular {any}",
   "i am|was|be|it|this|is|from your ..1 {dealtWith}",

@@ -132,6 +132,11 @@ const appraisalPhrases: readonly string[] = [
 
 /** Thanks and staying connected: a reason where it is clear for what, after what. */
 const thanksPhrases: readonly string[] = [
+  "what a ..2 {made}|{any} !",
+  "better than|that",
+  "^ wow",
+  "do not understand|follow|get|agree",
+  "keeps coming up",
   "so|very|really|truly|simply|absolutely|spot|how {praiseAdj}|on",
   "^ {praiseAdj}|great|good|lovely stuff|work|read|talk|piece|job|one|show|session",
   "rang|rings true",
