@@ -1,6 +1,6 @@
 import { acquaintancePhrases } from "../lexicon/acquaintance.ts";
 import { purposeTags } from "../lexicon/purpose.ts";
-import { isBlanket } from "../purpose.ts";
+import { isBlanket } from "../purpose/purpose.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -8,7 +8,8 @@ export const rule: Rule = {
   severity: "error",
   title: "Could go to anybody",
   why: "With the name changed this note would fit any stranger, so it tells the reader that it was not written for them.",
-  advice: "Add one thing that is true of this person alone, such as a talk, a post or a place, and what you hope for.",
+  advice:
+    "Add one thing that is true of this person alone, such as a talk, a post or a place, and what you hope for.",
   examples: {
     bad: [
       "Hi Priya, I'd like to add you to my professional network.",

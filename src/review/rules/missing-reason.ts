@@ -1,5 +1,5 @@
 import { purposeTags } from "../lexicon/purpose.ts";
-import { purpose } from "../purpose.ts";
+import { purpose } from "../purpose/purpose.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {

@@ -1,0 +1,42 @@
+/** What wishes, asks and remarks have in common: whether a stretch of words says anything of its own. */
+import type { Reading } from "../reading.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+const CLAUSE_MARKS = new Set(".,;:!?()");
+const CHANNELS = words(
+  "whatsapp telegram signal hangout hangouts wechat viber number app text e-mail email phone mobile skype discord line imo kik snapchat messenger",
+);
+const PURPOSE_OF_CHANNEL = words("for if about so when because and");
+/** A clause is looked at so many tokens far; a note of 300 characters has about 70. */
+export const REACH = 60;
+
+/** Anything but stock words, occupations and the recipient's name between two tokens. */
+export function says(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = reading.tokens[at];
+    if (token?.kind !== "word" || reading.isTo[at]) continue;
+    if (!reading.is(token, "stock") && !reading.is(token, "small") && !reading.is(token, "role")) return true;
+  }
+  return false;
+}
+
+export function endOfClause(reading: Reading, from: number): number {
+  const last = Math.min(reading.tokens.length, from + REACH);
+  for (let at = from; at < last; at++) {
+    const token = reading.tokens[at];
+    if (token?.kind === "mark" && CLAUSE_MARKS.has(token.norm)) return at;
+  }
+  return last;
+}
+
+/** "Text me on Signal" asks for a channel and gives no reason; "call me if a shift comes up" does. */
+export function isAboutChannel(reading: Reading, start: number, end: number): boolean {
+  let channel = false;
+  for (let at = start; at < end; at++) {
+    const norm = reading.tokens[at]?.norm ?? "";
+    if (CHANNELS.has(norm)) channel = true;
+    else if (channel && PURPOSE_OF_CHANNEL.has(norm) && says(reading, at + 1, Math.min(end, at + REACH)))
+      return false;
+  }
+  return channel;
+}

@@ -1,0 +1,97 @@
+/**
+ * What in a note says why the sender writes: a question, an ask, a wish with a subject, thanks, an offer,
+ * or what the recipient's work did for them. A wish to be connected, to grow or to exchange ideas is none.
+ * A job request or a pitch is a bad reason, but a reason.
+ */
+import { acquaintance } from "../acquaintance/acquaintance.ts";
+import type { Found } from "../phrases.ts";
+import type { Reading, Sentence } from "../reading.ts";
+import { rule as jobRequest } from "../rules/job-request.ts";
+import { rule as salesPitch } from "../rules/sales-pitch.ts";
+import { endOfClause, isAboutChannel, REACH, says } from "./clause.ts";
+import { isTold, praise, remark, work } from "./told.ts";
+import { occasion, wish } from "./wish.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+/** Words of a note that wants something, in whatever way: enough where it does not wish to be connected. */
+const WANTS = words(
+  "will would can could may might shall should want need hope let how why owe please kindly so if for about because check see come order call shout get buy free",
+);
+const MAY = words("can could may might would will shall any");
+
+/** The first sign, or undefined where nothing says why the sender writes. */
+export function purpose(reading: Reading): Found | undefined {
+  if (!purposes.has(reading)) purposes.set(reading, look(reading));
+  return purposes.get(reading);
+}
+
+/** Several rules ask; a reading does not change. */
+const purposes = new WeakMap<Reading, Found | undefined>();
+
+/**
+ * The note boils down to a wish to be connected that could go to anybody: no purpose and no acquaintance,
+ * so that a blanket invitation always lacks both. "Text me on Signal" lacks both and wishes for something else.
+ */
+export function isBlanket(reading: Reading): boolean {
+  if (acquaintance(reading) || purpose(reading)) return false;
+  return reading.has("join") || !isAboutChannel(reading, 0, reading.tokens.length);
+}
+
+function look(reading: Reading): Found | undefined {
+  const known = acquaintance(reading) !== undefined;
+  const sign =
+    reading.found("purpose")[0] ??
+    wish(reading) ??
+    question(reading, known) ??
+    ask(reading) ??
+    occasion(reading, known) ??
+    // Praise and thanks are a reason where it is clear for what.
+    (known ? (praise(reading) ?? work(reading) ?? reading.found("thanks")[0] ?? remark(reading)) : undefined);
+  if (sign) return sign;
+  const bad = jobRequest.check(reading).length > 0 || salesPitch.check(reading).length > 0;
+  if (bad) return { start: 0, end: reading.tokens.length };
+  return reading.has("join") ? undefined : wanted(reading, known);
+}
+
+/** A question about anything but being connected. */
+function question(reading: Reading, known: boolean): Found | undefined {
+  const joining = new Set(reading.found("join").map(({ start }) => reading.sentenceAt(start)));
+  const asks = (one: Sentence) =>
+    one.question &&
+    !joining.has(one) &&
+    (says(reading, one.start, one.end) || (known && (joining.size === 0 || mayI(reading, one))));
+  return reading.sentences.find(asks);
+}
+
+/** "Can I tell you about it?" */
+function mayI(reading: Reading, { start, end }: Sentence): boolean {
+  return reading.tokens.slice(start, Math.min(end, start + REACH)).some(({ norm }) => MAY.has(norm));
+}
+
+/** "Please tell me …", "could you show …", with a subject. */
+function ask(reading: Reading): Found | undefined {
+  return reading.found("ask").find(({ start, end }) => {
+    const sentence = reading.sentenceAt(start);
+    if (!sentence || !says(reading, start + 1, endOfClause(reading, end))) return false;
+    return !isAboutChannel(reading, start, Math.min(sentence.end, start + REACH));
+  });
+}
+
+/** Where nobody asks to be connected, a note that wants or tells anything of its own is taken at its word. */
+function wanted(reading: Reading, known: boolean): Found | undefined {
+  return reading.sentences.find((one) => {
+    if (!says(reading, one.start, one.end) || isAboutChannel(reading, one.start, one.end))
+      return known && pleads(reading, one);
+    return pleads(reading, one) || (known && isTold(reading, one));
+  });
+}
+
+function pleads(reading: Reading, { start, end }: Sentence): boolean {
+  const { tokens } = reading;
+  for (let at = start; at < end; at++) {
+    if (WANTS.has(tokens[at]?.norm ?? "") && tokens[at + 1]?.norm !== "not") {
+      return !isAboutChannel(reading, start, end);
+    }
+  }
+  return false;
+}

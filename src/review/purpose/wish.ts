@@ -1,0 +1,76 @@
+/** Wishes: "I'd like to hear how …" has a subject, "I'd like to connect" has none unless something stands beside it. */
+import type { Found } from "../phrases.ts";
+import type { Reading } from "../reading.ts";
+import { endOfClause, REACH, says } from "./clause.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+const JOINS_ON = words("to so because over about regarding for");
+const BONDS = words("network contacts circle connections community tribe list");
+/** "connect before the lifts begin", "in case the library calls": an occasion is a purpose. */
+const OCCASION = words("before ahead case hope");
+const BECAUSE = words("because since as why due");
+const NEW_SUBJECT = words("i we you the a");
+
+/** "I'd like to hear how …", "curious about the glaze". */
+export function wish(reading: Reading): Found | undefined {
+  return reading.found("wish").find(({ end }) => hasSubject(reading, end, endOfClause(reading, end)));
+}
+
+/** What follows "I'd like to": a verb of its own, a vague one with a subject, or "connect" and one of these. */
+function hasSubject(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading;
+  for (let at: number | undefined = from; at !== undefined; at = nextJoined(reading, at, to)) {
+    while (at < to && (reading.is(tokens[at], "very") || reading.is(tokens[at], "small"))) at++;
+    const verb = tokens[at];
+    if (at >= to || verb?.kind !== "word") return false;
+    if (reading.is(verb, "joinVerb") || bonds(reading, at, to)) continue;
+    const vague =
+      reading.is(verb, "vagueVerb") ||
+      reading.is(verb, "stock") ||
+      // "looking forward to hearing from you"
+      (verb.norm.startsWith("hear") && tokens[at + 1]?.norm === "from");
+    return !vague || says(reading, at + 1, to);
+  }
+  return false;
+}
+
+/** "build up my contacts in hospitality", "have you in my network". */
+function bonds(reading: Reading, at: number, to: number): boolean {
+  return reading.tokens.slice(at + 1, Math.min(to, at + 7)).some(({ norm }) => BONDS.has(norm));
+}
+
+/** "connect and hear", "connect to plan"; not "founders and operators", "… and I believe". */
+function nextJoined(reading: Reading, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const norm = reading.tokens[at]?.norm ?? "";
+    if (JOINS_ON.has(norm)) return at + 1;
+    if (norm !== "and") continue;
+    const next = reading.tokens[at + 1]?.norm ?? "";
+    if (!NEW_SUBJECT.has(next) && (!next.endsWith("s") || next === "discuss")) return at + 1;
+  }
+  return undefined;
+}
+
+/** What stands beside the wish to be connected in its sentence: when, in what case, because of what. */
+export function occasion(reading: Reading, known: boolean): Found | undefined {
+  return reading.found("join").find(({ start, end }) => {
+    const sentence = reading.sentenceAt(start);
+    if (!sentence) return false;
+    const from = Math.max(sentence.start, start - REACH);
+    const to = Math.min(sentence.end, end + REACH);
+    for (let at = from; at < to; at++) {
+      const norm = reading.tokens[at]?.norm ?? "";
+      const opens = known ? BECAUSE.has(norm) || OCCASION.has(norm) : at >= end && OCCASION.has(norm);
+      if (opens) return isCause(reading, at + 1, Math.max(start, endOfClause(reading, at + 1)));
+    }
+    return false;
+  });
+}
+
+/** Neither stock nor the bare fact once more ("as we both know Karim"). */
+function isCause(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (reading.is(reading.tokens[at], "together") || reading.is(reading.tokens[at], "metBy")) return false;
+  }
+  return says(reading, from, to);
+}
