@@ -1,3 +1,5 @@
+import { isGivenName } from "../text/given-names.ts";
+import { isOrdinary } from "./ordinary.ts";
 import { ACRONYMS, BRANDS, CALENDAR, PEOPLES, PLACES, PLATFORMS } from "./proper-nouns.ts";
 import { capitalise, keyOf, wordsOf } from "./words.ts";
 
@@ -83,7 +85,10 @@ function isShouted(text: string): boolean {
     else if (/\p{Ll}/u.test(char)) lower++;
   }
   const long = wordsOf(text).filter((word) => /\p{Lu}{2}/u.test(word)).length;
-  return upper > 4 * lower && (long >= 2 || (long === 1 && upper >= 5 && !/\d/.test(text)));
+  // One word alone may be the name of an event: only an ordinary word, a place or a first name is shouted.
+  const key = keyOf(text);
+  const alone = upper >= 4 && (isOrdinary(key) || isGivenName(key) || PLACE_SET.has(key));
+  return upper > 4 * lower && (long >= 2 || (long === 1 && (alone || wordsOf(text).length > 1)));
 }
 
 /** Shouting in lower case, with what is recognisable as a name in capitals again. */

@@ -125,6 +125,13 @@ function carriesSentence(words: readonly string[], index: number): boolean {
     !PREPOSITIONS.has(next)
   )
     return true;
+  if (
+    /[^su']s$/.test(key) &&
+    key.length > 3 &&
+    /^(?:me|us|my|our|them)$/.test(next) &&
+    !PREPOSITIONS.has(previous)
+  )
+    return true;
   const third = baseOfThird(key);
   if (third !== undefined && PEOPLE.has(previous) && !last) return true;
   if (third !== undefined) {
@@ -142,6 +149,12 @@ function carriesSentence(words: readonly string[], index: number): boolean {
     several(keyOf(words[index - 2] ?? ""))
   )
     return joined || PREPOSITIONS.has(next);
+  if (
+    isBase(key) &&
+    /^(?:company|team|firm|school|university|department|lab|office|club)$/.test(previous) &&
+    OBJECTS.has(next)
+  )
+    return true;
   if (isBase(key) && several(previous) && !isNounToo(key)) return joined || PREPOSITIONS.has(next);
   if (isBase(key) && several(previous) && OBJECTS.has(next)) return true;
   return false;

@@ -70,6 +70,7 @@ function tidyMarks(text: string): string {
     .replace(/[!?]{2,}/g, (marks) => (marks.includes("?") ? "?" : "!"))
     .replace(/ ([,;.!?])(?=\s|$)/g, "$1")
     .replace(/ -{1,3} | -{2,3}|-{2,3} /g, (dash) => (dash.trim() === "-" ? " - " : " – "))
+    .replace(/\*([^*]{1,300})\*/g, "$1")
     .replace(/,(?: ?,)+/g, ",")
     .replace(/\.{2,}/g, "…")
     .replace(/…{2,}/g, "…")

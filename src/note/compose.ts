@@ -197,6 +197,7 @@ function wants(statement: Statement, voice: Voice): boolean {
     return (
       statement.mark !== "?" &&
       /^(?:I|We)(?: (?:would|want|wish|hope|need|hoped|wanted)\b|['’]d )/.test(statement.text) &&
+      !/^(?:I|We) hope (?:you|all|this)\b/.test(statement.text) &&
       !(voice.subject === "We" && /^I\b/.test(statement.text)) &&
       !/[;:]/.test(statement.text)
     );
@@ -204,7 +205,7 @@ function wants(statement: Statement, voice: Voice): boolean {
     statement.shape === "predicate" &&
     !statement.be &&
     !statement.we &&
-    /^(?:want|hope|wish|need|wanted|hoped|don't want) /.test(statement.text) &&
+    /^(?:want|hope(?! (?:you|all|this)\b)|wish|need|wanted|hoped|don't want) /.test(statement.text) &&
     !/[;:]/.test(statement.text)
   );
 }

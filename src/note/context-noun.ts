@@ -4,7 +4,7 @@ import { DETERMINED, headOf, lastHead, lowerFirst, PREPOSITION } from "./noun-ph
 import type { Context } from "./parts.ts";
 import { isEvent, isMedium, isPerson, looksLikeEvent } from "./place-kinds.ts";
 import { phrase } from "./place-phrase.ts";
-import { BROADCAST, EVENTS, HEARD, PEOPLE, READ, RELATIONS, SEEN } from "./place-words.ts";
+import { BROADCAST, EVENTS, HEARD, PEOPLE, PUBLICATIONS, READ, RELATIONS, SEEN } from "./place-words.ts";
 import { capitalise, isCapitalised, keyOf, wordsOf } from "./words.ts";
 
 /** A place, an occasion, a source or a person given as the context: `fringe festival`, `your post on Rust`, `Dahlia`. */
@@ -127,13 +127,14 @@ export function known(text: string): Context {
     return make(`found you on ${text}`, { other: `came across you on ${text}` });
   if (last === "news" && !/\b(?:evening|tv|nightly|ten o'clock|morning)\b/i.test(text))
     return make(`came across you in ${phrase(text)}`);
+  if (PUBLICATIONS.has(keyOf(text))) return make(`found you through ${text}`);
   if (BROADCAST.has(last))
     return make(`${last === "radio" ? "heard you on" : "saw you on"} ${phrase(text)}`, { past: true });
   if (/\bRadio\b/.test(text) && isCapitalised(text)) return make(`heard you on ${text}`, { past: true });
   if (/\bTV\b/.test(text) && isCapitalised(text)) return make(`saw you on ${text}`, { past: true });
   if (/^(?:the )?(?:internet|web)$/i.test(text)) return make(`found you on the ${last}`);
   if (/^(?:somewhere )?online$/i.test(text)) return make(`came across you ${lowerFirst(text)}`);
-  if (/^(?:an? )?(?:internet|web|google|online) search$/i.test(text))
+  if (/^(?:an? )?(?:internet|web|google|online|linkedin|youtube) search$/i.test(text))
     return make(
       `found you through ${/^an? /i.test(text) ? text : /^[aeiou]/i.test(text) ? `an ${text}` : `a ${text}`}`,
     );

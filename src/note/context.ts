@@ -28,6 +28,8 @@ export function contextOf(answer: string): Context | undefined {
       .replace(/^(?:and|so|well|ok)[, ]+(?=\S)/i, ""),
   );
   const first = sentences.shift();
+  if (first && / [:;][-']?[)(DP]$/.test(first.text))
+    first.text = first.text.slice(0, first.text.lastIndexOf(" "));
   if (!first) return undefined;
   const context = read(first.text);
   if (first.mark === "!" && context.sentence !== undefined) context.mark = "!";

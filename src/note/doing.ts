@@ -4,7 +4,7 @@ import { adjectiveLast, clausesTogether, joinFragments, splice, thanksThen, then
 import type { Mark, Reader, Statement } from "./parts.ts";
 import { thingThenQuestion } from "./question.ts";
 import { carrierFor } from "./reason-noun.ts";
-import { ADJECTIVES, ING_NOUNS, PROGRESSIVE, STATIVE } from "./reason-words.ts";
+import { ADJECTIVES, ING_NOUNS, PROGRESSIVE, STATIVE, WISHES } from "./reason-words.ts";
 import { lowered, sentenceOf, wish } from "./statement.ts";
 import {
   alsoDoing,
@@ -34,6 +34,21 @@ export function statement(
   if (first === "not" && baseOfGerund(second)) return notDoing(words, mark);
   const exclaim = mark === "!" && /[\p{L}\p{N})]$/u.test(text) ? "!" : "";
   const base = baseOfGerund(first);
+  if (
+    base &&
+    /\b(?:for (?:a while|years|months|ages|a long time|some time|\d+ years|many years)|since)\b/.test(text)
+  )
+    return { shape: "predicate", text: `have been ${joinFragments(lowered(text))}${exclaim}` };
+  if (
+    !base &&
+    first !== "regarding" &&
+    first !== "concerning" &&
+    /^\p{Ll}{3,}ing$/u.test(first) &&
+    !ING_NOUNS.has(first) &&
+    /^(?:from|to|into|a|the|my|our|your)$/.test(second) &&
+    !isClause(text)
+  )
+    return { shape: "predicate", be: true, text: joinFragments(lowered(text)) + exclaim };
   if (base && clauseWithin(text)) return sentenceOf(text, mark === "" ? "." : mark);
   if (
     base &&
@@ -41,7 +56,7 @@ export function statement(
     !(
       ING_NOUNS.has(first) &&
       !(first === "networking" && second === "and" && baseOfGerund(third)) &&
-      !/^(?:a|an|the|your|my|our|you|me|us|how|what|whether|to|with|for your|some|more|up|this|that)$/.test(
+      !/^(?:a|an|the|your|my|our|you|me|us|from|about|how|what|whether|to|with|for your|some|more|up|this|that)$/.test(
         second,
       )
     )
@@ -55,8 +70,18 @@ export function statement(
   if (asked) return asked;
   if (STATIVE.has(first) && second === "to")
     return { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
+  if (WISHES.has(first) && words.length > 1 && readsAsVerb(words)) return wish(text, mark);
+  if (/[\p{L}]'d$/u.test(first) && !/^(?:i|we|you|he|she|they|it|that|who|there)'d$/.test(first))
+    return { shape: "predicate", text: joinFragments(text) + exclaim };
   if (first === "both" && words.length > 1)
     return sentenceOf(/^(?:of|at|in|from|on)$/.test(second) ? text : `we ${lowered(text)}`, mark || ".");
+  if (
+    /^same (?:batch|class|year|school|team|course|cohort|company|floor|office|building|street|town)\b/i.test(
+      text,
+    ) &&
+    words.length < 4
+  )
+    return sentenceOf(`we were in the ${lowered(text)}`, mark || ".");
   if (first === "same") return sentenceOf(text, mark || ".");
   if (/^more (?:about|on|from) /i.test(text)) return wish(`hear ${lowered(text)}`, mark);
   if (/^(?:i|we)$/.test(first) || isClause(text))

@@ -3,7 +3,7 @@ import { keyOf, setOf, wordsOf } from "./words.ts";
 /** Little words of other languages that are none in English; names hold some of them, so two are needed, or one and no English. */
 const FOREIGN = setOf(`
 pour vous votre vos je nous est avec dans sur une des les aux qui et chez merci para por usted ustedes su sus con una los las del muy gracias
-quiero aprender como porque und ich sie ihr ihre ihren für mit über von zum zur auf ist nicht wir möchte gerne weil een het voor jij uw ik wij omdat
+quiero tu trabajo encanta gusta quisiera aprender como porque und ich sie ihr ihre ihren für mit über von zum zur auf ist nicht wir möchte gerne weil een het voor jij uw ik wij omdat
 graag och jag att på för med vill jeg til og ikke per di che con sono vorrei perché mi piacerebbe della eu você seu sua com uma quero muito obrigado dla na się jestem
 `);
 const ENGLISH = setOf(

@@ -77,7 +77,12 @@ function withArticle(raw: string): string {
     words.slice(0, owner + 1).every((word) => isCapitalised(word) || /^(?:&|and)$/.test(word))
   )
     return text;
-  if (/^\d/.test(first) || /^[\p{L}.]+\/\S/u.test(firstWord) || /^[#@]/.test(firstWord)) return text;
+  if (
+    (/^\d+(?:\D|$)/.test(first) && !(EVENTS.has(head) || /^(?:forum|group|community|club)$/.test(head))) ||
+    /^[\p{L}.]+\/\S/u.test(firstWord) ||
+    /^[#@]/.test(firstWord)
+  )
+    return text;
   if (PEOPLE.has(head) && /s$/.test(head)) return lowerFirst(text);
   if (
     /^(?:episode|chapter|gate|row|stand|hall|route|room|day|floor|part|issue|page|line|level|class|terminal|platform|module|lesson|week|table|booth|flight|unit|block|step|season|track|volume)$/.test(
@@ -96,7 +101,9 @@ function withArticle(raw: string): string {
   )
     return lowerFirst(text);
   const names = core.filter(
-    (word) => !/^(?:of|the|and|&|en|de|du|la|le|in|for|on|und|der|die|et|y|do|da)$/.test(keyOf(word)),
+    (word) =>
+      keyOf(word) !== "" &&
+      !/^(?:of|the|and|&|en|de|du|la|le|in|for|on|und|der|die|et|y|do|da)$/.test(keyOf(word)),
   );
   const proper = names.every((word) => isCapitalised(word) || /\d/.test(word));
   if (proper) {

@@ -25,6 +25,10 @@ archive substack book guide search google map wikipedia review reviews obituary 
 `);
 /** Told of rather than looked up in. */
 export const BROADCAST = setOf("radio tv television news broadcast");
+/** Papers, magazines and stations by their one-word names, lower case. */
+export const PUBLICATIONS = setOf(
+  "techcrunch forbes bloomberg wired reuters axios politico nature science cell newsweek fortune time vogue guardian economist bbc cnn npr handelsblatt spiegel",
+);
 /** Online places one is a member of. */
 export const GROUPS = setOf(
   "group groups community slack forum forums listserv server channel club choir chat workspace list mailing-list discord subreddit network cohort chapter team crew committee board class course alliance",

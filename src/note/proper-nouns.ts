@@ -54,7 +54,7 @@ export const PLATFORMS = `
 LinkedIn Instagram Twitter Facebook YouTube GitHub GitLab Reddit TikTok WhatsApp Telegram Mastodon Bluesky Pinterest Quora
 Substack Goodreads Strava Behance Dribbble Figma Kaggle HuggingFace StackOverflow Coursera Udemy Duolingo Eventbrite Airbnb
 Slashdot Spotify Discord Skype Twitch Vimeo Soundcloud Bandcamp Patreon Kickstarter Zenodo Ravelry Letterboxd Upwork Fiverr Etsy Flickr
-ResearchGate Nextdoor
+ResearchGate Nextdoor npm PyPI
 `;
 
 /** Products, firms and events, written exactly so. */

@@ -23,7 +23,7 @@ export function question(text: string): string {
     )
   )
     return text;
-  if (/, /.test(text)) return text;
+  if (/, |: /.test(text)) return text;
   if (isBase(first) && readsAsVerb(words)) return text;
   if (baseOfGerund(first) && !ING_NOUNS.has(first)) return `how about ${lowered(text)}`;
   if (/^(?:an?|the|your|our|my|some|another|one|two|three|more)$/.test(first))

@@ -3,12 +3,13 @@ import { isClause } from "./clause.ts";
 import { isOrdinary } from "./ordinary.ts";
 import type { Mark, Statement } from "./parts.ts";
 import { HAVE_NOUNS, OUT_OF_NOUNS, SHARED_NOUNS, WANT_NOUNS } from "./reason-words.ts";
-import { capitalise, isCapitalised, keyOf, listOf, wordsOf } from "./words.ts";
+import { sentenceOf } from "./statement.ts";
+import { capitalise, isCapitalised, keyOf, listOf, trimEndOf, wordsOf } from "./words.ts";
 
 /** A thing given as the reason needs a verb: `your seed-swap map`, `question about visa letters`, `offline maps`. */
 
 const DETERMINERS =
-  /^(?:the|a|an|my|your|our|his|her|their|this|that|these|those|some|any|every|both|all|no|one|two|three)$/;
+  /^(?:the|a|an|my|your|our|his|her|their|this|that|these|those|some|any|every|both|all|no|one|two|three|\d+)$/;
 
 /** The first letter in lower case where the phrase opens with an ordinary word. */
 function lowerOpening(text: string): string {
@@ -59,6 +60,8 @@ const headIndex = (words: readonly string[]): number => {
 export function carrierFor(raw: string, mark: Mark): Statement {
   const text = asList(lowerOpening(raw.replace(/^(?:about|re|re:|regarding|concerning)[: ]+/i, "")));
   const words = wordsOf(text);
+  if (words.length > 1 && keyOf(words.at(-1) ?? "") === "please")
+    return sentenceOf(`${trimEndOf(words.slice(0, -1).join(" "), ",")}, please`, mark || ".");
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
   const head = keyOf(
@@ -155,6 +158,13 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   if (!/[\p{L}\p{N}]/u.test(text)) return { shape: "sentence", text: capitalise(text), mark: "" };
   if (/^(?:joint|shared) \p{Ll}+(?: |$)/u.test(text) && !/s$/.test(second))
     return { shape: "wish", text: `talk about a ${text}${end}` };
+  const counted =
+    !DETERMINERS.test(first) &&
+    !isCapitalised(words[headIndex(words)] ?? "") &&
+    /^(?:interview|position|role|job|internship|meeting|visit|partnership|vacancy|opening|apprenticeship|deal|trip|stand|contract|speaker|mentor|supplier|swap|demo|quote|loan|grant|studio|venue|thesis)$/.test(
+      wanted,
+    );
+  if (counted) return { shape: "wish", text: `talk about ${article(text)} ${text}${end}` };
   const heads =
     words.length <= 3 &&
     !isCapitalised(text) &&

@@ -22,6 +22,12 @@ sourcing surveying swimming tailoring timing tracking translating weaving weldin
 clothing ceiling rating ruling saying setting spelling string warning opening trading gaming climbing
 `);
 
+/** Bare verbs that nobody takes for anything else: at the head of a reason they are the wish. */
+export const WISHES = setOf(`
+discuss learn ask hear explore understand compare invite thank tell meet follow congratulate introduce collaborate swap get find see join become
+request borrow buy sell hire bring keep stay catch say translate reconnect re-connect continue expand offer
+`);
+
 /** Bare verbs that state how things are: `need advice`, `love your posts`. */
 export const STATIVE = setOf(`
 need want love like admire appreciate enjoy hope wish wonder believe think know agree respect use own live remember miss prefer feel

@@ -1,8 +1,9 @@
-import { baseOfGerund, baseOfPast, isBase } from "../text/verbs.ts";
+import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../text/verbs.ts";
 import { isClause } from "./clause.ts";
 import { greeting, statement } from "./doing.ts";
 import { withoutIntroduction, withoutSignOff } from "./envelope.ts";
 import { isForeign } from "./foreign.ts";
+import { joinFragments } from "./fragments.ts";
 import { ADVERBS, AUXILIARIES, STARTERS, SUBJECTS, WH } from "./function-words.ts";
 import { isImperative, please } from "./imperative.ts";
 import type { Mark, Statement } from "./parts.ts";
@@ -22,6 +23,9 @@ export function statementsOf(answer: string, senderName: string, introduction: s
   text = text
     .replace(/^(?:well|so basically|basically|ok|okay|um|uh|er|hmm),? (?=\S)/i, "")
     .replace(/^(?:my reason is|the reason is|reason:|it is|it['’]s) (?=because|to |that )(?:that )?/i, "");
+  text = text
+    .replace(/^(?:first|firstly), (?=to )/i, "")
+    .replace(/[;,] (?:second|secondly|third|thirdly|then), (?=to )/gi, " and ");
   const sentences = sentencesOf(text);
   return sentences
     .filter((_, index) => !repeats(sentences, index))
@@ -78,7 +82,17 @@ function read(text: string, mark: Mark): Statement {
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
   if (mark === "?") return sentenceOf(question(text), "?");
+  if (/^["“][^"“”]{1,200}["”] (?:is|was|made|has|had|changed|helped|made|stuck|got|[-–])/u.test(text))
+    return sentenceOf(text, mark || ".");
   if (words.length > 1 && ADVERBS.has(first) && !/[,:]$/.test(words[0] ?? "")) return withAdverb(words, mark);
+  if (
+    /^to (?:be (?:honest|fair|frank|clear|precise|short)|cut a long story short|put it simply), /i.test(text)
+  )
+    return sentenceOf(text, mark || ".");
+  if (/^(?:not only|either|both) to /i.test(text))
+    return { shape: "predicate", text: `want ${lowered(text)}` };
+  if (/^about to /i.test(text)) return { shape: "predicate", be: true, text: joinFragments(lowered(text)) };
+  if (first === "for" && isBase(second) && !isNounToo(second)) return wish(words.slice(1).join(" "), mark);
   if (/^(?:in order |so as )?not to /i.test(text))
     return { shape: "predicate", text: `don't want to ${text.replace(/^.*?not to /i, "")}` };
   if (/^(?:in order|so as) to /i.test(text)) return wish(text.replace(/^(?:in order|so as) to /i, ""), mark);

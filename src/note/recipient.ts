@@ -31,7 +31,12 @@ export function recipientOf(answer: string): Recipient {
   const alone = words.length === 1 ? titleOf(text) : undefined;
   if (alone !== undefined && !alone.endsWith("."))
     return { greeting: `Dear ${alone}`, formal: true, name: alone };
-  if (words.length < 4 && words.every((word) => /^\p{Ll}/u.test(word)) && isRole(keyOf(words.at(-1) ?? ""))) {
+  if (
+    words.length < 4 &&
+    (words.every((word) => /^\p{Ll}/u.test(word)) ||
+      /^(?:hiring|recruiting|office|store|general|project|product|sales|marketing|hr) /i.test(text)) &&
+    isRole(keyOf(words.at(-1) ?? ""))
+  ) {
     const role = words.map(capitalise).join(" ");
     return { greeting: `Dear ${role}`, formal: true, name: role };
   }

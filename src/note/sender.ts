@@ -137,7 +137,7 @@ function named(text: string, title = ""): string {
   const segments = text
     .replace(/ [-–—/|] /g, ", ")
     .replace(/\bex colleague/i, "ex-colleague")
-    .split(/, ?/)
+    .split(/, ?(?![^(]{0,60}\))/)
     .filter(Boolean);
   const first = segments[0] ?? "";
   const last = segments.at(-1) ?? "";

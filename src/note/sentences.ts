@@ -11,7 +11,7 @@ export interface Sentence {
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
-  "mr mrs ms mx dr prof st rev fr sr jr hon lt col sgt capt gen maj vs esp e.g i.e eg ie approx dept no nr vol ed eds fig inc ltd co corp bros ave rd blvd incl cf al ca".split(
+  "ep mr mrs ms mx dr prof st rev fr sr jr hon lt col sgt capt gen maj vs esp e.g i.e eg ie approx dept no nr vol ed eds fig inc ltd co corp bros ave rd blvd incl cf al ca".split(
     " ",
   ),
 );
@@ -41,9 +41,11 @@ export function sentencesOf(text: string): Sentence[] {
     const inner = trimEndOf(word, "\"'”’)]");
     const body = trimEndOf(inner, ".!?");
     const marks = inner.slice(body.length);
+    const quoted = word.length > inner.length && /^\p{Ll}/u.test(words[index + 1] ?? "");
     const bracketed = word.startsWith("(") && word.endsWith(")");
     if (
       marks === "" ||
+      quoted ||
       bracketed ||
       /^[:;]/.test(word) ||
       (marks === "." && isAbbreviation(word, words[index + 1]))

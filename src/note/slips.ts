@@ -93,7 +93,7 @@ export interface Slip {
 const BE_AND_VERB = /\b(am|are|is) (agree|disagree|work|live|study|follow|know|think|need|want|like)\b/gi;
 /** `want follow your workshops`. */
 const WANT_VERB =
-  /\b(want|wants|wanted|would like|hope|hoping|like|need|wish) (follow|learn|know|ask|hear|meet|see|understand|read|talk|speak|discuss|share|thank|join|connect|get|invite|work|compare|find|visit)\b/gi;
+  /\b(want|wants|wanted|would like|hope|hoping|like|need|wish) (follow|learn|know|ask|hear|meet|see|understand|read|talk|speak|discuss|share|thank|join|connect|get|invite|work|compare|find|visit|continue|do|make|study|help|try|start|build|grow|improve|buy|sell|write|use|offer|organise|organize)\b/gi;
 /** `you gave lecture in our chamber`. */
 const NO_ARTICLE =
   /\b(gave|give|gives|attended|attend|held|had|have|made|make|visited) (lecture|talk|presentation|seminar|workshop|speech|question|partnership|meeting|course|class|webinar|keynote)(?=$|[,.;?!]| (?:about|on|in|at|for|with|to|last|by|and|here|there|yesterday|today|this)\b)/gi;
@@ -143,6 +143,44 @@ export const SLIPS: readonly Slip[] = [
     slip: /\b(understand|know|learn|hear|see|ask|wonder) how do (you|we|they|I)\b/gi,
     instead: "$1 how $2",
   },
+  {
+    sign: " very ",
+    slip: /\b(I|we) (?:am|are) (?:very|really|so) (admire|like|love|want|appreciate|respect)\b/gi,
+    instead: "$1 really $2",
+  },
+  {
+    sign: " i'm ",
+    slip: /\b(I)'m (agree|disagree|work|live|study|follow|know|think|need|want|like)\b/gi,
+    instead: "$1 $2",
+  },
+  { sign: " is same ", slip: /\bis same (?:with|as|like|to)\b/gi, instead: "is the same as" },
+  { sign: " an advice", slip: /\ban advice\b/gi, instead: "some advice" },
+  { sign: " an information", slip: /\ban information\b/gi, instead: "some information" },
+  { sign: " you to ", slip: /\b(can|could|would|will|may) you to (?=\w)/gi, instead: "$1 you " },
+  { sign: " is possible ", slip: /^is possible (?:to )?/gi, instead: "is it possible to " },
+  {
+    sign: " have ",
+    slip: /\b(I|we) have (?:a )?(meeting|talk|lunch|call|conversation|dinner|chat) (last|yesterday)\b/gi,
+    instead: "$1 had a $2 $3",
+  },
+  { sign: " thanks you", slip: /\bthanks you\b/gi, instead: "thank you" },
+  { sign: " help me for ", slip: /\bhelp me for\b/gi, instead: "help me with" },
+  { sign: " make you a question", slip: /\bmake you a question\b/gi, instead: "ask you a question" },
+  {
+    sign: " since ",
+    slip: /\bsince ((?:\d{1,2}|two|three|four|five|six|ten|many|several) (?:years|months|weeks)),? (I|we) (follow|read|use|watch|admire|know|work|listen|want|love|study|teach)\b/gi,
+    instead: "for $1 $2 have $3~",
+  },
+  {
+    sign: " need ",
+    slip: /^((?:my|our) (?:company|team|firm|school|university|department|lab|office|club|boss|group)) need\b/gi,
+    instead: "$1 needs",
+  },
+  {
+    sign: " want ",
+    slip: /^((?:my|our) (?:company|team|firm|school|university|department|lab|office|club|boss|group)) want\b/gi,
+    instead: "$1 wants",
+  },
   { sign: " discuss about ", slip: /\bdiscuss about\b/gi, instead: "discuss" },
   {
     sign: " forward to ",
@@ -151,7 +189,7 @@ export const SLIPS: readonly Slip[] = [
   },
   {
     sign: " interesting ",
-    slip: /\b(am|are|is|be) (very |really |so |quite )?interesting (in|on|about)\b/gi,
+    slip: /\b(am|are|is|be|I'm|we're) (very |really |so |quite )?interesting (?:in|on|about|to|for)\b/gi,
     instead: "$1 $2interested in",
   },
   { sign: " listen", slip: /\blisten(ed|ing|s)? (your|his|her|their|the|a)\b/gi, instead: "listen$1 to $2" },

@@ -18,7 +18,9 @@ export function mainAfterComma(text: string): number {
 }
 
 export function subordinate(text: string, mark: Mark, read: Reader): Statement | undefined {
-  const at = mainAfterComma(text);
+  const at = /^if (?:possible|you can|you have time|you like|you agree), /i.test(text)
+    ? text.indexOf(", ")
+    : mainAfterComma(text);
   if (at < 0) {
     const words = wordsOf(text);
     if (keyOf(words[0] ?? "") === "if" && isClause(words.slice(1).join(" "))) {

@@ -136,7 +136,8 @@ export function properName(text: string): string {
           : isInitials(letters)
             ? word
             : nameWord(word, index === 0);
-      if (!/\p{Lu}/u.test(letters) && (lower || index === 0)) return nameWord(word, index === 0);
+      if (!/\p{Lu}/u.test(letters) && (lower || (index === 0 && !PARTICLES.has(word))))
+        return nameWord(word, index === 0);
       return word;
     })
     .join(" ");

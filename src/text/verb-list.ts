@@ -57,13 +57,14 @@ spark specialise specify spell spin spoil spray stabilise staff stain stall star
 stumble submit subscribe substitute sum summarise surprise surrender surround swallow sweep sweat swing sync tailor tame tear
 telephone tend terrify thaw thread tick tie tighten tip tolerate total tow trail trap trek trigger trim triple trouble tug
 undergo undertake unearth unveil urge utilise vanish vary venture visualise voice vow wage warm water weld wet whisper widen
-wind wipe wobble wound yield hyperfocus freelance onboard proofread fundraise crowdfund benchmark forecast backpack babysit
+wind wipe wobble wound yield hyperfocus freelance onboard proofread fundraise crowdfund benchmark forecast backpack babysit transition pivot ramp scope prototype refactor provision streamline outsource rebrand upskill
+reskill spearhead incubate bootstrap power re-connect reopen re-open reorganise restructure relaunch crosscheck pinpoint chart pave
 `);
 
 /** Base forms that are nouns as often: they count as verbs only where what follows says so. */
 export const NOUN_VERBS: ReadonlySet<string> = new Set(
   list(`
-access address advance age aid aim answer approach array article attack back balance bank base battle bear beat benefit bet
+access benchmark address advance age aid aim answer approach array article attack back balance bank base battle bear beat benefit bet
 bike bill bite block blog board boat body bomb book boost boss bother bottle bowl box brain branch brand breakfast bridge brief
 broadcast brush budget bug bus button cable call camp campaign can cancel car card care cash cast cat catch cause centre chain
 chair challenge chance change channel charge chart chat check claim class clay click climb clock close cloud club coach coal
