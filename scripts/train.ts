@@ -42,7 +42,7 @@ const STEP = 0.3;
 const ROUNDS = 25;
 const SEEN_AT_LEAST = 2;
 /** Log-odds below which a weight is left out of the file. */
-const SMALLEST = 0.05;
+const SMALLEST = 0.6;
 
 const corpus = (name: string): Note[] =>
   readFileSync(new URL(`../test/corpus/${name}.jsonl`, import.meta.url), "utf8")
@@ -116,28 +116,23 @@ export function apply(model: Model, features: readonly string[]): number {
 
 function write(notes: readonly Note[]): void {
   const features = notes.map(featureSet);
-  const data: { rules: string[]; bias: number[]; weights: Record<string, number[]> } = {
-    rules: [...LEANING_RULES],
-    bias: [],
-    weights: {},
-  };
-  LEANING_RULES.forEach((rule, at) => {
+  const weights = new Map<string, number[]>();
+  const bias = LEANING_RULES.map((rule, at) => {
     const model = learn(
       features,
       notes.map((note) => note.labels.includes(rule)),
     );
-    data.bias.push(Math.round(model.bias * 100));
     for (const [name, weight] of model.weights) {
       if (Math.abs(weight) < SMALLEST) continue;
-      (data.weights[name] ??= []).push(at, Math.round(weight * 100));
+      const pairs = weights.get(name) ?? [];
+      weights.set(name, [...pairs, at, Math.round(weight * 100)]);
     }
+    return Math.round(model.bias * 100);
   });
-  const sorted = Object.fromEntries(Object.entries(data.weights).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const out: LeaningData = { ...data, weights: sorted };
-  writeFileSync(new URL("../src/review/leaning.json", import.meta.url), `${JSON.stringify(out)}\n`);
-  console.log(
-    `${notes.length} notes, ${Object.keys(sorted).length} features, ${JSON.stringify(out).length} bytes`,
-  );
+  const lines = [...weights].map(([name, pairs]) => `${name}\t${pairs}`).sort();
+  const data: LeaningData = { rules: LEANING_RULES, bias, weights: lines.join("\n") };
+  writeFileSync(new URL("../src/review/leaning.json", import.meta.url), `${JSON.stringify(data)}\n`);
+  console.log(`${notes.length} notes, ${lines.length} features, ${JSON.stringify(data).length} bytes`);
 }
 
 function folds(notes: readonly Note[]): void {

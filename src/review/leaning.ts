@@ -3,16 +3,19 @@
  * The weights were learned from the labelled notes (`npm run train`). They only tip the scale where a
  * rule's own phrases leave a note near the line; docs/decisions says why.
  */
+
+import { LineTable } from "../text/line-table.ts";
 import data from "./leaning.json" with { type: "json" };
 import type { Reading } from "./reading.ts";
-import type { Span } from "./rule.ts";
+import type { Hit, Rule, Span } from "./rule.ts";
 
-/** What `npm run train` writes. `weights[feature]` is pairs of rule index and hundredths of log-odds. */
+/** What `npm run train` writes. */
 export interface LeaningData {
   rules: readonly string[];
   /** Log-odds of each rule before any feature, in hundredths. */
   bias: readonly number[];
-  weights: Readonly<Record<string, readonly number[]>>;
+  /** A line a feature: pairs of rule index and hundredths of log-odds (see LineTable). */
+  weights: string;
 }
 
 export interface Leaning {
@@ -23,11 +26,34 @@ export interface Leaning {
 }
 
 const HUNDREDTH = 0.01;
-const weights = new Map(Object.entries(data.weights));
+/** Below these log-odds a rule's own finding is dropped: the whole note speaks against it. */
+const ACQUITS = -3;
+/** Above these log-odds a note is flagged though no phrase of the rule stands in it. */
+const CONVICTS = 0.5;
+/** What these miss or weigh is no single place in the note. */
+const WHOLE_NOTE = new Set([
+  "missing-introduction",
+  "missing-reason",
+  "missing-context",
+  "blanket-invitation",
+  "long-introduction",
+]);
+const weights = new LineTable(data.weights);
 const known = new WeakMap<Reading, Leaning[]>();
 
+/**
+ * A rule's findings after the second reading: as they are where it knows nothing of the rule or is not
+ * sure, none where it is sure of the contrary, one of its own where it is sure and the rule saw nothing.
+ */
+export function secondReading(reading: Reading, rule: Rule, hits: Hit[]): Hit[] {
+  const { logOdds, span } = leaning(reading, rule.id);
+  if (hits.length > 0) return logOdds < ACQUITS ? [] : hits;
+  if (logOdds <= CONVICTS) return hits;
+  return [span && !WHOLE_NOTE.has(rule.id) ? { span } : {}];
+}
+
 /** How far this note leans towards `rule`; all rules are worked out at the first question. */
-export function leaning(reading: Reading, rule: string): Leaning {
+function leaning(reading: Reading, rule: string): Leaning {
   let all = known.get(reading);
   if (!all) {
     all = weighAll(reading);

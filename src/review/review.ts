@@ -1,11 +1,12 @@
 /** The review: reads a note once, lets every rule look, orders what they found. */
 import { PREMIUM_LIMIT, REVIEW_CAP } from "../text/length.ts";
 import { anchors } from "./anchors.ts";
+import { secondReading } from "./leaning.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
 import { mend } from "./mend.ts";
 import { compilePhrases, type PhraseBook } from "./phrase-book.ts";
 import { type Reading, read } from "./reading.ts";
-import type { Finding, Rule, Severity, Verdict } from "./rule.ts";
+import type { Finding, Hit, Rule, Severity, Verdict } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 export interface ReviewOptions {
@@ -34,6 +35,15 @@ export interface ReviewResult {
   mended?: string;
 }
 
+/** Rules that look at form and not at what the words say: they hold in any language. */
+const BY_FORM = new Set([
+  "too-long",
+  "contact-details",
+  "unfilled-placeholder",
+  "shouting",
+  "greeting-mismatch",
+  "not-english",
+]);
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 let compiled: PhraseBook | undefined;
@@ -87,8 +97,8 @@ function look(text: string, options: ReviewOptions): { reading: Reading; finding
   const seen = text.length > REVIEW_CAP ? text.slice(0, REVIEW_CAP) : text;
   const reading = read(seen, phraseBook(), { length: text.length, limit, recipient: options.recipient });
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    for (const hit of rule.check(reading)) {
+  for (const [rule, hits] of hitsOf(reading)) {
+    for (const hit of hits) {
       findings.push({
         rule: rule.id,
         severity: rule.severity,
@@ -101,6 +111,25 @@ function look(text: string, options: ReviewOptions): { reading: Reading; finding
   }
   findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
   return { reading, findings };
+}
+
+/** What each rule says, put in line with the others. */
+function hitsOf(reading: Reading): Map<Rule, Hit[]> {
+  const hits = new Map<Rule, Hit[]>();
+  for (const rule of rules) hits.set(rule, secondReading(reading, rule, rule.check(reading)));
+  const said = (id: string) => rules.some((rule) => rule.id === id && (hits.get(rule)?.length ?? 0) > 0);
+  if (said("not-english")) {
+    // What cannot be read is not judged: only what form alone decides stays.
+    for (const rule of rules) if (!BY_FORM.has(rule.id)) hits.set(rule, []);
+  } else if (said("blanket-invitation")) {
+    // An invitation to anybody gives neither reason nor context.
+    for (const rule of rules) {
+      if (rule.id === "missing-reason" || rule.id === "missing-context") {
+        if (hits.get(rule)?.length === 0) hits.set(rule, [{}]);
+      }
+    }
+  }
+  return hits;
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {
