@@ -3,7 +3,7 @@
  * alone? Names of events, firms and works, quoted titles, and what their work is about.
  */
 import type { Token } from "../text/tokens.ts";
-import type { Reading } from "./reading.ts";
+import type { Clause, Reading, Sentence } from "./reading.ts";
 
 interface Anchor {
   start: number;
@@ -61,6 +61,9 @@ const AFTER_VERB = new Set(
   "a an the my our me us him her it them your this that how what why more so".split(" "),
 );
 
+/** So many words and marks are read: a note of 300 characters has fewer. */
+const TOKENS = 300;
+
 /** Words of an anchor, at most. */
 const WORDS = 5;
 
@@ -84,7 +87,7 @@ export function anchors(reading: Reading): string[] {
 
 /** Quoted titles of two to ten words. */
 function* titles({ tokens }: Reading): Generator<Anchor> {
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < Math.min(tokens.length, TOKENS); at++) {
     if (!/^["“«„]$/.test(tokens[at]?.norm ?? "")) continue;
     for (let end = at + 1; end <= at + 11 && end < tokens.length; end++) {
       if (!/^["”»“]$/.test(tokens[end]?.norm ?? "")) continue;
@@ -98,7 +101,7 @@ function* titles({ tokens }: Reading): Generator<Anchor> {
 /** "your talk on retry storms": the noun phrase after a work and "on" or "about". */
 function* topics(reading: Reading): Generator<Anchor> {
   const { tokens } = reading;
-  for (let at = 1; at < tokens.length - 1; at++) {
+  for (let at = 1; at < Math.min(tokens.length - 1, TOKENS); at++) {
     if (!ABOUT.has(tokens[at]?.norm ?? "") || !WORKS.has(tokens[at - 1]?.norm ?? "") || isSelf(reading, at))
       continue;
     let start = at + 1;
@@ -111,7 +114,7 @@ function* topics(reading: Reading): Generator<Anchor> {
 /** "your varroa checklist": a work with something of its own before the noun. */
 function* works(reading: Reading): Generator<Anchor> {
   const { tokens } = reading;
-  for (let at = 0; at < tokens.length - 2; at++) {
+  for (let at = 0; at < Math.min(tokens.length - 2, TOKENS); at++) {
     if (!/^(?:your|ur)$/.test(tokens[at]?.norm ?? "")) continue;
     let start = at + 1;
     while (GENERIC.has(tokens[start]?.norm ?? "") || tokens[start]?.norm === ",") start++;
@@ -149,7 +152,7 @@ function phraseEnd({ tokens, isTo }: Reading, start: number): number {
 function* names(reading: Reading): Generator<Anchor> {
   const { tokens, isTo, greeting } = reading;
   const firsts = new Set(reading.sentences.map((one) => one.start));
-  for (let at = greeting?.end ?? 0; at < tokens.length; at++) {
+  for (let at = greeting?.end ?? 0; at < Math.min(tokens.length, TOKENS); at++) {
     if (!isName(tokens[at]) || isTo[at] || isSelf(reading, at)) continue;
     const start = at;
     let end = at + 1;
@@ -190,42 +193,46 @@ function isName(token: Token | undefined): boolean {
 /** Part of what the sender says of themselves: "I'm Sam from Acme", "Lena, hobby keeper", "at Acme we …". */
 function isSelf(reading: Reading, at: number): boolean {
   const sentence = reading.sentenceAt(at);
-  if (!sentence) return false;
+  const clause = sentence?.clauses.find((one) => at >= one.start && at < one.end);
+  return sentence !== undefined && clause !== undefined && isSelfClause(reading, sentence, clause);
+}
+
+/** A clause is asked about once for each of its names. */
+const known = new WeakMap<Clause, boolean>();
+
+function isSelfClause(reading: Reading, sentence: Sentence, clause: Clause): boolean {
+  let self = known.get(clause);
+  if (self === undefined) {
+    self = speaksOfSelf(reading, sentence, clause);
+    known.set(clause, self);
+  }
+  return self;
+}
+
+const INTRODUCES =
+  /\b(?:i am|my name|name is|this is|it is|we are|i (?:run|teach|lead|work|study|manage|own|make|sell|help|look after)|we (?:make|sell|help|run|build)) /;
+const NAME_FIRST = /^\p{L}+ (?:\p{L}+ )?(?:(?:here|from|at|with|of|in)\b|$)/u;
+/** Words of a clause that are read, and words of a signature, at most. */
+const CLAUSE_WORDS = 40;
+const SIGNATURE_WORDS = 8;
+
+function speaksOfSelf(reading: Reading, sentence: Sentence, clause: Clause): boolean {
   const { tokens, sentences } = reading;
-  const clause = sentence.clauses.find((one) => at >= one.start && at < one.end);
-  const words = (from: number, to: number) => tokens.slice(from, to).map((token) => token.norm);
-  const own = clause ? words(clause.start, clause.end) : words(sentence.start, sentence.end);
-  const toYou = own.some((word) => /^(?:you|your|yours|ur)$/.test(word));
-  const line = own.join(" ");
-  if (
-    !toYou &&
-    /\b(?:i am|my name|name is|this is|it is|we are|i (?:run|teach|lead|work|study|manage|own|make|sell|help|look after)|we (?:make|sell|help|run|build)) /.test(
-      `${line} `,
-    )
-  )
-    return true;
-  if (
-    !toYou &&
-    /^\p{L}+ (?:\p{L}+ )?(?:(?:here|from|at|with|of|in)\b|$)/u.test(line) &&
-    (sentence === sentences[0] || / (?:from|at|with|of|in) /.test(line)) &&
-    tokens[clause?.start ?? 0]?.capital === true
-  )
-    return true;
-  // What follows "I'm Sam," in the same sentence and names nobody else: "a nurse in Leeds".
-  const index = clause ? sentence.clauses.indexOf(clause) : -1;
-  const previous = sentence.clauses[index - 1];
-  if (
-    !toYou &&
-    previous &&
-    isSelf(reading, previous.start) &&
-    !/\b(?:met|saw|heard|read|talk|event|spoke)\b/.test(line)
-  )
-    return true;
-  // A signature.
-  return (
-    sentence === sentences[sentences.length - 1] &&
-    !toYou &&
-    sentence.end - sentence.start <= 8 &&
-    !/\b(?:i|we|me|us|our|my)\b/.test(words(sentence.start, sentence.end).join(" "))
-  );
+  const words = tokens
+    .slice(clause.start, Math.min(clause.end, clause.start + CLAUSE_WORDS))
+    .map(({ norm }) => norm);
+  if (words.some((word) => /^(?:you|your|yours|ur)$/.test(word))) return false;
+  const line = `${words.join(" ")} `;
+  if (INTRODUCES.test(line)) return true;
+  const opens = sentence === sentences[0] || / (?:from|at|with|of|in) /.test(line);
+  if (opens && tokens[clause.start]?.capital === true && NAME_FIRST.test(line.trimEnd())) return true;
+  // What follows "I'm Sam," in the same sentence and tells of no meeting: "a nurse in Leeds".
+  const previous = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
+  if (previous && !/\b(?:met|saw|heard|read|talk|event|spoke)\b/.test(line)) {
+    if (isSelfClause(reading, sentence, previous)) return true;
+  }
+  const isSignature =
+    sentence === sentences[sentences.length - 1] && sentence.end - sentence.start <= SIGNATURE_WORDS;
+  const whole = tokens.slice(sentence.start, sentence.start + SIGNATURE_WORDS).map(({ norm }) => norm);
+  return isSignature && !whole.some((word) => /^(?:i|we|me|us|our|my|you|your)$/.test(word));
 }

@@ -77,6 +77,9 @@ export const invitationPhrases = {
   ],
 } satisfies Record<string, readonly string[]>;
 
+/** So many places are looked at for each tag. */
+const FOUND = 20;
+
 /** Words that may follow what is asked for; a noun there makes it a topic ("your email course"). */
 const GOES_ON = new Set(
   "so to please pls plz and or for if when where when's again too here there now instead rather than as because since but with at on in by sir madam maam ma'am dear bro man mate first directly today tomorrow tonight soon sometime anytime any this next before after until till is it also that which i we you then after later maybe from are address id number numbers details handle username name link better best easier whenever once up back about thanks cheers kindly asap only just though outside off right straight under as".split(
@@ -100,9 +103,11 @@ const TOPIC = new Set(
 
 /** Where a note asks for a detail (`asks`) or proposes a channel, in order. */
 export function invitations(reading: Reading): (Found & { asks: boolean })[] {
+  // A note has no more than these, and after them the advice would be the same again.
   const kept = (tag: keyof typeof invitationPhrases, keep: (found: Found) => boolean, asks = false) =>
     reading
       .found(tag)
+      .slice(0, FOUND)
       .filter(keep)
       .map((found) => ({ ...found, asks }));
   const all = [
@@ -153,6 +158,8 @@ const ME = new Set(["me", "us"]);
 const INVITES = new Set(
   "me us easier faster quicker better rather instead prefer reachable available".split(" "),
 );
+/** So many words before and after a channel are looked at: a note's clause has hardly more. */
+const NEAR = 25;
 /** Before "talk on Signal": here it is a verb. */
 const VERBAL = new Set("us to we can could i and or let please shall should will would".split(" "));
 
@@ -171,10 +178,12 @@ function isChannel(reading: Reading, { start, end }: Found): boolean {
   const index = clauses.findIndex((one) => start >= one.start && start < one.end);
   const own = clauses[index];
   // "…, but on the little green app": what is done stands in the clause before.
-  const from =
+  const begin =
     own && start - own.start <= 2 ? (clauses[index - 1]?.start ?? own.start) : (own?.start ?? start);
+  const from = Math.max(begin, start - NEAR);
+  const to = Math.min(Math.max(own?.end ?? end, end), end + NEAR);
   let invites = false;
-  for (let at = from; at < Math.max(own?.end ?? end, end); at++) {
+  for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token || (at >= start && at < end && token.norm !== "me")) continue;
     if (PAST.has(token.norm)) return false;

@@ -30,9 +30,14 @@ export function announcesHandle(text: string): boolean {
 const NEAR_PLATFORM =
   /\b(?:whats ?app|whats|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|facebook|fb|hangouts?|google chat|kakao(?:talk)?|zalo|qq|matrix|mastodon|bluesky|bsky|threads|threema|wire|slack|line|imo|botim|x|youtube|twitch|github|reddit)\b/;
 
+/** So many `@` are judged: a note of 300 characters holds fewer. */
+const SIGNS = 100;
+
 function atSigns(cased: string, text: string): Found[] {
   const found: Found[] = [];
+  let signs = 0;
   for (const match of text.matchAll(/@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}(?::[\p{L}\p{N}.-]{3,40})?/gu)) {
+    if (++signs > SIGNS) break;
     // "sam@acme" belongs to an address.
     if (/[\w.]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
     let name = match[0];

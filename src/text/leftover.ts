@@ -167,9 +167,13 @@ const WORKS = new Set(
   website comment work launch award promotion exhibition show class training summit`.split(/\s+/),
 );
 
+/** So many slashes are looked at: a note of 300 characters holds fewer. */
+const SLASHES = 100;
+
 /** "your talk/article/post about": two works or more with a slash between, and words around that leave them a noun. */
 function* openWorks(text: string): Generator<Found> {
-  for (let slash = text.indexOf("/"); slash >= 0; ) {
+  let slashes = 0;
+  for (let slash = text.indexOf("/"); slash >= 0 && ++slashes <= SLASHES; ) {
     let start = slash - wordBefore(text, slash);
     const works = [text.slice(start, slash)];
     let end = slash;

@@ -12,6 +12,9 @@ const SAYS: Record<ContactKind, string> = {
   address: "Gives an address",
 };
 
+/** So many findings are told: no note has more, and the rest would be the same advice again. */
+const HITS = 20;
+
 export const rule: Rule = {
   id: "contact-details",
   severity: "error",
@@ -37,7 +40,7 @@ export const rule: Rule = {
       span,
       message: SAYS[kind],
     }));
-    for (const one of invitations(reading)) {
+    for (const one of invitations(reading).slice(0, HITS)) {
       const span = reading.span(one);
       if (!hits.some((hit) => hit.span && near(reading.text, hit.span, span))) {
         hits.push({
@@ -46,6 +49,7 @@ export const rule: Rule = {
         });
       }
     }
+    hits.splice(HITS);
     hits.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
     return hits.map((hit) => {
       const edit = hit.span && dropSentence(reading, hit.span);

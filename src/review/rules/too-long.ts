@@ -52,9 +52,13 @@ const FILLERS: readonly [RegExp, string][] = [
   ],
 ];
 
+/** Fillers never make up more than this of a note, in UTF-16 code units. */
+const FILLED = 200;
+
 /** Pleasantries first, then fillers, until the note is shorter than the limit; undefined where that is not enough. */
 function shorter(reading: Reading): Edit[] | undefined {
   const { text, limit } = reading;
+  if (reading.length - limit > FILLED) return undefined;
   const edits: Edit[] = [];
   let length = reading.length;
   const take = (edit: Edit): boolean => {
