@@ -9,6 +9,7 @@
  *   {class}     a word of that class of the lexicon
  *   {Cap}       a word with a capital; {num} a number; {any} any word or number
  *   {to}        the recipient's name
+ *   part-time   two words, also among several: the tokens of "part-time" are `part` and `time`
  *   element?    may be missing
  *   ..  ..5     up to three (five) words in between, never over a mark
  *   ,  ?  :     that mark (`-` and `–` are the same)
@@ -122,18 +123,27 @@ function spellOut(words: string): string {
     : words;
 }
 
-/** A phrase once for each choice of its `element?`s. */
+/** A phrase once for each choice of its `element?`s, and of its words with a hyphen, which are two tokens. */
 function withAndWithout(spellings: readonly string[]): string[][] {
   let lines: string[][] = [[]];
   for (const spelling of spellings) {
     if (spelling === "") continue;
     const optional = spelling.length > 1 && spelling.endsWith("?");
-    const element = optional ? spelling.slice(0, -1) : spelling;
-    const shorter = optional ? lines.map((line) => [...line]) : [];
-    for (const line of lines) line.push(element);
-    if (optional) lines = [...shorter, ...lines];
+    const choices = hyphensApart(optional ? spelling.slice(0, -1) : spelling);
+    if (optional) choices.push([]);
+    lines = choices.flatMap((choice) => lines.map((line) => [...line, ...choice]));
   }
   return lines;
+}
+
+/** `any|part-time` is `any`, or `part` and `time`; "e-mail" is one token. */
+function hyphensApart(spelling: string): string[][] {
+  if (!/[a-z]-[a-z]/.test(spelling)) return [[spelling]];
+  const words = spelling.split("|");
+  const isApart = (word: string) => /[a-z]-[a-z]/.test(word) && !word.startsWith("e-mail");
+  const whole = words.filter((word) => !isApart(word));
+  const apart = words.filter(isApart).map((word) => word.split("-"));
+  return whole.length > 0 ? [[whole.join("|")], ...apart] : apart;
 }
 
 function addPhrase(
