@@ -164,7 +164,7 @@ export function known(text: string): Context {
     });
   if (isMedium(text))
     return make(`found you through ${phrase(text)}`, {
-      other: `came across you in ${phrase(text)}`,
+      other: `came across you ${/^(?:website|site|page|blog|podcast|channel|portal|wiki)$/.test(last) ? "on" : "in"} ${phrase(text)}`,
       opening: isEvent(text) ? `After ${phrase(text)}` : `After seeing ${phrase(text)}`,
     });
   const named = phrase(text);

@@ -181,6 +181,7 @@ export const SLIPS: readonly Slip[] = [
     slip: /^((?:my|our) (?:company|team|firm|school|university|department|lab|office|club|boss|group)) want\b/gi,
     instead: "$1 wants",
   },
+  { sign: " pop up", slip: /\b(your|the|a|my|our|their) pop up\b/gi, instead: "$1 pop-up" },
   { sign: " discuss about ", slip: /\bdiscuss about\b/gi, instead: "discuss" },
   {
     sign: " forward to ",

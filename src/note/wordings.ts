@@ -4,8 +4,8 @@ import type { Parts } from "./parts.ts";
 /** The ways to word a note, best first. */
 const STYLES: readonly Style[] = [
   { first: "context", verb: "like" },
-  { first: "context", verb: "love", opening: true },
   { first: "reason", verb: "like" },
+  { first: "context", verb: "love", opening: true },
   { first: "context", verb: "love", other: true, hello: true },
   { first: "reason", verb: "love", hello: true },
   { first: "context", verb: "like", apart: true },
