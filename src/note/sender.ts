@@ -130,15 +130,29 @@ function surnameFirst(text: string): string | undefined {
     : undefined;
 }
 
+/** The parts between commas; one in brackets (`Hugo (CFO, Lumio)`) parts nothing. */
+function atCommas(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let open = false;
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
+    if (char === "(") open = true;
+    else if (char === ")") open = false;
+    else if (char === "," && !open) {
+      parts.push(text.slice(start, index));
+      start = index + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
 /** The name with its title, roles with their articles, employers with their `from`. */
 function named(text: string, title = ""): string {
   const turned = surnameFirst(text);
   if (turned) return withTitle(turned, title);
-  const segments = text
-    .replace(/ [-–—/|] /g, ", ")
-    .replace(/\bex colleague/i, "ex-colleague")
-    .split(/, ?(?![^(]{0,60}\))/)
-    .filter(Boolean);
+  const segments = atCommas(text.replace(/ [-–—/|] /g, ", ").replace(/\bex colleague/i, "ex-colleague"));
   const first = segments[0] ?? "";
   const last = segments.at(-1) ?? "";
   if (

@@ -4,7 +4,9 @@ import { type Answers, assemble } from "../../src/note/assemble.ts";
 import { answersOf, readSets } from "./scorer.ts";
 import { contentStems, hasStem } from "./stems.ts";
 
-const sets = [...readSets("assemble_ideal.jsonl"), ...readSets("assemble_dev.jsonl")].map(answersOf);
+const sets = ["assemble_ideal.jsonl", "assemble_dev.jsonl", "assemble_extra.jsonl"]
+  .flatMap(readSets)
+  .map(answersOf);
 
 /** What gets into text fields: emoji, joiners, marks, halves of pairs, controls, other directions. */
 const INTRUDERS = [

@@ -6,7 +6,7 @@ const FREE = new Set(
   is are am was were be been being have has had having do does did don not no will would can could should may might must
   like love want wanted wish hope need please kindly thanks thx thank hi hello hey dear good just only really simply also well yes there here
   name called call introduce note should everyone say says new u ur idk nowhere yet how why when where while yesterday online
-  mr mrs ms dr prof title reason regarding re long best regards wishes yours sincerely warmly cheers`.split(
+  mr mrs ms dr prof title reason regarding re long best kind regards wishes very first second make yours sincerely warmly cheers`.split(
     /\s+/,
   ),
 );
