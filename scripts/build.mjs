@@ -6,8 +6,7 @@ import { fileURLToPath } from "node:url";
 import { generate } from "./generate.mjs";
 import { takeStamp, writeStamp } from "./stamp.mjs";
 
-/** A chunk that no build uses any more stays for a day: a conversation that is running may still import it. */
-const keepChunksMs = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * esbuild, or undefined where development dependencies are not installed.
@@ -26,9 +25,11 @@ async function compiler() {
  * Builds dist/ and says whether it could: false where there is no compiler.
  * Two builds at once write the same files; each is moved into place whole, the entry last.
  * @param {string} root
+ * @param {{ keepChunksMs?: number }} options How long a chunk stays that is of no use to this build: a day where the
+ *   launcher builds, since a conversation that is running may still import it.
  * @throws where the sources do not compile or dist/ cannot be written
  */
-export async function build(root) {
+export async function build(root, { keepChunksMs = dayMs } = {}) {
   const esbuild = await compiler();
   if (!esbuild) return false;
   generate(root);
@@ -77,7 +78,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const optional = process.argv.includes("--if-possible");
   try {
-    if (!(await build(root)) && !optional) {
+    if (!(await build(root, { keepChunksMs: 0 })) && !optional) {
       console.error("There is no compiler here: run `npm install` (without --omit=dev) first.");
       process.exitCode = 2;
     }
