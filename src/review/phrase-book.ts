@@ -24,18 +24,18 @@ import { commonness } from "./lexicon/common-words.ts";
 /** Word classes by name, each a string of words (`~` allowed) separated by white space. */
 export type Lexicon = Record<string, string>;
 
-export type Element = { kind: "begins" } | { kind: "ends" } | Gap | OneWord;
+/** What an element asks for. Numbers and one shape for all, since the search spends its time here. */
+export const BEGINS = 0;
+export const ENDS = 1;
+export const GAP = 2;
+export const WORD = 3;
 
-/** Up to `max` words. */
-interface Gap {
-  kind: "gap";
-  max: number;
-}
-
-/** An element that takes one token; `id` is its place in the bits of a word. */
-export interface OneWord {
-  kind: "word";
+export interface Element {
+  kind: number;
+  /** Its place in the bits of a word. */
   id: number;
+  /** Of a gap: so many words at most. */
+  max: number;
   cap: boolean;
   num: boolean;
   any: boolean;
@@ -73,7 +73,7 @@ export interface PhraseBook {
   /** The phrases of each anchor, by its id. */
   anchored: (Phrase[] | undefined)[];
   /** Anchors that take a token by something else than its letters, which has to be asked each time. */
-  special: readonly OneWord[];
+  special: readonly Element[];
   seen: Map<string, WordInfo>;
 }
 
@@ -110,8 +110,7 @@ export function compilePhrases(phrases: Record<string, readonly string[]>, lexic
     }
   });
   book.special = [...book.elements.values()].filter(
-    (one): one is OneWord =>
-      one.kind === "word" && (one.cap || one.num || one.any || one.to) && book.anchored[one.id] !== undefined,
+    (one) => (one.cap || one.num || one.any || one.to) && book.anchored[one.id] !== undefined,
   );
   return book;
 }
@@ -153,14 +152,14 @@ function addPhrase(
   classCommon: ReadonlyMap<string, number>,
   line: string,
 ): void {
-  let anchor: OneWord | undefined;
+  let anchor: Element | undefined;
   const elements = spellings.map((spelling) => {
     let element = book.elements.get(spelling);
     if (!element) {
       element = newElement(book, spelling, classCommon, line);
       book.elements.set(spelling, element);
     }
-    if (element.kind === "word" && (anchor === undefined || element.common < anchor.common)) anchor = element;
+    if (element.kind === WORD && (anchor === undefined || element.common < anchor.common)) anchor = element;
     return element;
   });
   if (anchor === undefined) throw new Error(`No word in the phrase "${line}".`);
@@ -176,23 +175,29 @@ function newElement(
   classCommon: ReadonlyMap<string, number>,
   line: string,
 ): Element {
-  if (spelling === "^") return { kind: "begins" };
-  if (spelling === "$") return { kind: "ends" };
+  const element: Element = {
+    kind: WORD,
+    id: book.elements.size,
+    max: 0,
+    cap: false,
+    num: false,
+    any: false,
+    to: false,
+    common: Number.POSITIVE_INFINITY,
+  };
+  if (spelling === "^") return { ...element, kind: BEGINS };
+  if (spelling === "$") return { ...element, kind: ENDS };
   if (spelling.startsWith("..")) {
     const max = spelling.length > 2 ? Number(spelling.slice(2)) : DEFAULT_GAP;
     if (!Number.isInteger(max)) throw new Error(`A gap needs a number in the phrase "${line}".`);
-    return { kind: "gap", max };
+    return { ...element, kind: GAP, max };
   }
   const words = spellOut(spelling);
-  const element: OneWord = {
-    kind: "word",
-    id: book.elements.size,
-    cap: words.includes("{Cap}"),
-    num: words.includes("{num}"),
-    any: words.includes("{any}"),
-    to: words.includes("{to}"),
-    common: commonness(words),
-  };
+  element.cap = words.includes("{Cap}");
+  element.num = words.includes("{num}");
+  element.any = words.includes("{any}");
+  element.to = words.includes("{to}");
+  element.common = commonness(words);
   if (element.cap) element.common += COMMON.cap;
   if (element.num) element.common += COMMON.num;
   if (element.any) element.common += COMMON.any;

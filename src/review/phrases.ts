@@ -1,11 +1,13 @@
 /** Finds the phrases of a book in a note: each where its rarest word stands, then before and after it. */
 import type { Token } from "../text/tokens.ts";
 import {
+  BEGINS,
   type Element,
+  ENDS,
   infoOf,
-  type OneWord,
   type Phrase,
   type PhraseBook,
+  WORD,
   type WordInfo,
 } from "./phrase-book.ts";
 
@@ -17,7 +19,17 @@ export interface Found {
 
 /** The words with which a clause may begin anew inside a sentence. */
 const JOINERS = new Set("and but so because since as or then that if when where".split(" "));
-const NO_WORD: WordInfo = { bits: new Uint32Array(), phrases: [], classes: [] };
+
+/** One search: the note's tokens with what each can be. */
+interface Search {
+  tokens: readonly Token[];
+  infos: readonly WordInfo[];
+  isTo: readonly boolean[];
+  /** 1 where no word stands: a mark, an emoji, or beyond either end of the note. */
+  isMark: Uint8Array;
+  /** For each tag the furthest end from each start, in the order of the anchors. */
+  found: Map<number, Found[]>;
+}
 
 /** Finds every phrase, by tag, in the order they begin. `isTo[i]` says that token i is the recipient's name. */
 export function findPhrases(
@@ -25,98 +37,104 @@ export function findPhrases(
   tokens: readonly Token[],
   isTo: readonly boolean[],
 ): Map<string, Found[]> {
-  const infos = tokens.map((token) => infoOf(book, token));
-  const isMark = tokens.map((token) => token.kind === "mark" || token.kind === "emoji");
-  const found: (Map<number, number> | undefined)[] = [];
-
-  const takes = (element: OneWord, at: number): boolean => {
-    const info = infos[at];
-    const token = tokens[at];
-    if (info === undefined || token === undefined) return false;
-    if (((info.bits[element.id >>> 5] ?? 0) & (1 << (element.id & 31))) !== 0) return true;
-    return (
-      (element.any && isMark[at] === false) ||
-      (element.cap && token.capital) ||
-      (element.num && token.kind === "number") ||
-      (element.to && isTo[at] === true)
-    );
-  };
-
-  const begins = (at: number): boolean =>
-    at === 0 || isMark[at - 1] === true || JOINERS.has(tokens[at - 1]?.norm ?? "");
-
-  /** The furthest end of elements[index…] from token `at` on, or -1. */
-  const forward = (elements: readonly Element[], index: number, at: number): number => {
-    const element = elements[index];
-    if (element === undefined) return at;
-    if (element.kind === "word") return takes(element, at) ? forward(elements, index + 1, at + 1) : -1;
-    if (element.kind === "begins") return begins(at) ? forward(elements, index + 1, at) : -1;
-    if (element.kind === "ends") return isMark[at] !== false ? forward(elements, index + 1, at) : -1;
-    let furthest = -1;
-    for (let skip = 0; skip <= element.max; skip++) {
-      furthest = Math.max(furthest, forward(elements, index + 1, at + skip));
-      if (isMark[at + skip] !== false) break;
-    }
-    return furthest;
-  };
-
-  /** Notes every start of elements[…index] that end before token `at`. */
-  const backward = (
-    elements: readonly Element[],
-    index: number,
-    at: number,
-    tag: number,
-    end: number,
-  ): void => {
-    const element = elements[index];
-    if (element === undefined) {
-      accept(tag, at, end);
-      return;
-    }
-    if (element.kind === "word") {
-      if (takes(element, at - 1)) backward(elements, index - 1, at - 1, tag, end);
-    } else if (element.kind === "begins") {
-      if (begins(at)) backward(elements, index - 1, at, tag, end);
-    } else if (element.kind === "ends") {
-      if (isMark[at] !== false) backward(elements, index - 1, at, tag, end);
-    } else {
-      for (let skip = 0; skip <= element.max; skip++) {
-        backward(elements, index - 1, at - skip, tag, end);
-        if (isMark[at - skip - 1] !== false) break;
-      }
-    }
-  };
-
-  /** Of several readings from one start the longest stays. */
-  const accept = (tag: number, start: number, end: number): void => {
-    found[tag] ??= new Map();
-    const list = found[tag];
-    if (list !== undefined && end > (list.get(start) ?? -1)) list.set(start, end);
-  };
-
-  const lookFor = (phrase: Phrase, at: number): void => {
-    const end = forward(phrase.elements, phrase.anchor + 1, at + 1);
-    if (end >= 0) backward(phrase.elements, phrase.anchor - 1, at, phrase.tag, end);
-  };
-
+  const infos: WordInfo[] = [];
+  const isMark = new Uint8Array(tokens.length + 1);
+  isMark[tokens.length] = 1;
   for (let at = 0; at < tokens.length; at++) {
-    const { phrases } = infos[at] ?? NO_WORD;
-    for (let one = 0; one < phrases.length; one++) {
-      const phrase = phrases[one];
-      if (phrase) lookFor(phrase, at);
-    }
+    const token = tokens[at];
+    if (!token) break;
+    infos.push(infoOf(book, token));
+    if (token.kind === "mark" || token.kind === "emoji") isMark[at] = 1;
+  }
+  const search: Search = { tokens, infos, isTo, isMark, found: new Map() };
+  for (let at = 0; at < infos.length; at++) {
+    lookForAll(search, infos[at]?.phrases, at);
     for (const element of book.special) {
-      if (takes(element, at)) for (const phrase of book.anchored[element.id] ?? []) lookFor(phrase, at);
+      if (takes(search, element, at)) lookForAll(search, book.anchored[element.id], at);
     }
   }
   const byTag = new Map<string, Found[]>();
-  found.forEach((list, tag) => {
-    if (!list) return;
-    const places = Array.from(list, ([start, end]) => ({ start, end }));
-    byTag.set(
-      book.tags[tag] ?? "",
-      places.sort((a, b) => a.start - b.start),
-    );
-  });
+  for (const [tag, places] of search.found) {
+    byTag.set(book.tags[tag] ?? "", places.length > 1 ? places.sort((a, b) => a.start - b.start) : places);
+  }
   return byTag;
+}
+
+function lookForAll(search: Search, phrases: readonly Phrase[] | undefined, at: number): void {
+  if (!phrases) return;
+  for (let one = 0; one < phrases.length; one++) {
+    const phrase = phrases[one];
+    if (!phrase) continue;
+    const end = forward(search, phrase.elements, phrase.anchor + 1, at + 1);
+    if (end >= 0) backward(search, phrase, phrase.anchor - 1, at, end);
+  }
+}
+
+function takes({ tokens, infos, isTo, isMark }: Search, element: Element, at: number): boolean {
+  const info = infos[at];
+  if (info === undefined) return false;
+  if (((info.bits[element.id >>> 5] ?? 0) & (1 << (element.id & 31))) !== 0) return true;
+  if (element.any) return isMark[at] === 0;
+  return (
+    (element.cap && tokens[at]?.capital === true) ||
+    (element.num && tokens[at]?.kind === "number") ||
+    (element.to && isTo[at] === true)
+  );
+}
+
+function begins({ tokens, isMark }: Search, at: number): boolean {
+  return at === 0 || isMark[at - 1] !== 0 || JOINERS.has(tokens[at - 1]?.norm ?? "");
+}
+
+/** The furthest end of elements[index…] from token `at` on, or -1. */
+function forward(search: Search, elements: readonly Element[], index: number, at: number): number {
+  const element = elements[index];
+  if (element === undefined) return at;
+  if (element.kind === WORD) {
+    return takes(search, element, at) ? forward(search, elements, index + 1, at + 1) : -1;
+  }
+  if (element.kind === BEGINS) return begins(search, at) ? forward(search, elements, index + 1, at) : -1;
+  if (element.kind === ENDS) return search.isMark[at] !== 0 ? forward(search, elements, index + 1, at) : -1;
+  let furthest = -1;
+  for (let skip = 0; skip <= element.max; skip++) {
+    const end = forward(search, elements, index + 1, at + skip);
+    if (end > furthest) furthest = end;
+    if (search.isMark[at + skip] !== 0) break;
+  }
+  return furthest;
+}
+
+/** Notes every start of elements[…index] that end before token `at`. */
+function backward(search: Search, phrase: Phrase, index: number, at: number, end: number): void {
+  const element = phrase.elements[index];
+  if (element === undefined) {
+    accept(search, phrase.tag, at, end);
+  } else if (element.kind === WORD) {
+    if (takes(search, element, at - 1)) backward(search, phrase, index - 1, at - 1, end);
+  } else if (element.kind === BEGINS) {
+    if (begins(search, at)) backward(search, phrase, index - 1, at, end);
+  } else if (element.kind === ENDS) {
+    if (search.isMark[at] !== 0) backward(search, phrase, index - 1, at, end);
+  } else {
+    for (let skip = 0; skip <= element.max; skip++) {
+      backward(search, phrase, index - 1, at - skip, end);
+      if (at - skip - 1 < 0 || search.isMark[at - skip - 1] !== 0) break;
+    }
+  }
+}
+
+/** Of several readings from one start the longest stays. */
+function accept({ found }: Search, tag: number, start: number, end: number): void {
+  const places = found.get(tag);
+  if (!places) {
+    found.set(tag, [{ start, end }]);
+    return;
+  }
+  for (let one = 0; one < places.length; one++) {
+    const place = places[one];
+    if (place?.start !== start) continue;
+    if (end > place.end) place.end = end;
+    return;
+  }
+  places.push({ start, end });
 }
