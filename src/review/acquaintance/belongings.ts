@@ -9,6 +9,12 @@ const QUOTE = new Set(["'", '"']);
 const PRESENT = new Set("is has have are".split(" "));
 const PAST = new Set("was were had".split(" "));
 const PLACE = new Set("in at of from on about for by".split(" "));
+/** What a stranger sees of anybody. */
+const SELF = new Set(
+  "profile background experience experiences career path journey network energy vibe photo picture face name success achievements accomplishments skills expertise passion title position role knowledge insight insights work page headline summary bio trajectory dedication presence feed".split(
+    " ",
+  ),
+);
 const SAID = new Set(
   "answer reply response advice thoughts view views opinion ideas feedback insights take".split(" "),
 );
@@ -16,6 +22,7 @@ const ON = new Set(["on", "about", "regarding"]);
 const ASKS = new Set("need value want seek appreciate for have get ask".split(" "));
 /** "your new roster" is there; "your next hire", "your first review" may not be. */
 const SEEN = new Set(["new", "recent", "latest", "last", "big"]);
+const BEFORE_YOURS = new Set("to with is are was were".split(" "));
 const SIGNOFF = new Set("truly sincerely faithfully ever".split(" "));
 
 /**
@@ -41,6 +48,9 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
     if (token.kind === "number" || (!compound && isName(reading, end))) return { start: at, end: end + 1 };
     if (!((asked || question) && !plain) && reading.is(token, "made")) return { start: at, end: end + 1 };
     const past = PAST.has(token.norm) || (stock !== undefined && isPast(reading, token));
+    // "your team beat ours": a deed, where "your profile impressed me" is none.
+    const deed = past && stock === true && !PAST.has(token.norm) && !SELF.has(tokens[end - 1]?.norm ?? "");
+    if (deed && !asked && !question) return { start: at, end: end + 1 };
     if (past || PRESENT.has(token.norm)) {
       return stock === false && (past || !asked) ? { start: at, end } : undefined;
     }
@@ -81,7 +91,7 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
 export function yoursAlone(reading: Reading, at: number, asked: boolean): Found | undefined {
   const next = reading.tokens[at + 1];
   const before = reading.tokens[at - 1];
-  if (asked || (before?.kind === "word" && before.norm !== "to" && before.norm !== "with")) return undefined;
+  if (asked || (before?.kind === "word" && !BEFORE_YOURS.has(before.norm))) return undefined;
   if (before?.kind !== "word" && (next?.kind !== "word" || next.capital || SIGNOFF.has(next.norm)))
     return undefined;
   return { start: at, end: at + 2 };

@@ -17,11 +17,12 @@ const SUGGESTING = words("feed suggestions recommendations linkedin timeline");
 /** "You're based in Leeds too." */
 const THE = words("the our");
 const STATE = words("based located living from in also");
-const HELPERS = words("all kindly not never have had are were was");
+const HELPERS = words("once already then all kindly not never have had are were was");
 const INVERTED = words("are were have had did do");
 const OBJECT_BEFORE = words("to for of with by let add adding thank every");
 const TOGETHER = words("same together alongside side you each");
 const SHARED_NOW = words("are work study sing play attend live go sit serve");
+const TASTE = words("speak love like have want believe care enjoy value");
 const A = words("a an the");
 const NOT_DONE = words("never not can could should might may");
 const BESIDE = words("to with for from against beside behind near under after before opposite by of");
@@ -90,10 +91,11 @@ export function shared(reading: Reading, at: number): Found | undefined {
   return { start: at, end: sign + 1 };
 }
 
-/** "both in sales", "both in Oslo": one word after "in" says too little. */
+/** "both in sales", "both in Oslo", "both speak Finnish": too little in common. */
 function isTradeOrTown(reading: Reading, sign: number, end: number): boolean {
   const { tokens } = reading;
-  return tokens[sign]?.norm === "both" && tokens[sign + 1]?.norm === "in" && end === sign + 3;
+  if (tokens[sign]?.norm !== "both") return false;
+  return TASTE.has(tokens[sign + 1]?.norm ?? "") || (tokens[sign + 1]?.norm === "in" && end === sign + 3);
 }
 
 /** "I lost to you at Hastings", "I sat behind you"; not "I wanted to connect with you". */

@@ -20,7 +20,7 @@ export const works: Lexicon = {
     comment comments quote quotes stand stall booth launch rebrand redesign campaign campaigns prototype invention
     radio vlog livestream reading readings contribution contributions tip tips trick tricks analogy anecdote rant
     writing writings translation translations guideline guidelines manual toast eulogy quiz puzzle crossword kata
-    syllabus curriculum annotation annotations proposal bulletin series set show label labels stream streams card cards sheet sheets footage flyer flyers`,
+    syllabus curriculum annotation annotations proposal bulletin series set show label labels stream streams card cards sheet sheets joke jokes footage flyer flyers`,
   // Occasions on which people meet.
   event: `
     event events conference conferences congress summit summits symposium convention expo expos fair fairs tradeshow
@@ -155,7 +155,7 @@ export const works: Lexicon = {
     hit let paid spent caught fell grew threw drove rode flew swam began broke forgot had did was were saw heard dealt
     meant shot rebuilt wove sewed swept stuck hid bent bled bred fed fought fled hung hurt laid lay lit quit rose
     shook shut slept slid spread stole struck swore tore woke wore wound understood undid upset overtook cast burst
-    spun sank sought seen been done given taken spoken written gone shown judged turned`,
+    spun sank sought beat seen been done given taken spoken written gone shown judged turned`,
   industryWord: `
     industry industries sector sectors field space business profession trade niche vertical domain branch
     passionate interested interest interests passion active engaged working hr marketing recruiting recruitment tech

@@ -17,6 +17,12 @@ testRule(rule, {
     "Hi Mira, I'm the plumber who knocked your pint over. Rematch in March?",
     "Mira, Merle from the cotton gin. How did the claim come out?",
     "Hi Mira, fellow Hustle Shed member here. I've got one question about chargebacks.",
+    "Hi Mira, I'm Ola. Your team painted our gym and nobody sneezes any more. Which paint was it?",
+    "Hi Mira, I'm Dee. I know you from the Tuesday economists' lunch. Could we argue about tariffs?",
+    "Dear Mira, I'm Zoe. After the Sala reading, I'd love to translate your plays.",
+    // A firm that is not the sender's.
+    "Hi Mira, I walked past Café Lune last night and the sign was dark. We fix neon, same day. Want a quote? Ed, Glow Bros",
+    "Hi Mira, I want to work for Lumio. I'm Jin, a designer. Would you look at my drawings?",
     // News, research, the firm they work for.
     "Congrats on the Fastlane award, Mira! I'm Jon and want to ask you onto our stage.",
     "Hi Mira, I saw that Kestrel opened a cold store in Odense. Who plans your slots? Ole, haulier",
@@ -35,6 +41,9 @@ testRule(rule, {
     "Hi Mira, still doing your books by hand? Our app does them in minutes. Max, Tillglow",
     "Hi Mira, I help course creators get 30 booked calls a month. Want the playbook? Al",
     "Hi Mira, any work going? Craig, van driver",
+    "Hi Mira, dark sign outside? We fix neon, same day. Want a quote? Ed, Glow Bros",
+    "Hi Mira, we're both in sales. I'm Ola; how do you plan your week?",
+    "Mira, I have a question about visas. We haven't met yet. Jun",
     "Hi Mira, saw you on LinkedIn and thought your background was impressive. I'm Ola. How do you hire?",
     "Mira, grease traps at restaurants like yours must be emptied every month. Shall we do it? Carlo, Drainwise",
     "Hi {{first_name}}, I see we're both in {{industry}}. I'm Kim; how do you plan the season?",

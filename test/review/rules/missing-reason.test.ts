@@ -11,6 +11,8 @@ testRule(rule, {
     "Kindly connect, Mira, so that I may ask about the appeal stage. I watched your session in Pune. Usha",
     "Hi Mira, it was good to meet you in Graz. Let's stay in touch! Eva",
     "Hi Mira, I'm Carl from the lake club. It would be great to exchange ideas on reed beds.",
+    "Hi Mira, Max Holm told me you're moving the plant. I'd love to connect before the lifts begin. Ole",
+    "Mira, we met at the wool fair. Our looms face the same trouble in Oulu. Let's connect. Ola",
     // What drew them, thanks.
     "Mira, I read your piece on tithe maps, and it dated our oldest sheet. I should be glad to connect. Mr. Fell",
     "Mira, your checklist is on our ward's wall. Let's connect. Ifeoma, matron",
@@ -32,6 +34,8 @@ testRule(rule, {
     "Hi Mira, I'm Leti. I noticed your film in the Tamale programme. Reaching out about a possible collaboration.",
     "Hi Mira, I'm Adam. I hope to learn more about each other's businesses and see how we can support one another.",
     "Ping me on Signal, Mira, I don't read LinkedIn. Kwame",
+    "Mira, I believe my sister studied with you in Brno. It would be a pleasure to be linked. Vit, dentist",
+    "Hi Mira, I'm new to LinkedIn and looking to build up my contacts in the hotel trade. Rosa, waiter",
     "Hi Mira, how are you? I'm Tobi, happy to meet great minds. Let us connect and add value to one another.",
   ].map((text) => ({ text, recipient: "Mira", excerpts: [""] })),
 });
