@@ -8,7 +8,7 @@ const CHANNELS = words(
 );
 const PURPOSE_OF_CHANNEL = words("for if about so when because and");
 /** A clause is looked at so many tokens far; a note of 300 characters has about 70. */
-export const REACH = 60;
+export const REACH = 40;
 
 /** Anything but stock words, occupations and the recipient's name between two tokens. */
 export function says(reading: Reading, from: number, to: number): boolean {
