@@ -8,7 +8,10 @@ export interface Evidence {
   strongest: Found | undefined;
 }
 
-/** Adds the points of every tag that was found, each tag once, leaving out places that `skip` refuses. */
+/**
+ * Adds the points of every tag that was found, each tag once and each word once: what two tags say with
+ * the same words counts for the one that comes first in `points`. Leaves out places that `skip` refuses.
+ */
 export function weigh(
   reading: Reading,
   points: Readonly<Record<string, number>>,
@@ -17,10 +20,14 @@ export function weigh(
   let total = 0;
   let heaviest = 0;
   let strongest: Found | undefined;
+  const counted: Found[] = [];
   for (const tag in points) {
     const worth = points[tag] ?? 0;
-    const place = reading.found(tag).find((found) => !skip(found, tag));
+    const place = reading
+      .found(tag)
+      .find((found) => !counted.some((other) => overlap(found, other)) && !skip(found, tag));
     if (!place) continue;
+    counted.push(place);
     total += worth;
     if (worth > heaviest) {
       heaviest = worth;
@@ -28,6 +35,11 @@ export function weigh(
     }
   }
   return { points: total, strongest };
+}
+
+/** Two places share a word. */
+export function overlap(one: Found, other: Found): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** The nearest of I/we/my and you/your before this token in its sentence. */

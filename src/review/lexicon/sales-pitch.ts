@@ -248,7 +248,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "you need|deserve this|these|to|a|more|our|it",
     "is|are ..4 killing|eating|costing|draining|slowing you|your",
     "make your money work",
-    "be your own boss",
+    "be~ your own boss",
   ],
   "sales-urgent": [
     "only|just|last|few|limited|remaining ..3 left|places|seats|spots|units|quotas|villas|days|slots|available|today",
@@ -303,7 +303,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "network marketing|mlm|distributors|downline",
     "join our family of",
     "closed|private|confidential|exclusive opportunity|deal|offer",
-    "be your own boss",
+    "be~ your own boss",
     "put in {num}",
     "{num} k followers",
     "followers fast",
@@ -318,7 +318,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   // Words that say the sender does not sell, or is the one who buys.
   "sales-not": [
     "no|not|without|never|nothing|zero ..4 pitch|pitching|sell|selling|sales|product|sale|selling|agenda",
-    "i|we be? buy|buyer|buyers|procurement|purchasing|sourcing",
+    "i|we be~? buy|buyer|buyers|procurement|purchasing|sourcing",
     "like|love|want|happy|grateful to ..1 hear|learn|know|ask|follow|compare|understand ..3 how|what|why|about|which|whether ..3 you",
     "could|would|can|may|will you ..2 show|teach|tell|lend|give|sell me|us",
     "may|can|could i|we ask",

@@ -1,10 +1,26 @@
-import { nearestPerson, weigh } from "../evidence.ts";
+import { nearestPerson, overlap, weigh } from "../evidence.ts";
 import { jobAsks, jobHints, jobNot } from "../lexicon/job-request.ts";
+import { jobSigns } from "../lexicon/job-signs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import type { Rule } from "../rule.ts";
 
-const POINTS = { "job-ask": 2, "job-free": 1, "job-hope": 1, "job-seen": 1, "job-freelance": 0.5 };
+const POINTS = {
+  "job-ask": 2,
+  "job-need": 1.4,
+  "job-any": 1.25,
+  "job-idle": 1.25,
+  "job-seen": 1.1,
+  "job-act": 1,
+  "job-start": 1,
+  "job-ended": 1,
+  "job-free": 1,
+  "job-hope": 1,
+  "job-freelance": 0.5,
+  "job-other": 0.35,
+  "job-trade": 0.35,
+  "job-not": -1,
+};
 const ENOUGH = 2;
 
 export const rule: Rule = {
@@ -27,18 +43,22 @@ export const rule: Rule = {
     ],
   },
   source: "Connection-request guide, “Job requests”.",
-  phrases: { "job-ask": jobAsks, "job-not": jobNot, ...jobHints },
+  phrases: { "job-ask": jobAsks, "job-not": jobNot, ...jobHints, ...jobSigns },
   check: (reading) => {
     const refused = reading.found("job-not");
-    const skip = (found: Found) => isNot(reading, found, refused);
+    const skip = (found: Found, tag: string) => isNot(reading, found, tag, refused);
     const { points, strongest } = weigh(reading, POINTS, skip);
     return points >= ENOUGH && strongest ? [{ span: reading.span(strongest) }] : [];
   },
 };
 
+/** Signs that only count where they are true of the sender, or of somebody the sender puts forward. */
+const OF_SENDER = new Set(["job-idle", "job-ended", "job-start", "job-other", "job-trade", "job-free"]);
+
 /** Somebody else's search for work, or work that the sender offers. */
-function isNot(reading: Reading, found: Found, refused: readonly Found[]): boolean {
-  if (refused.some((one) => found.start < one.end && one.start < found.end)) return true;
+function isNot(reading: Reading, found: Found, tag: string, refused: readonly Found[]): boolean {
+  if (tag !== "job-not" && refused.some((one) => overlap(one, found))) return true;
+  if (OF_SENDER.has(tag) && reading.clauseAt(found.start)?.subject === "recipient") return true;
   return (
     nearestPerson(reading, found.start) === "recipient" && reading.is(reading.tokens[found.start], "seek")
   );
