@@ -53,7 +53,7 @@ const corpus = (name: string): Note[] =>
 export function featureSet(note: Note): string[] {
   const text = note.text.slice(0, REVIEW_CAP);
   const options = { length: note.text.length, limit: PREMIUM_LIMIT, recipient: note.recipient };
-  return featuresOf(read(text, phraseBook(), options)).flat();
+  return featuresOf(read(text, phraseBook(), options));
 }
 
 /** Learns one rule from the notes' features. */
@@ -62,7 +62,7 @@ export function learn(features: readonly string[][], labels: readonly boolean[])
   let positives = 0;
   features.forEach((set, note) => {
     if (labels[note]) positives++;
-    for (const feature of set) {
+    for (const feature of new Set(set)) {
       const pair = counts.get(feature) ?? [0, 0];
       pair[labels[note] ? 0 : 1]++;
       counts.set(feature, pair);
@@ -75,7 +75,7 @@ export function learn(features: readonly string[][], labels: readonly boolean[])
     const [a, b] = counts.get(name) ?? [0, 0];
     return Math.log((a + 1) / (positives + 1) / ((b + 1) / (negatives + 1)));
   });
-  const rows = features.map((set) => set.map((name) => index.get(name)).filter((at) => at !== undefined));
+  const rows = features.map((list) => list.map((name) => index.get(name)).filter((at) => at !== undefined));
   const sizes = features.map((set) => 1 / Math.sqrt(set.length || 1));
   const weights = new Float64Array(names.length);
   const squares = new Float64Array(names.length).fill(1e-6);

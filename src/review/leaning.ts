@@ -3,29 +3,21 @@
  * The weights were learned from the labelled notes (`npm run train`). They only tip the scale where a
  * rule's own phrases leave a note near the line; docs/decisions says why.
  */
-
-import { LineTable } from "../text/line-table.ts";
+import type { Token } from "../text/tokens.ts";
 import data from "./leaning.json" with { type: "json" };
 import type { Reading } from "./reading.ts";
 import type { Hit, Rule, Span } from "./rule.ts";
+import { type Weights, WeightTable } from "./weight-table.ts";
 
 /** What `npm run train` writes. */
 export interface LeaningData {
   rules: readonly string[];
   /** Log-odds of each rule before any feature, in hundredths. */
   bias: readonly number[];
-  /** A line a feature: pairs of rule index and hundredths of log-odds (see LineTable). */
+  /** A line a feature: pairs of rule index and hundredths of log-odds (see WeightTable). */
   weights: string;
 }
 
-export interface Leaning {
-  /** Log-odds that the rule applies; 0 is "as likely as not". */
-  logOdds: number;
-  /** The clause that speaks loudest for it; undefined where none does. */
-  span: Span | undefined;
-}
-
-const HUNDREDTH = 0.01;
 /** Below these log-odds a rule's own finding is dropped: the whole note speaks against it. */
 const ACQUITS = -3;
 /** Above these log-odds a note is flagged though no phrase of the rule stands in it. */
@@ -38,98 +30,130 @@ const WHOLE_NOTE = new Set([
   "blanket-invitation",
   "long-introduction",
 ]);
-const weights = new LineTable(data.weights);
-const known = new WeakMap<Reading, Leaning[]>();
+const HUNDREDTH = 0.01;
+
+const table = new WeightTable(data.weights);
+const known = new WeakMap<Reading, readonly number[]>();
+
+/** Where a clause begins and ends, for pairs with its first and last word. */
+const BEGIN = "^";
+const END = "$";
 
 /**
  * A rule's findings after the second reading: as they are where it knows nothing of the rule or is not
  * sure, none where it is sure of the contrary, one of its own where it is sure and the rule saw nothing.
  */
 export function secondReading(reading: Reading, rule: Rule, hits: Hit[]): Hit[] {
-  const { logOdds, span } = leaning(reading, rule.id);
-  if (hits.length > 0) return logOdds < ACQUITS ? [] : hits;
-  if (logOdds <= CONVICTS) return hits;
-  return [span && !WHOLE_NOTE.has(rule.id) ? { span } : {}];
+  const index = data.rules.indexOf(rule.id);
+  if (index < 0) return hits;
+  let odds = known.get(reading);
+  if (!odds) {
+    odds = logOdds(reading);
+    known.set(reading, odds);
+  }
+  const own = odds[index] ?? 0;
+  if (hits.length > 0) return own < ACQUITS ? [] : hits;
+  if (own <= CONVICTS) return hits;
+  const span = WHOLE_NOTE.has(rule.id) ? undefined : loudestClause(reading, index);
+  return [span ? { span } : {}];
 }
 
-/** How far this note leans towards `rule`; all rules are worked out at the first question. */
-function leaning(reading: Reading, rule: string): Leaning {
-  let all = known.get(reading);
-  if (!all) {
-    all = weighAll(reading);
-    known.set(reading, all);
+/** Calls `word` and `pair` for every feature of a clause. */
+function walk(
+  reading: Reading,
+  start: number,
+  end: number,
+  word: (word: string) => void,
+  pair: (before: string, word: string) => void,
+): void {
+  let before = BEGIN;
+  for (let at = start; at < end; at++) {
+    const token = reading.tokens[at];
+    if (!token || reading.isTo[at]) continue;
+    const own = wordOf(token, at > start);
+    word(own);
+    pair(before, own);
+    before = own;
   }
-  return all[data.rules.indexOf(rule)] ?? { logOdds: 0, span: undefined };
-}
-
-/** The features of a note, clause by clause; the last group belongs to no clause. */
-export function featuresOf(reading: Reading): string[][] {
-  const groups: string[][] = [];
-  const seen = new Set<string>();
-  const add = (group: string[], feature: string) => {
-    if (seen.has(feature)) return;
-    seen.add(feature);
-    group.push(feature);
-  };
-  for (const sentence of reading.sentences) {
-    for (const clause of sentence.clauses) {
-      const group: string[] = [];
-      let before = "^";
-      for (let at = clause.start; at < clause.end; at++) {
-        const token = reading.tokens[at];
-        if (!token || reading.isTo[at]) continue;
-        const word = wordOf(token, at > clause.start);
-        add(group, word);
-        add(group, `${before} ${word}`);
-        before = word;
-      }
-      add(group, `${before} $`);
-      groups.push(group);
-    }
-  }
-  const whole: string[] = [];
-  for (const tag of reading.tags()) add(whole, `#${tag}`);
-  add(whole, `length ${Math.min(6, Math.floor(reading.length / 60))}`);
-  add(whole, `sentences ${Math.min(6, reading.sentences.length)}`);
-  groups.push(whole);
-  return groups;
+  pair(before, END);
 }
 
 /** Names and numbers are alike for this: only that one stands there counts. */
-function wordOf(token: Reading["tokens"][number], inside: boolean): string {
+function wordOf(token: Token, inside: boolean): string {
   if (token.kind === "number") return "0";
   return inside && token.capital && token.norm !== "i" ? "Name" : token.norm;
 }
 
-function weighAll(reading: Reading): Leaning[] {
-  const groups = featuresOf(reading);
+/** What is true of the note as a whole. */
+function wholeFeatures(reading: Reading): string[] {
+  return [
+    ...Array.from(reading.tags(), (tag) => `#${tag}`),
+    `#length:${Math.min(6, Math.floor(reading.length / 60))}`,
+    `#sentences:${Math.min(6, reading.sentences.length)}`,
+  ];
+}
+
+/** Every feature of a note as a line of the table spells it; what stands twice counts twice. */
+export function featuresOf(reading: Reading): string[] {
+  const features = wholeFeatures(reading);
+  const add = (feature: string) => features.push(feature);
+  for (const { clauses } of reading.sentences) {
+    for (const { start, end } of clauses) {
+      walk(reading, start, end, add, (before, word) => add(`${before} ${word}`));
+    }
+  }
+  return features;
+}
+
+function logOdds(reading: Reading): number[] {
+  const sums = data.rules.map(() => 0);
   let count = 0;
-  for (const group of groups) count += group.length;
-  const scale = HUNDREDTH / Math.sqrt(count || 1);
-  const totals = data.rules.map(() => 0);
-  const loudest = data.rules.map(() => ({ sum: 0, group: -1 }));
-  groups.forEach((group, index) => {
-    const sums = data.rules.map(() => 0);
-    for (const feature of group) {
-      const pairs = weights.get(feature);
-      if (!pairs) continue;
-      for (let at = 0; at < pairs.length; at += 2) {
-        const rule = pairs[at] ?? 0;
-        sums[rule] = (sums[rule] ?? 0) + (pairs[at + 1] ?? 0);
+  const add = (weights: Weights | undefined) => {
+    count++;
+    if (weights) addTo(sums, weights);
+  };
+  for (const { clauses } of reading.sentences) {
+    for (const { start, end } of clauses) {
+      walk(
+        reading,
+        start,
+        end,
+        (word) => add(table.word(word)),
+        (before, word) => add(table.pair(before, word)),
+      );
+    }
+  }
+  for (const feature of wholeFeatures(reading)) add(table.word(feature));
+  const scale = HUNDREDTH / Math.sqrt(count);
+  return sums.map((sum, rule) => (data.bias[rule] ?? 0) * HUNDREDTH + sum * scale);
+}
+
+function addTo(sums: number[], weights: Weights): void {
+  for (let at = 0; at < weights.length; at += 2) {
+    const rule = weights[at] ?? 0;
+    sums[rule] = (sums[rule] ?? 0) + (weights[at + 1] ?? 0);
+  }
+}
+
+/** The clause that speaks loudest for a rule. */
+function loudestClause(reading: Reading, rule: number): Span | undefined {
+  let loudest = 0;
+  let span: Span | undefined;
+  for (const { clauses } of reading.sentences) {
+    for (const clause of clauses) {
+      const sums = data.rules.map(() => 0);
+      walk(
+        reading,
+        clause.start,
+        clause.end,
+        (word) => addTo(sums, table.word(word) ?? []),
+        (before, word) => addTo(sums, table.pair(before, word) ?? []),
+      );
+      if ((sums[rule] ?? 0) > loudest) {
+        loudest = sums[rule] ?? 0;
+        span = reading.span(clause);
       }
     }
-    sums.forEach((sum, rule) => {
-      totals[rule] = (totals[rule] ?? 0) + sum;
-      const best = loudest[rule];
-      if (best && sum > best.sum && index < groups.length - 1) loudest[rule] = { sum, group: index };
-    });
-  });
-  const clauses = reading.sentences.flatMap((sentence) => sentence.clauses);
-  return totals.map((total, rule) => {
-    const clause = clauses[loudest[rule]?.group ?? -1];
-    return {
-      logOdds: (data.bias[rule] ?? 0) * HUNDREDTH + total * scale,
-      span: clause && reading.span(clause),
-    };
-  });
+  }
+  return span;
 }
