@@ -42,7 +42,9 @@ export const REFUSAL = phrasesOf(`
 [i'd |i would |i ](rather|prefer) not
 [i'd |i would |i ](rather|prefer) not[ to] (say|tell|answer|share|give) *
 [i'd |i would |i ]prefer to (stay|remain) anonymous
-[i ](don't|do not|dont|won't|will not|can't|cannot)[ want to| wanna| like to| wish to| have to| need to] (say|tell|answer|share|give|disclose|reveal) *
+[i ](don't|do not|dont|won't|will not|can't|cannot) (want to|wanna|like to|wish to|have to|need to) (say|tell|answer|share|give|disclose|reveal) *
+i (don't|do not|dont|won't|will not|can't|cannot) (say|tell|share|give|disclose|reveal|answer that|answer this) *
+(won't|can't|cannot|don't) (say|tell)[ you]
 [i'm |i am ]not (telling|saying|sharing|giving|going to say|going to tell) *
 none of your (business|concern)
 that's between *

@@ -40,7 +40,7 @@ function mainVerb(words: readonly string[]): number {
   const first = keyOf(words[start] ?? "");
   const second = keyOf(words[start + 1] ?? "");
   if (CONTRACTED.test(first)) return start;
-  if (SUBJECTS.has(first)) {
+  if (SUBJECTS.has(first) && words[start] !== "IT") {
     if (/[,;]$/.test(words[start] ?? "") || words.length === start + 1) return -1;
     if (second !== "and" && second !== "or" && second !== "&") return start + 1;
     const third = keyOf(words[start + 2] ?? "");

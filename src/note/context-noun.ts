@@ -1,4 +1,4 @@
-import { isBrand } from "./capitals.ts";
+import { isBrand, isPlace } from "./capitals.ts";
 import { isClause } from "./clause.ts";
 import { DETERMINED, headOf, lastHead, lowerFirst, PREPOSITION } from "./noun-phrase.ts";
 import type { Context } from "./parts.ts";
@@ -201,7 +201,9 @@ function theirs(
   words: readonly string[],
   make: (predicate: string, extra?: Partial<Context>) => Context,
 ): Context {
-  const text = lowerFirst(words.join(" "));
+  const text = lowerFirst(words.join(" ")).replace(/, (\p{Lu}\p{L}+)$/u, (all, town: string) =>
+    isPlace(keyOf(town)) ? ` in ${town}` : all,
+  );
   const head = headOf(words.slice(1));
   const opening = `After ${READ.has(head) ? "reading " : SEEN.has(head) ? "seeing " : HEARD.has(head) ? "hearing " : "seeing "}${text}`;
   if (

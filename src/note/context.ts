@@ -14,7 +14,7 @@ import { capitalise, keyOf, wordsOf } from "./words.ts";
 const ELLIPTICAL =
   /\b(?:should|would|could|can|might|must|do|did|does|will|ought to|have to|want to|(?:would|might|could|may|will) (?:know|help)|so|too|as well|the one|the person)$/i;
 
-const BACK = /\b(?:it|them|that one|those|these|says so|said so)\b|\bone$/i;
+const BACK = /\b(?:it|them|that one|those|these|says so|said so|there(?! (?:is|are|was|were)\b))\b|\bone$/i;
 
 /** Subjects left out of a sentence about meeting: the two of us did. */
 const TOGETHER =

@@ -1,4 +1,4 @@
-import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../text/verbs.ts";
+import { baseOfGerund, baseOfPast, baseOfThird, isBase, isNounToo } from "../text/verbs.ts";
 import { isClause } from "./clause.ts";
 import { adjectiveLast, clausesTogether, joinFragments, splice, thanksThen, thenWant } from "./fragments.ts";
 import type { Mark, Reader, Statement } from "./parts.ts";
@@ -73,8 +73,22 @@ export function statement(
   if (WISHES.has(first) && words.length > 1 && readsAsVerb(words)) return wish(text, mark);
   if (/[\p{L}]'d$/u.test(first) && !/^(?:i|we|you|he|she|they|it|that|who|there)'d$/.test(first))
     return { shape: "predicate", text: joinFragments(text) + exclaim };
+  if (
+    /^(?:would|will) be (?:so |very |really )?(?:nice|great|good|lovely|fun|wonderful|interesting|helpful|amazing|cool|an honour|an honor)\b/i.test(
+      text,
+    )
+  )
+    return sentenceOf(`it ${lowered(text)}`, mark || ".");
+  if (/^(?:wants|needs|hopes|wishes|loves|likes|enjoys)$/.test(first) && words.length > 1)
+    return {
+      shape: "predicate",
+      text: `${baseOfThird(first) ?? first} ${words.slice(1).join(" ")}${exclaim}`,
+    };
   if (first === "both" && words.length > 1)
-    return sentenceOf(/^(?:of|at|in|from|on)$/.test(second) ? text : `we ${lowered(text)}`, mark || ".");
+    return sentenceOf(
+      /^(?:of|at|in|from|on|our|my|your|the|these)$/.test(second) ? text : `we ${lowered(text)}`,
+      mark || ".",
+    );
   if (
     /^same (?:batch|class|year|school|team|course|cohort|company|floor|office|building|street|town)\b/i.test(
       text,
@@ -84,6 +98,17 @@ export function statement(
     return sentenceOf(`we were in the ${lowered(text)}`, mark || ".");
   if (first === "same") return sentenceOf(text, mark || ".");
   if (/^more (?:about|on|from) /i.test(text)) return wish(`hear ${lowered(text)}`, mark);
+  const past = baseOfPast(first);
+  if (
+    past &&
+    !isBase(first) &&
+    words.length > 1 &&
+    !/^(?:based|given|compared|born|granted|provided|supposed)$/.test(first) &&
+    !(/ed$/.test(first) && isAdjectival(second, third))
+  )
+    return metTogether(first, text)
+      ? { shape: "predicate", we: true, text: thenWant(lowered(text)) + exclaim }
+      : { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
   if (/^(?:i|we)$/.test(first) || isClause(text))
     return sentenceOf(clausesTogether(text), mark === "" ? "." : mark);
   if (/^(?:grateful|happy|glad|delighted|thankful|pleased|honoured|honored) if\b/.test(`${first} ${second}`))
@@ -106,11 +131,6 @@ export function statement(
     !(first === "use" && second === "of")
   )
     return { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
-  const past = baseOfPast(first);
-  if (past && !isBase(first) && words.length > 1 && !(/ed$/.test(first) && isAdjectival(second, third)))
-    return metTogether(first, text)
-      ? { shape: "predicate", we: true, text: thenWant(lowered(text)) + exclaim }
-      : { shape: "predicate", text: joinFragments(lowered(text)) + exclaim };
   if (
     first === "read" &&
     /^(?:your|the|every|all)$/.test(second) &&
@@ -126,7 +146,16 @@ export function statement(
       wordsOf(text.slice(colon + 2)).length === 3 ||
       /^(?:thank|sorry|congrat)/i.test(text.slice(colon + 2)))
   )
-    return sentenceOf(text, mark === "" ? "." : mark);
+    return sentenceOf(
+      text,
+      mark === ""
+        ? /(?:: |, )(?:and |or )?(?:where|how|what|when|who|why|which|can|could|would|do|does|is|are) (?:can|could|would|do|does|is|are|did|I|we|you|it)\b/i.test(
+            text.slice(colon),
+          )
+          ? "?"
+          : "."
+        : mark,
+    );
   if (isBase(first) && readsAsVerb(words)) return wish(text, mark);
   const fragments = adjectiveLast(text);
   if (fragments) return sentenceOf(fragments, mark === "" ? "." : mark);

@@ -25,7 +25,7 @@ function startsPredicate(verb: string, fragment: string, rest: string): boolean 
   const past = baseOfPast(verb);
   return (
     past !== undefined &&
-    !isBase(verb) &&
+    (!isBase(verb) || verb === "found") &&
     verb !== "based" &&
     verb !== "called" &&
     /^(?: (?:your|the|it|you|my|a|an|them|this|that|our|of|to|how|every|all|so|and|for|at|about|from)\b|$)/.test(

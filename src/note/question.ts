@@ -110,3 +110,24 @@ export function thingThenQuestion(text: string, read: Reader): Statement | undef
     "?",
   );
 }
+
+/** Whether a sentence without a mark comes to a question at its end: `…, but which glue did you use`. */
+export function endsAsQuestion(text: string): boolean {
+  const at = Math.max(
+    text.lastIndexOf(", "),
+    text.lastIndexOf(": "),
+    text.lastIndexOf("; "),
+    text.lastIndexOf(" – "),
+    text.lastIndexOf(" - "),
+  );
+  if (at < 0) return false;
+  const words = wordsOf(text.slice(at + 1))
+    .map(keyOf)
+    .filter(Boolean);
+  if (/^(?:and|but|so|or)$/.test(words[0] ?? "")) words.shift();
+  const auxiliary = words.findIndex((word) => AUXILIARIES.has(word));
+  if (auxiliary < 0 || auxiliary > 2 || !SUBJECTS.has(words[auxiliary + 1] ?? "")) return false;
+  return auxiliary === 0
+    ? /^(?:can|could|would|will|do|does|did|may|should|are|is)$/.test(words[0] ?? "")
+    : WH.has(words[0] ?? "") && !SUBJECTS.has(words[1] ?? "");
+}

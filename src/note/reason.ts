@@ -7,7 +7,7 @@ import { joinFragments } from "./fragments.ts";
 import { ADVERBS, AUXILIARIES, STARTERS, SUBJECTS, WH } from "./function-words.ts";
 import { isImperative, please } from "./imperative.ts";
 import type { Mark, Statement } from "./parts.ts";
-import { question, questionThenMore, whStatement } from "./question.ts";
+import { endsAsQuestion, question, questionThenMore, whStatement } from "./question.ts";
 import { ADJECTIVES, GREETS, STATIVE } from "./reason-words.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { ground, lowered, sentenceOf, wish } from "./statement.ts";
@@ -74,6 +74,13 @@ function statementOf(sentence: Sentence, place: Place): Statement[] {
       ...statementOf({ text: text.slice(0, semicolon), mark: "" }, place),
       ...statementOf({ text: text.slice(semicolon + 2), mark: sentence.mark }, place),
     ];
+  if (
+    statement.shape === "sentence" &&
+    sentence.mark === "" &&
+    statement.mark === "." &&
+    endsAsQuestion(text)
+  )
+    return [{ ...statement, mark: "?" }];
   return [statement];
 }
 
@@ -112,6 +119,10 @@ function read(text: string, mark: Mark): Statement {
   )
     return ground(text.replace(/^since (?=\w)/i, (word) => word.toLowerCase()));
   if (/^as (?:an?|one|someone|fellow) /i.test(text) && !isClause(text)) return ground(text);
+  const promised = /^(as (?:discussed|promised|agreed|requested)):? (?=(?:the|my|our|a|an|some|here) )/i.exec(
+    text,
+  );
+  if (promised) return sentenceOf(`${promised[1]}: ${text.slice(promised[0].length)}`, mark || ".");
   const asAgreed =
     /^(as (?:discussed|promised|agreed|requested|mentioned|announced|arranged)(?: [^,]{1,30})?), (?=\S)/i.exec(
       text,

@@ -41,5 +41,5 @@ export const CREDENTIALS = setOf(
 export const GROUP_HEADS = setOf(`
 club team desk society committee council crew band choir group board family collective cooperative co-op association orchestra
 ensemble squad staff cast volunteers students teachers parents trustees organisers organizers founders makers sisters brothers twins
-guild union network office department bakers brewers residents neighbours players editors chapter scouts
+guild union network office department bakers brewers residents neighbours players editors chapter scouts shift ward class gang lot folks people duo trio quartet troop troupe brigade
 `);

@@ -100,13 +100,14 @@ function plain(text: string, title: string): Sender {
 function isPlural(text: string): boolean {
   const head = text.split(/,|\(| from | at | of | on behalf /)[0] ?? "";
   const words = wordsOf(head).map(keyOf);
-  if (/^\p{Lu}[\p{L}'’-]* (?:&|and|\+|e|y|et|und) \p{Lu}[\p{L}'’-]*$/u.test(head.trim())) return true;
+  if (/^\p{Lu}[\p{L}'’-]* (?:&|and|\\+|e|i|y|et|und) \p{Lu}[\p{L}'’-]*$/u.test(head.trim())) return true;
   if (
     / (?:&|and) (?:sons|daughters|family|friends|co|partners)\.?$/i.test(head.trim()) &&
     !/ (?:from|at) /.test(head)
   )
     return true;
   if (/ (?:ltd|inc|gmbh|llc|ag|plc|bv|ab|sa|oy|co|limited)\.?$/i.test(head.trim())) return true;
+  if (/^\p{Lu}[\p{L}'’-]* (?:&|and) (?:the|my|our|all|her|his) /u.test(head)) return true;
   if (words[0] === "team" && words.length > 1 && !isRole(words.at(-1) ?? "") && words[1] !== "lead")
     return true;
   const last = words.at(-1) ?? "";
