@@ -1,153 +1,174 @@
 /**
  * Introductions without a verb: "Sam from Acme.", "Night porter here", "Kalle, librarian in Oulu.",
- * "(Rory, Postwise)", "buyer at Hollin Foods asking".
+ * "(Rory, Postwise)", "buyer at Hollin Foods asking", "Rhys Tyres & Towing."
  */
+import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
-import type { Clause, Reading } from "../reading.ts";
-import { hasVerb, isKnownRole, isMark, isName, isRole, isTitle, nameEnd, some } from "./words.ts";
+import type { Clause, Sentence } from "../reading.ts";
+import {
+  hasVerb,
+  is,
+  isCapital,
+  isKnownRole,
+  isMark,
+  isName,
+  isRole,
+  isTitle,
+  nameEnd,
+  norm,
+  setOf,
+  some,
+  type Words,
+} from "./words.ts";
 
-const AFTER_NAME = /^(from|of|at|with|fae|off|out|over)$/;
-const PRONOUNS = /^(they|them|she|her|he|him|his|theirs|hers|ze|xe)$/;
-const PEOPLE = /(lady|man|woman|guy|girl|boy|lad|lass|bloke|person|driver|one|er|ist|or)$/;
-const HERE = /^(here|speaking|asking|writing)$/;
+const AFTER_NAME = setOf("from of at with fae off out over");
+const PRONOUNS = setOf("they them she her he him his theirs hers ze xe");
+const PEOPLE = /(?:lady|man|woman|guy|girl|boy|lad|lass|bloke|person|driver|one|er|ist|or)$/;
+const HERE = setOf("here speaking asking writing again");
 /** Before "here" or a bare role these say that it is no introduction. */
-const NO_HEADING =
-  /^(on|for|of|to|the|your|this|that|and|dear|thanks|thank|not|up|out|over|in|great|amazing|brilliant|fantastic|what|such|any|some|no|every|is|be|all|good|hire|hiring|seeking|need|wanted|looking|free|attention|hey|hi|hello|respected|like|more|other|with|from|good|excellent|wonderful|superb|inspiring|true|real)$/;
+const NO_HEADING = setOf(
+  "on for of to the your this that and dear thanks thank not up out over in great amazing brilliant fantastic what such any some no every is be all good hire hiring seeking need wanted looking free attention hey hi hello respected like more other with from good excellent wonderful superb inspiring true real there come see saw over right down back once try same happy",
+);
+const BRACKET = setOf("[ { <");
+const AFTER_OPENING = setOf(", ( : - .");
+const AFTER_BRACKETED = setOf(") , : ;");
+const WE_I = setOf("we i");
+const JOINS_FIRM = setOf("& and of the for de la du");
 /** "Sam here" stands at most so many words after the clause began. */
 const REACH = 10;
+/** A verbless sentence that begins with a name goes on for so many words. */
+const LONGEST = 14;
 
-export function headings(reading: Reading): Found[] {
-  const found: Found[] = [];
-  const { tokens } = reading;
+export function headings(words: Words, found: Found[]): void {
+  const { reading } = words;
   const first = reading.sentences[0]?.start ?? 0;
   for (const sentence of reading.sentences) {
     for (const clause of sentence.clauses) {
       const end =
-        named(reading, clause, clause.start === first) ||
-        here(reading, clause) ||
-        bareRole(reading, clause, sentence.question);
+        named(words, clause, clause.start === first) ||
+        here(words, clause) ||
+        bareRole(words, clause, sentence) ||
+        firm(words, clause, sentence);
       if (end > clause.start) found.push({ start: clause.start, end });
     }
   }
-  const greeting = reading.greeting;
+  const end = reading.greeting?.end ?? 0;
   // "Hi Priya Sam here": the greeting's words ran into the name.
-  if (
-    greeting &&
-    HERE.test(tokens[greeting.end]?.norm ?? "") &&
-    isName(reading, greeting.end - 1) &&
-    !reading.isTo[greeting.end - 1]
-  ) {
-    found.push({ start: greeting.end - 1, end: greeting.end + 1 });
-  }
-  return found;
+  if (HERE.has(norm(words, end)) && isName(words, end - 1) && !words.isTo[end - 1])
+    found.push({ start: end - 1, end: end + 1 });
 }
 
 /** "Sam from Acme", "Rory, lime plasterer", "(Ngozi, HR)", "Dele's cousin here". */
-function named(reading: Reading, clause: Clause, opening: boolean): number {
-  const { tokens } = reading;
+function named(words: Words, clause: Clause, opening: boolean): number {
   const start = clause.start;
-  if (tokens[start]?.norm === "a" && isName(reading, start + 1) && tokens[start + 2]?.norm === "dis")
+  if (norm(words, start) === "a" && isName(words, start + 1) && norm(words, start + 2) === "dis")
     return start + 3;
   const titled =
-    isTitle(reading, start) &&
-    tokens[start]?.capital &&
-    (tokens[start + 1]?.norm === "." || tokens[start + 1]?.capital);
-  if (!titled && !isName(reading, start)) return 0;
-  const end = nameEnd(reading, start);
-  for (let at = start; at < end; at++) if (reading.isTo[at]) return 0;
-  const next = tokens[end]?.norm ?? "";
-  const then = tokens[end + 1]?.norm ?? "";
-  if (AFTER_NAME.test(next === "po" ? then : next) && !hasVerb(reading, end, clause.end)) return clause.end;
+    isTitle(words, start) &&
+    isCapital(words, start) &&
+    (norm(words, start + 1) === "." || isCapital(words, start + 1));
+  if (!titled && !isName(words, start)) return 0;
+  const end = nameEnd(words, start);
+  for (let at = start; at < end; at++) if (words.isTo[at] || is(words, at, "gathering")) return 0;
+  const next = norm(words, end);
+  const then = norm(words, end + 1);
+  const bare = !hasVerb(words, end, clause.end);
+  if (bare && AFTER_NAME.has(next === "po" ? then : next)) return clause.end;
   // "Alison in accounts at Peel Toys", "Dale in Amarillo".
-  if (next === "in" && !hasVerb(reading, end, clause.end)) {
-    if (some(reading, end, clause.end, "unit") || some(reading, end, clause.end, "trade")) return clause.end;
-    if (tokens[end + 1]?.capital && clause.end <= end + 3) return clause.end;
+  if (bare && next === "in") {
+    if (some(words, end, clause.end, "unit") || some(words, end, clause.end, "trade")) return clause.end;
+    if (isCapital(words, end + 1) && clause.end <= end + 3) return clause.end;
   }
   if (next === "dis" || (next === "here" && end + 1 === clause.end)) return end + 1;
   // "Pat the lollipop lady."
-  if (next === "the" && !hasVerb(reading, end, clause.end) && PEOPLE.test(tokens[clause.end - 1]?.norm ?? ""))
-    return clause.end;
+  if (bare && next === "the" && PEOPLE.test(norm(words, clause.end - 1))) return clause.end;
   // "Robin (they/them) from the working group".
-  if (next === "(" && PRONOUNS.test(then)) {
+  if (next === "(" && PRONOUNS.has(then)) {
     for (let at = end + 2; at < end + 6; at++) {
-      if (tokens[at]?.norm === ")")
-        return AFTER_NAME.test(tokens[at + 1]?.norm ?? "") || tokens[at + 1]?.norm === "here" ? at + 2 : 0;
+      const after = norm(words, at + 1);
+      if (norm(words, at) === ")") return AFTER_NAME.has(after) || after === "here" ? at + 2 : 0;
     }
   }
-  if (next === "'s" && reading.is(tokens[end + 1], "kin") && tokens[end + 2]?.norm === "here") return end + 3;
-  if (end === clause.end && end - start <= 3) {
-    const inBrackets = tokens[start - 1]?.norm === "(";
-    if (inBrackets && (next === ")" || next === "," || next === ":" || next === ";")) return end;
-    // "Elspeth, Rory, lime plasterer": a name right after the greeting, or a name and then a role.
-    const sentence = reading.sentenceAt(start);
-    if (sentence && sentence.start === start && (next === "," || next === "(") && !sentence.question) {
-      // "Marlies, water board.", "Doug, we met at the trade day.": the recipient has another name.
-      const rest = tokens[sentence.end - 1];
-      if (rest && sentence.end - start <= 14 && !hasVerb(reading, end, sentence.end)) return sentence.end;
-      if (!opening && reading.recipient !== undefined && /^(we|i)$/.test(then)) return end;
-    }
-    if (
-      opening &&
-      reading.greeting &&
-      (next === "," || next === "(" || next === ":" || next === "-" || next === ".") &&
-      !AFTER_NAME.test(next)
-    )
-      return end;
-    if ((next === "," || next === "(" || next === "-" || next === ":") && isMark(tokens[start - 1])) {
-      const after = reading.clauseAt(end + 1);
-      if (after && bareRole(reading, after, false) > 0) return after.end;
-    }
+  if (next === "'s" && is(words, end + 1, "kin") && norm(words, end + 2) === "here") return end + 3;
+  return end === clause.end && end - start <= 3 ? nameAlone(words, clause, opening) : 0;
+}
+
+/** The clause is nothing but a name that is not the recipient's. */
+function nameAlone(words: Words, { start, end }: Clause, opening: boolean): number {
+  const { reading } = words;
+  const next = norm(words, end);
+  if (norm(words, start - 1) === "(" && AFTER_BRACKETED.has(next)) return end;
+  // "Elspeth, Rory, lime plasterer": a name right after the greeting, or a name and then a role.
+  const sentence = reading.sentenceAt(start);
+  if (sentence?.start === start && (next === "," || next === "(") && !sentence.question) {
+    // "Marlies, water board.", "Doug, we met at the trade day.": the recipient has another name.
+    if (sentence.end - start <= LONGEST && !hasVerb(words, end, sentence.end)) return sentence.end;
+    if (!opening && reading.recipient !== undefined && WE_I.has(norm(words, end + 1))) return end;
+  }
+  if (opening && reading.greeting && AFTER_OPENING.has(next)) return end;
+  if ((AFTER_OPENING.has(next) || next === "(") && next !== "." && isMark(words, start - 1) && sentence) {
+    const after = reading.clauseAt(end + 1);
+    if (after && !sentence.question && bareRole(words, after, sentence) > 0) return after.end;
   }
   return 0;
 }
 
 /** "Sam here", "night porter here", "Ritesh this side", "growth lead at a meal kit here". */
-function here(reading: Reading, clause: Clause): number {
-  const { tokens } = reading;
+function here(words: Words, clause: Clause): number {
   const limit = Math.min(clause.end, clause.start + REACH);
   for (let at = clause.start + 1; at < limit; at++) {
-    const norm = tokens[at]?.norm ?? "";
-    const side = norm === "this" && tokens[at + 1]?.norm === "side";
-    if (!HERE.test(norm) && !side) continue;
-    if (!side && norm !== "here" && at + 1 < clause.end) continue;
-    if (NO_HEADING.test(tokens[at - 1]?.norm ?? "")) continue;
-    if (hasVerb(reading, clause.start, at)) return 0;
-    const single =
-      at - clause.start === 1 &&
-      (isName(reading, clause.start) || reading.is(tokens[clause.start], "firstName"));
-    for (let i = clause.start; i < at; i++) {
-      if (single || (isName(reading, i) && i > clause.start) || isRole(reading, i)) return at + 1;
-    }
-    if (isName(reading, clause.start)) return at + 1;
+    const word = norm(words, at);
+    const side = word === "this" && norm(words, at + 1) === "side";
+    if (!HERE.has(word) && !side) continue;
+    if (!side && word !== "here" && at + 1 < clause.end) continue;
+    if (NO_HEADING.has(norm(words, at - 1))) continue;
+    if (hasVerb(words, clause.start, at)) return 0;
+    if (at - clause.start === 1 && (isName(words, clause.start) || isGivenName(norm(words, clause.start))))
+      return at + 1;
+    for (let i = clause.start; i < at; i++)
+      if ((isName(words, i) && i > clause.start) || isRole(words, i)) return at + 1;
+    if (isName(words, clause.start)) return at + 1;
   }
   return 0;
 }
 
+/** Behind a role that is told by its ending alone these show that it is one: "rodeo announcer from Cody". */
+const PLACED = setOf("from at in of with for , ( -");
+
 /** "ICU nurse in Cork", "Serial entrepreneur", "HR manager": no verb, no article, a role the lexicon knows. */
-function bareRole(reading: Reading, clause: Clause, question: boolean): number {
-  const { tokens } = reading;
-  if (clause.subject !== "none" || question) return 0;
-  const first = tokens[clause.start];
-  const sentence = reading.sentenceAt(clause.start);
-  const afterI =
-    tokens[sentence?.start ?? 0]?.norm === "i" && tokens[(sentence?.start ?? 0) + 1]?.norm === "am";
-  const article = /^(a|an)$/.test(first?.norm ?? "") && (clause.start === sentence?.start || afterI);
-  if (!first || (reading.is(first, "opener") && !article) || hasVerb(reading, clause.start, clause.end))
-    return 0;
-  if (/^[[{<]$/.test(tokens[clause.start - 1]?.norm ?? "")) return 0;
-  for (let at = clause.start; at < clause.end; at++) if (reading.isTo[at]) return 0;
-  for (
-    let at = article ? clause.start + 1 : clause.start;
-    at < Math.min(clause.start + 5, clause.end);
-    at++
-  ) {
-    if (NO_HEADING.test(tokens[at]?.norm ?? "")) return 0;
-    if (isKnownRole(reading, at)) {
-      const alone = clause.end - clause.start === 1;
-      return alone && (reading.is(first, "title") || clause.start === reading.sentenceAt(at)?.start)
-        ? 0
-        : clause.end;
-    }
+function bareRole(words: Words, clause: Clause, sentence: Sentence): number {
+  if (clause.subject !== "none" || (sentence.question && clause.end >= sentence.end - 1)) return 0;
+  const { start, end } = clause;
+  const afterI = norm(words, sentence.start) === "i" && norm(words, sentence.start + 1) === "am";
+  const first = norm(words, start);
+  const article = (first === "a" || first === "an") && (start === sentence.start || afterI);
+  if ((is(words, start, "opener") && !article) || hasVerb(words, start, end)) return 0;
+  if (BRACKET.has(norm(words, start - 1))) return 0;
+  const opening = start === words.reading.greeting?.end;
+  let role = 0;
+  for (let at = article ? start + 1 : start; at < Math.min(start + 5, end); at++) {
+    if (NO_HEADING.has(norm(words, at))) break;
+    const known = isKnownRole(words, at);
+    if (!known && !(opening && isRole(words, at) && at > start && PLACED.has(norm(words, at + 1)))) continue;
+    const alone = end - start === 1;
+    if (alone && (is(words, start, "title") || start === sentence.start)) return 0;
+    role = end;
+    break;
   }
-  return 0;
+  for (let at = start; role > 0 && at < end; at++) if (words.isTo[at]) return 0;
+  return role;
+}
+
+/** "Rhys Tyres & Towing.", "Hollow Pine Books.": a sentence of nothing but capitals, not the first. */
+function firm(words: Words, clause: Clause, sentence: Sentence): number {
+  const { start, end } = clause;
+  if (start !== sentence.start || end < sentence.end - 1 || end - start < 2 || end - start > 6) return 0;
+  if (sentence.question) return 0;
+  let capitals = 0;
+  for (let at = start; at < end; at++) {
+    if (words.isTo[at] || is(words, at, "gathering")) return 0;
+    if (isName(words, at)) capitals++;
+    else if (!JOINS_FIRM.has(norm(words, at))) return 0;
+  }
+  return capitals >= 2 ? end : 0;
 }

@@ -5,10 +5,12 @@
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import { affiliations } from "./affiliations.ts";
+import { apposed } from "./apposed.ts";
 import { headings } from "./headings.ts";
 import { names } from "./names.ts";
 import { roles } from "./roles.ts";
 import { signature } from "./signature.ts";
+import { wordsOf } from "./words.ts";
 
 const known = new WeakMap<Reading, readonly Found[]>();
 
@@ -16,8 +18,14 @@ const known = new WeakMap<Reading, readonly Found[]>();
 export function introductionsOf(reading: Reading): readonly Found[] {
   const before = known.get(reading);
   if (before) return before;
-  const signed = signature(reading);
-  const found = [...names(reading), ...roles(reading), ...affiliations(reading), ...headings(reading)];
+  const words = wordsOf(reading);
+  const found: Found[] = [];
+  names(words, found);
+  roles(words, found);
+  affiliations(words, found);
+  headings(words, found);
+  apposed(words, found);
+  const signed = signature(words);
   if (signed) found.push(signed);
   found.sort((a, b) => a.start - b.start);
   known.set(reading, found);

@@ -1,105 +1,100 @@
 /** The name at the end: "— Sam", "Best, Olamide, NGO consultant", "Trish from the Dapto netball canteen". */
+import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
-import type { Reading } from "../reading.ts";
-import { hasVerb, isMark, isName, isTitle, nameEnd } from "./words.ts";
+import {
+  hasVerb,
+  is,
+  isCapital,
+  isMark,
+  isName,
+  isTitle,
+  nameEnd,
+  norm,
+  setOf,
+  type Words,
+} from "./words.ts";
 
 /** A signature has no more words than these. */
 const LONGEST = 14;
-const SENTENCE_END = /^[.!?…\n|☺)]$/;
-const DASH = /^[-~/*]$/;
+const SENTENCE_END = setOf(". ! ? … \n | ☺ )");
+const DASH = setOf("- ~ / *");
+const CLOSING_MARK = setOf("] } ) > ?");
+/** Words and marks among the closing words. */
+const IN_CLOSING = setOf("a an and with the in advance for your time , ! . \n -");
+const SLOT = setOf("[ { < ( %");
+const AFTER_NAME = setOf(", ( : | \n - from at of with in the your here x xx and aka ☺ &");
+const SLOT_NAME = /^(?:name|sender|me|my|yourname|signature|sign)/;
 
 /** Where the note is signed; undefined where it is not. */
-export function signature(reading: Reading): Found | undefined {
-  const { tokens, greeting } = reading;
+export function signature(words: Words): Found | undefined {
+  const { tokens } = words;
+  const first = words.reading.greeting?.end ?? 0;
   let end = tokens.length;
-  while (end > 0 && isMark(tokens[end - 1]) && !/^[\]})>?]$/.test(tokens[end - 1]?.norm ?? "")) end--;
-  const last = tokens[end]?.norm === "?" ? undefined : afterComma(reading, end);
-  if (last) return last;
-  const floor = Math.max(greeting?.end ?? 0, end - LONGEST);
+  while (end > 0 && isMark(words, end - 1) && !CLOSING_MARK.has(norm(words, end - 1))) end--;
+  const floor = Math.max(first, end - LONGEST);
   for (let at = end - 1; at >= floor; at--) {
-    const before = tokens[at - 1];
-    if (tokens[at]?.norm === ")") continue;
-    const breaks = before === undefined ? false : SENTENCE_END.test(before.norm) || DASH.test(before.norm);
-    if (at === floor && !breaks && at > (greeting?.end ?? 0)) return undefined;
-    if (!breaks && at !== (greeting?.end ?? 0)) continue;
-    if (before?.norm === "." && isInitial(reading, at - 2)) continue;
-    const name = signed(reading, at, end);
-    if (name) return { start: at, end };
-    if (before && SENTENCE_END.test(before.norm)) return undefined;
+    const word = norm(words, at);
+    if (word === ")") continue;
+    const before = norm(words, at - 1);
+    const ends = SENTENCE_END.has(before);
+    const breaks = ends || DASH.has(before);
+    if (at === floor && !breaks && at > first) return undefined;
+    if (!breaks && at !== first) continue;
+    if (before === "." && isInitial(words, at - 2)) continue;
+    if (signed(words, at, end)) return { start: at, end };
+    if (ends) return undefined;
   }
   return undefined;
 }
 
-/** "I send you the invitation, Lucía.": a last name after a comma that is not the recipient's. */
-function afterComma(reading: Reading, end: number): Found | undefined {
-  const { tokens, isTo } = reading;
-  let start = end;
-  while (start > 0 && end - start < 3 && isName(reading, start - 1) && !isTo[start - 1]) start--;
-  const before = tokens[start - 2];
-  if (start === end || reading.recipient === undefined || tokens[start - 1]?.norm !== "," || !before)
-    return undefined;
-  return before.capital || before.kind !== "word" || start - 2 < (reading.greeting?.end ?? 0)
-    ? undefined
-    : { start, end };
-}
-
-function isInitial(reading: Reading, at: number): boolean {
-  const token = reading.tokens[at];
-  return (
-    token !== undefined &&
-    (reading.is(token, "title") || token.norm.length === 1) &&
-    (reading.tokens[at + 2]?.capital ?? false)
-  );
+function isInitial(words: Words, at: number): boolean {
+  return (is(words, at, "title") || norm(words, at).length === 1) && isCapital(words, at + 2);
 }
 
 /** The tokens [start, end) are a signature: closing words, then a name, then perhaps a role or firm. */
-function signed(reading: Reading, start: number, end: number): boolean {
-  const { tokens } = reading;
-  if (tokens[end]?.norm === "?" || tokens[end - 1]?.norm === "?") return false;
+function signed(words: Words, start: number, end: number): boolean {
+  const { tokens } = words;
+  if (norm(words, end) === "?" || norm(words, end - 1) === "?") return false;
   let at = start;
   let closed = false;
   // "Best,", "Warm regards,", "Thanks a million," and line breaks after them.
-  while (
-    at < end &&
-    (reading.is(tokens[at], "signoff") ||
-      /^(a|an|and|with|the|in|advance|for|your|time|[,!.\n-])$/.test(tokens[at]?.norm ?? ""))
-  ) {
+  while (at < end && (is(words, at, "signoff") || IN_CLOSING.has(norm(words, at)))) {
     closed = true;
     at++;
   }
   if (at >= end) return false;
   const token = tokens[at];
-  if (token?.kind === "mark" && /^[[{<(%]$/.test(token.norm)) return isSlot(reading, at, end);
-  const dashed = DASH.test(tokens[start - 1]?.norm ?? "") || tokens[start - 1]?.norm === "\n";
+  if (token?.kind === "mark" && SLOT.has(token.norm)) return isSlot(words, at, end);
+  const before = norm(words, start - 1);
+  const dashed = DASH.has(before) || before === "\n";
   // "Best, May": after closing words even a word that begins sentences is a name.
-  const titled = isTitle(reading, at) && token?.capital === true && end - at > 1;
-  if (!isName(reading, at) && !titled && !(closed && token?.capital && end - at <= 2)) {
-    if (token?.kind === "word" && !token.capital && end - at <= 2 && isLower(reading)) {
+  const titled = isTitle(words, at) && token?.capital === true && end - at > 1;
+  if (!isName(words, at) && !titled && !(closed && token?.capital && end - at <= 2)) {
+    if (token?.kind === "word" && !token.capital && end - at <= 2 && isLower(words)) {
       return (
-        (reading.is(token, "firstName") || dashed || closed) &&
-        !reading.is(token, "opener") &&
-        !reading.is(token, "signoff") &&
-        !reading.is(token, "finite")
+        (isGivenName(token.norm) || dashed || closed) &&
+        !is(words, at, "opener") &&
+        !is(words, at, "signoff") &&
+        !is(words, at, "finite")
       );
     }
     return false;
   }
-  const nameStop = nameEnd(reading, at);
-  for (let i = at; i < nameStop; i++) if (reading.isTo[i]) return false;
-  if (hasVerb(reading, nameStop, end)) return false;
+  const nameStop = nameEnd(words, at);
+  for (let i = at; i < nameStop; i++) if (words.isTo[i]) return false;
+  if (hasVerb(words, nameStop, end)) return false;
   if (nameStop >= end) return end - at <= 4;
-  const next = tokens[nameStop]?.norm ?? "";
-  return /^([,(:|\n-]|from|at|of|with|in|the|your|here|xx?|and|aka|☺)$/.test(next);
+  return AFTER_NAME.has(norm(words, nameStop));
 }
 
-function isSlot(reading: Reading, start: number, end: number): boolean {
-  for (let at = start; at < end; at++)
-    if (/^(name|sender|me|my|myname|yourname|signature|sign)/.test(reading.tokens[at]?.norm ?? ""))
-      return true;
+function isSlot(words: Words, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (SLOT_NAME.test(norm(words, at))) return true;
   return false;
 }
 
 /** Written without capitals altogether. */
-function isLower(reading: Reading): boolean {
-  return reading.tokens.filter((token) => token.capital).length <= 1;
+function isLower(words: Words): boolean {
+  let capitals = 0;
+  for (const token of words.tokens) if (token.capital) capitals++;
+  return capitals <= 1;
 }

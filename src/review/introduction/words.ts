@@ -1,114 +1,184 @@
-/** Looking at single words of a reading: is this a name, a role, a verb? */
+/** The words of a note, each looked up once, for whoever asks who the sender is: is this a name, a role, a verb? */
 import type { Token } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 
+/** The word classes asked for here, one bit each. */
+const CLASSES = [
+  "role",
+  "unrole",
+  "kin",
+  "title",
+  "trade",
+  "unit",
+  "charges",
+  "signoff",
+  "opener",
+  "occupation",
+  "occupied",
+  "demonym",
+  "finite",
+  "gathering",
+  "encounter",
+  "studies",
+  "time",
+  "untrade",
+] as const;
+export type ClassName = (typeof CLASSES)[number];
+
+const bitOf = Object.fromEntries(CLASSES.map((name, at) => [name, 1 << at])) as Record<ClassName, number>;
+/** "nurses": the plural of an occupation the lexicon knows. */
+const PLURAL_ROLE = 1 << CLASSES.length;
+/** "bell-founder": a word that ends like an occupation. */
+const LIKE_ROLE = PLURAL_ROLE << 1;
+const ANY_ROLE = bitOf.role | PLURAL_ROLE | LIKE_ROLE;
+const NO_NAME = bitOf.opener | bitOf.time | bitOf.demonym;
+
 /** The endings of occupations: "metallographer", "bell-founder", "timekeeper", "physicist". */
 const ROLE_ENDING =
-  /(ologist|ician|grapher|keeper|maker|smith|wright|monger|teer|ist|er|or|man|woman|ess|arian|eur|euse)$/;
+  /(?:ologist|ician|grapher|keeper|maker|smith|wright|monger|teer|ist|er|or|man|woman|ess|arian|eur|euse|herd)$/;
 /** Shorter words with such an ending are seldom occupations ("her", "per"). */
 const MIN_ROLE_LETTERS = 5;
+/** How many words the memory holds before it starts afresh. */
+const REMEMBERED = 20_000;
 
-export const isMark = (token: Token | undefined): boolean =>
-  token === undefined || token.kind === "mark" || token.kind === "emoji";
+/** What a word can be depends on its letters alone, so it is worked out once a word. */
+const remembered = new Map<string, number>();
 
-/** An occupation the lexicon knows; a plural counts where `plural` is set. */
-export function isKnownRole(reading: Reading, at: number, plural = false): boolean {
-  const token = reading.tokens[at];
-  if (token?.kind !== "word") return false;
-  if (reading.is(token, "role")) return true;
-  return (
-    plural && token.norm.endsWith("s") && reading.is({ ...token, norm: token.norm.slice(0, -1) }, "role")
-  );
+/** A reading with the classes of every token at hand. */
+export interface Words {
+  reading: Reading;
+  tokens: readonly Token[];
+  isTo: readonly boolean[];
+  /** The class bits of each token. */
+  bits: Int32Array;
 }
 
+const known = new WeakMap<Reading, Words>();
+
+/** The words of a reading; looked up at the first call. */
+export function wordsOf(reading: Reading): Words {
+  const before = known.get(reading);
+  if (before) return before;
+  const { tokens } = reading;
+  const bits = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === "word") bits[at] = remembered.get(token.norm) ?? lookUp(reading, token);
+  }
+  const words = { reading, tokens, isTo: reading.isTo, bits };
+  known.set(reading, words);
+  return words;
+}
+
+function lookUp(reading: Reading, token: Token): number {
+  const { norm } = token;
+  let bits = 0;
+  for (const name of CLASSES) if (reading.is(token, name)) bits |= bitOf[name];
+  const single = norm.endsWith("s") && !norm.endsWith("ss") ? { ...token, norm: norm.slice(0, -1) } : token;
+  if (single !== token && reading.is(single, "role")) bits |= PLURAL_ROLE;
+  if (
+    norm.length >= MIN_ROLE_LETTERS &&
+    ROLE_ENDING.test(single.norm) &&
+    (bits & bitOf.unrole) === 0 &&
+    !reading.is(single, "unrole")
+  )
+    bits |= LIKE_ROLE;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(norm, bits);
+  return bits;
+}
+
+/** The token has this class. */
+export function is(words: Words, at: number, name: ClassName): boolean {
+  return ((words.bits[at] ?? 0) & bitOf[name]) !== 0;
+}
+
+/** The token's word as it is matched; empty beyond the note. */
+export function norm(words: Words, at: number): string {
+  return words.tokens[at]?.norm ?? "";
+}
+
+export function isCapital(words: Words, at: number): boolean {
+  return words.tokens[at]?.capital === true;
+}
+
+/** A mark, an emoji, or the note's end. */
+export function isMark(words: Words, at: number): boolean {
+  const kind = words.tokens[at]?.kind;
+  return kind === undefined || kind === "mark" || kind === "emoji";
+}
+
+/** A set of the words in `list`. */
+export function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+/** An occupation the lexicon knows; a plural counts where `plural` is set. */
+export function isKnownRole(words: Words, at: number, plural = false): boolean {
+  return ((words.bits[at] ?? 0) & (plural ? bitOf.role | PLURAL_ROLE : bitOf.role)) !== 0;
+}
+
+const PRAISE = setOf("hard hardest fast quick dedicated team");
+const PRAISED = setOf("worker player learner starter");
+const OWNED = setOf("dog cat pet home car house proud bike horse");
+
 /** An occupation by the lexicon or by its ending; used where the grammar already expects one ("I'm a …"). */
-export function isRole(reading: Reading, at: number): boolean {
+export function isRole(words: Words, at: number): boolean {
+  if (((words.bits[at] ?? 0) & ANY_ROLE) === 0) return false;
+  const before = norm(words, at - 1);
   // "a hard worker" praises, it tells no trade.
-  if (
-    /^(hard|hardest|fast|quick|dedicated|team)$/.test(reading.tokens[at - 1]?.norm ?? "") &&
-    /^(worker|player|learner|starter)$/.test(reading.tokens[at]?.norm ?? "")
-  )
-    return false;
-  if (
-    reading.tokens[at]?.norm.startsWith("owner") &&
-    /^(dog|cat|pet|home|car|house|proud|bike|horse)$/.test(reading.tokens[at - 1]?.norm ?? "")
-  )
-    return false;
-  if (isKnownRole(reading, at, true)) return true;
-  const token = reading.tokens[at];
-  if (token?.kind !== "word" || token.norm.length < MIN_ROLE_LETTERS) return false;
-  const single =
-    token.norm.endsWith("s") && !token.norm.endsWith("ss") ? token.norm.slice(0, -1) : token.norm;
-  return (
-    ROLE_ENDING.test(single) &&
-    !reading.is({ ...token, norm: single }, "unrole") &&
-    !reading.is(token, "unrole")
-  );
+  if (PRAISE.has(before) && PRAISED.has(norm(words, at))) return false;
+  return !(OWNED.has(before) && norm(words, at).startsWith("owner"));
 }
 
 /** A word that may be a name: a capital that does not merely begin a sentence. */
-export function isName(reading: Reading, at: number): boolean {
-  const token = reading.tokens[at];
+export function isName(words: Words, at: number): boolean {
+  const token = words.tokens[at];
   if (token?.kind !== "word" || !token.capital) return false;
-  return !reading.is(token, "opener") && !reading.is(token, "time") && !reading.is(token, "demonym");
+  return ((words.bits[at] ?? 0) & NO_NAME) === 0;
 }
 
+const PARTICLES = setOf("de da van von der den al el bin ben la le du di o ní mac");
+
 /** Capitals that go on a name: initials, double names, "Dr." and the dots between. Where the name ends. */
-export function nameEnd(reading: Reading, from: number): number {
-  const { tokens } = reading;
+export function nameEnd(words: Words, from: number): number {
+  const { tokens } = words;
   let at = from;
   while (at < tokens.length) {
     const token = tokens[at];
     if (!token) break;
-    if (
-      token.kind === "word" &&
-      (token.capital ||
-        (at > from &&
-          /^(de|da|van|von|der|den|al|el|bin|ben|la|le|du|di|o|ní|mac)$/.test(token.norm) &&
-          (tokens[at + 1]?.capital ?? false)))
-    ) {
-      at += 1;
-      continue;
-    }
-    if (
-      token.norm === "." &&
-      at > from &&
-      !token.spaced &&
-      isTitle(reading, at - 1) &&
-      tokens[at + 1]?.capital
-    ) {
-      at += 1;
-      continue;
-    }
-    break;
+    const next = tokens[at + 1]?.capital === true;
+    if (token.kind === "word" && (token.capital || (at > from && next && PARTICLES.has(token.norm)))) at += 1;
+    else if (token.norm === "." && at > from && !token.spaced && next && isTitle(words, at - 1)) at += 1;
+    else break;
   }
   return at;
 }
 
-/** "Dr", "Mrs", "Chef" before a name. */
-export function isTitle(reading: Reading, at: number): boolean {
-  const token = reading.tokens[at];
-  return token !== undefined && (reading.is(token, "title") || (token.capital && token.norm.length === 1));
+/** "Dr", "Mrs", "Chef" before a name; an initial. */
+export function isTitle(words: Words, at: number): boolean {
+  const token = words.tokens[at];
+  return token !== undefined && (is(words, at, "title") || (token.capital && token.norm.length === 1));
 }
 
 /** The first token at or after `from` that is a mark, at most `most` tokens on. */
-export function stopAfter(reading: Reading, from: number, most: number): number {
-  const end = Math.min(reading.tokens.length, from + most);
-  for (let at = from; at < end; at++) if (isMark(reading.tokens[at])) return at;
+export function stopAfter(words: Words, from: number, most: number): number {
+  const end = Math.min(words.tokens.length, from + most);
+  for (let at = from; at < end; at++) if (isMark(words, at)) return at;
   return end;
 }
 
 /** A verb or a subject stands in [start, end); "IT" and "US" in capitals are none. */
-export function hasVerb(reading: Reading, start: number, end: number): boolean {
+export function hasVerb(words: Words, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const token = reading.tokens[at];
-    if (token && !token.upper && reading.is(token, "finite")) return true;
+    if (((words.bits[at] ?? 0) & bitOf.finite) !== 0 && words.tokens[at]?.upper === false) return true;
   }
   return false;
 }
 
 /** A word of the class stands in [start, end). */
-export function some(reading: Reading, start: number, end: number, className: string): boolean {
-  for (let at = start; at < end; at++) if (reading.is(reading.tokens[at], className)) return true;
+export function some(words: Words, start: number, end: number, name: ClassName): boolean {
+  const bit = bitOf[name];
+  for (let at = start; at < end; at++) if (((words.bits[at] ?? 0) & bit) !== 0) return true;
   return false;
 }

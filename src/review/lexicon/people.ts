@@ -191,19 +191,34 @@ export const people: Lexicon = {
     .split(/\s+/)
     .map((verb) => `${verb}~`)
     .join(" "),
-  /** A first name is believed of these even without a capital. */
-  firstName: `
-    aaron abdul abi adam ade ahmed aisha alan alex ali alice amanda amina amit amy ana anders andrea andrew andy angela
-    anil anita anja ann anna anne anthony antonio arjun arun asha ben beth bob brian bruno carla carlos carol caroline
-    cathy chen chidi chris claire clara colin craig daniel danny dan dave david deepa deepak denise derek diana diego dina
-    ed elena ella ellen emeka emily emma eric eva femi fiona francesca frank fatima gareth gary george grace greg
-    hannah hans harry hassan helen ian ibrahim ines ingrid isabel ivan jack jake james jamie jane jan javier jen jenny
-    jess jim joanna joe joel john jose juan julia julie kamal karen karl kate katie kavita keith kelly kemi ken kevin kofi
-    kumar kwame lars laura lena leo leon liam lisa louise lucas lucy luis maria marie mario marta martin mary matt mehmet
-    meera michael mike miguel mohamed mohammed monica musa nadia nancy neha nick nikhil nina noor obi ola olga oliver
-    omar pablo patricia paul paula pedro peter phil pooja priya rachel rahul raj rajesh ravi rebecca rita rob robert
-    rohit rosa ryan sam samir sandra sanjay sara sarah sean simon sofia sonia steve sue sunil susan tariq tina tom tony
-    tunde vikram vijay wei yemi yusuf zainab zara`,
+  /** Verbs of thinking, feeling, talking, moving and living: after "I" they tell no trade. */
+  untrade: `
+    accept ache act add admire admit adore agree aim allow answer anticipate apologise apologize appear apply
+    appreciate approach argue arrive ask assume attach attend avoid bargain bear became become beg began begin
+    believe belong bet blame bless book borrow bother bought bring broke brought burn burned burnt buy call came can
+    can't cancel care carry cast catch caught celebrate challenge change chase check choose chose chuckle claim
+    clap clear click climb close collect come commute compare complain confess confirm congratulate connect
+    consider contact continue copy could couldn't count cried cross cry cycle dare debate decide declare decline
+    delight demand deny depend deserve detest did didn't die differ disagree discover discuss dislike do don't doubt
+    downloaded drank dread dream drink drop eat echo embrace encourage end endorse enjoy enquire enter envy escape
+    exist expect experience explain explore face fail fall fancy fear feel fell felt fetch figure fight find finish
+    first follow forget forgave forgot forgive forward found frequent gain gather gave get give go got grant grasp
+    greet grew grieve grin grumble guess had hand happen hate have hear heard held hesitate hold honour honor hope
+    hurt imagine insist intend invite join judge jump just keep kept kick kiss knew knit know lack laugh laughed
+    lay leap learn learned learnt leave left lend let lie like listen live long look looked lose lost love made
+    mailed marvel matter may mean meant meet mention message met might mind miss mourn move must must've need never
+    nod note notice notify observe offer often only open opt order ought owe owned paid pardon pass pay persist
+    phone pick place please pledge plead pop possess practise pray prefer present preserve press presume pretend
+    promise propose put puzzle queue quit quote raise rank ran rate reach react read realise realize recall receive
+    reckon recognise recognize recommend refer refuse regard regret reject rejoice relate relax rely remain
+    remember remind repeat reply report request require reread respect respond return ride ring rise rode rush said
+    salute sat save saw say scroll search see seek seem seen send sense sent shall share shook should show sigh sign
+    sing sit skip sleep slept smell smile smoke snooze solve sometimes soon sought speak spend spent spoke spot
+    squeal stand start state stay step still stole stood stop stray strive struggle stuck subscribe submit suffer
+    suggest support suppose surf survive suspect swear swim swore take talk taste tell tend tended text thank then
+    think thought threw throw thrive told took touch travel treasure tremble tried trust try turn type understand
+    understood usually value visit vote vow wait wake walk want was watch wear weep welcome went were whisper will
+    win wish woke won wonder wore would write wrote yearn yell`,
   /** Words with which a name is not told: nationalities and the like. */
   demonym: `
     american british english irish scottish welsh french german dutch belgian swiss austrian italian spanish portuguese

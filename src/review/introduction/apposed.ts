@@ -1,0 +1,93 @@
+/**
+ * Names set beside a sentence: "I'm ticketing staff there, Sreelakshmi.", "thank you, from Morag in Oban",
+ * "so you know who's writing: Concepta", and roles owned up to: "says the groundsman, who is me".
+ */
+import { isGivenName } from "../../text/given-names.ts";
+import type { Found } from "../phrases.ts";
+import type { Sentence } from "../reading.ts";
+import { hasVerb, is, isCapital, isMark, isName, isRole, nameEnd, norm, setOf, type Words } from "./words.ts";
+
+/** What one sends from somebody. */
+const SENT = setOf(
+  ", ; - ! . greetings hello hi regards love cheers wishes thanks you best salaam salaams hugs",
+);
+const WRITING = setOf("writing writes asking speaking typing sender here");
+const OF_OTHERS = setOf("my your our his her their the by with from and & or to of for");
+/** A name set beside a sentence has no more words. */
+const LONGEST = 3;
+
+export function apposed(words: Words, found: Found[]): void {
+  const { tokens, reading } = words;
+  for (const sentence of reading.sentences) {
+    let end = sentence.end;
+    while (end > sentence.start && isMark(words, end - 1) && norm(words, end - 1) !== "?") end--;
+    if (norm(words, end - 1) === "?") continue;
+    const start = atEnd(words, sentence, end);
+    if (start < end) found.push({ start, end });
+  }
+  for (let at = reading.greeting?.end ?? 0; at < tokens.length; at++) {
+    const word = norm(words, at);
+    if (word === "from") {
+      if (SENT.has(norm(words, at - 1)) && isPerson(words, at + 1))
+        found.push({ start: at, end: nameEnd(words, at + 1) });
+    } else if (word === ":") {
+      if (WRITING.has(norm(words, at - 1)) && isName(words, at + 1) && !words.isTo[at + 1])
+        found.push({ start: at + 1, end: nameEnd(words, at + 1) });
+    } else if (word === "me" && norm(words, at - 1) === "is") {
+      const end = ownedUp(words, at);
+      if (end > at) found.push({ start: at - 2, end });
+    }
+  }
+}
+
+/** Where the name begins that ends the sentence after a comma and is not the recipient's; `end` where there is none. */
+function atEnd(words: Words, sentence: Sentence, end: number): number {
+  let start = end;
+  while (
+    start > sentence.start &&
+    end - start < LONGEST &&
+    isName(words, start - 1) &&
+    !words.isTo[start - 1]
+  )
+    start--;
+  if (start === end || start - 2 < sentence.start) return end;
+  if (norm(words, start - 1) !== "," || words.reading.recipient === undefined) return end;
+  const before = words.tokens[start - 2];
+  if (before?.kind !== "word") return end;
+  if (isOthers(words, start - 2, sentence.start)) return end;
+  const given = isGivenName(norm(words, start));
+  // "in Hexham, Northumberland", "with Ana, Ben": a list of names.
+  if (before.capital) return given && !isGivenName(before.norm) && !hasVerb(words, start, end) ? start : end;
+  const last = words.reading.sentences.at(-1) === sentence;
+  return last || given || tellsMyself(words, sentence.start, start) ? start : end;
+}
+
+/** "my sister, Anna": the name is somebody else's. */
+function isOthers(words: Words, at: number, floor: number): boolean {
+  if (!is(words, at, "kin") && !isRole(words, at)) return false;
+  for (let back = at - 1; back >= Math.max(floor, at - 4); back--) {
+    if (norm(words, back) === "am") return false;
+    if (OF_OTHERS.has(norm(words, back))) return norm(words, back - 1) !== "am";
+  }
+  return false;
+}
+
+/** "I am" stands in the sentence. */
+function tellsMyself(words: Words, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (norm(words, at) === "am" && norm(words, at - 1) === "i") return true;
+  return false;
+}
+
+/** A first name we know, or a title and a name; not the recipient's. */
+function isPerson(words: Words, at: number): boolean {
+  if (!isCapital(words, at) || words.isTo[at]) return false;
+  return isGivenName(norm(words, at)) || (is(words, at, "title") && isCapital(words, at + 1));
+}
+
+/** "the groundsman, who is me", "the new baker? That's me." */
+function ownedUp(words: Words, at: number): number {
+  if (!isMark(words, at + 1)) return at;
+  for (let back = at - 3; back >= Math.max(0, at - 6); back--) if (isRole(words, back)) return at + 1;
+  return at;
+}
