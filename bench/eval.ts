@@ -10,6 +10,7 @@ import { faults } from "./lib/assembled.ts";
 import {
   type AnswerSet,
   developmentNotes,
+  extraNotes,
   hardAnswers,
   idealAnswers,
   type LabelledNote,
@@ -49,6 +50,7 @@ function printMisses(rule: string): void {
   for (const [title, notes] of [
     ["train", trainNotes()],
     ["development", developmentNotes()],
+    ["by other hands", extraNotes()],
   ] as const) {
     if (rule === "clean") {
       const clean = notes.filter((note) => note.labels.length === 0);
@@ -131,6 +133,7 @@ else {
   for (const [title, notes] of [
     ["train", trainNotes()],
     ["development (dev, dev_business)", developmentNotes()],
+    ["by other hands (extra_*)", extraNotes()],
     ["validation", validationNotes()],
   ] as const) {
     printTable(`${title}: ${notes.length} notes`, score(notes, coachJudge), score(notes, keywordJudge));

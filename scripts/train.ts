@@ -6,15 +6,16 @@
  *   npm run train              writes src/review/leaning.json
  *   npm run train -- --folds   five-fold figures instead: what notes it has not seen would get
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { developmentNotes, extraNotes, type LabelledNote, trainNotes } from "../bench/lib/corpus.ts";
 import { featuresOf, type LeaningData } from "../src/review/leaning.ts";
 import { read } from "../src/review/reading.ts";
 import { phraseBook } from "../src/review/review.ts";
 import { PREMIUM_LIMIT, REVIEW_CAP } from "../src/text/length.ts";
 
 /** The rules that turn on meaning; the others are decided by form alone. */
-export const LEANING_RULES = [
+const LEANING_RULES = [
   "blanket-invitation",
   "missing-introduction",
   "missing-reason",
@@ -24,12 +25,6 @@ export const LEANING_RULES = [
   "sales-pitch",
   "long-introduction",
 ] as const;
-
-interface Note {
-  text: string;
-  labels: string[];
-  recipient?: string;
-}
 
 interface Model {
   bias: number;
@@ -44,20 +39,14 @@ const SEEN_AT_LEAST = 2;
 /** Log-odds below which a weight is left out of the file. */
 const SMALLEST = 0.6;
 
-const corpus = (name: string): Note[] =>
-  readFileSync(new URL(`../test/corpus/${name}.jsonl`, import.meta.url), "utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Note);
-
-export function featureSet(note: Note): string[] {
+function featureSet(note: LabelledNote): string[] {
   const text = note.text.slice(0, REVIEW_CAP);
   const options = { length: note.text.length, limit: PREMIUM_LIMIT, recipient: note.recipient };
   return featuresOf(read(text, phraseBook(), options));
 }
 
 /** Learns one rule from the notes' features. */
-export function learn(features: readonly string[][], labels: readonly boolean[]): Model {
+function learn(features: readonly string[][], labels: readonly boolean[]): Model {
   const counts = new Map<string, [withLabel: number, without: number]>();
   let positives = 0;
   features.forEach((set, note) => {
@@ -108,13 +97,13 @@ export function learn(features: readonly string[][], labels: readonly boolean[])
 }
 
 /** Log-odds that a note with these features has the label. */
-export function apply(model: Model, features: readonly string[]): number {
+function apply(model: Model, features: readonly string[]): number {
   let sum = 0;
   for (const feature of features) sum += model.weights.get(feature) ?? 0;
   return model.bias + sum / Math.sqrt(features.length || 1);
 }
 
-function write(notes: readonly Note[]): void {
+function write(notes: readonly LabelledNote[]): void {
   const features = notes.map(featureSet);
   const weights = new Map<string, number[]>();
   const bias = LEANING_RULES.map((rule, at) => {
@@ -135,7 +124,7 @@ function write(notes: readonly Note[]): void {
   console.log(`${notes.length} notes, ${lines.length} features, ${JSON.stringify(data).length} bytes`);
 }
 
-function folds(notes: readonly Note[]): void {
+function folds(notes: readonly LabelledNote[]): void {
   const features = notes.map(featureSet);
   for (const rule of LEANING_RULES) {
     const labels = notes.map((note) => note.labels.includes(rule));
@@ -164,11 +153,7 @@ function folds(notes: readonly Note[]): void {
   }
 }
 
-if (process.argv[1]?.endsWith("train.ts")) main();
-
-function main(): void {
-  const { values } = parseArgs({ options: { folds: { type: "boolean" }, on: { type: "string" } } });
-  const notes = (values.on ?? "train").split(",").flatMap(corpus);
-  if (values.folds) folds(notes);
-  else write(notes);
-}
+const { values } = parseArgs({ options: { folds: { type: "boolean" } } });
+const notes = [...trainNotes(), ...developmentNotes(), ...extraNotes()];
+if (values.folds) folds(notes);
+else write(notes);

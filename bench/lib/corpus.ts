@@ -51,6 +51,11 @@ export const labelledRules = [
 
 /** Read every miss, tune on it. */
 export const trainNotes = (): LabelledNote[] => lines("train");
+/** Notes by other hands, each file of its own kind; `extra_lively` and `extra_everyday` were labelled by two readers. */
+export const extraNotes = (): LabelledNote[] =>
+  ["extra_lively", "extra_everyday", "extra_introduction", "extra_purpose"].flatMap((file) =>
+    lines<LabelledNote>(file),
+  );
 /** Both registers, lively and everyday business: what the committed figure is computed on. */
 export const developmentNotes = (): LabelledNote[] => [
   ...lines<LabelledNote>("dev"),
