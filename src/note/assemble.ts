@@ -1,11 +1,11 @@
 import { MAX_LIMIT, MIN_LIMIT } from "../text/length.ts";
 import type { AnswerName, Answers, Assembled, AssembleOptions, Problem } from "./answers.ts";
-import { askAgain } from "./ask-back.ts";
-import { cleanAnswer, harmless } from "./clean.ts";
-import { askFor, tooLong } from "./problem.ts";
+import { askAgain } from "./asking/ask-back.ts";
+import { askFor, tooLong } from "./asking/problem.ts";
 import { read, type Tidied } from "./read.ts";
-import { shortened } from "./shorten.ts";
-import { wordingsOf } from "./wordings.ts";
+import { cleanAnswer, harmless } from "./tidying/clean.ts";
+import { shortened } from "./writing/shorten.ts";
+import { wordingsOf } from "./writing/wordings.ts";
 
 export type { AnswerName, Answers, Assembled, AssembleOptions, Problem };
 

@@ -1,13 +1,13 @@
-import { properCase, toneDown } from "./capitals.ts";
-import { contextOf } from "./context.ts";
-import { withoutGreeting } from "./envelope.ts";
-import { saysAll, withFullMention } from "./overlap.ts";
+import { contextOf } from "./context/context.ts";
 import type { Parts } from "./parts.ts";
-import { toSecondPerson } from "./person.ts";
-import { statementsOf } from "./reason.ts";
-import { recipientOf } from "./recipient.ts";
-import { senderOf } from "./sender.ts";
-import { mendSpelling } from "./spelling.ts";
+import { recipientOf } from "./people/recipient.ts";
+import { senderOf } from "./people/sender.ts";
+import { statementsOf } from "./reason/reason.ts";
+import { properCase, toneDown } from "./tidying/capitals.ts";
+import { withoutGreeting } from "./tidying/envelope.ts";
+import { toSecondPerson } from "./tidying/person.ts";
+import { mendSpelling } from "./tidying/spelling.ts";
+import { saysAll, withFullMention } from "./writing/overlap.ts";
 
 /** The answers, each on one tidy line; "" for what was not given. */
 export interface Tidied {

@@ -1,0 +1,288 @@
+import { isClause } from "../english/clause.ts";
+import { DETERMINED, headOf, lastHead, lowerFirst, PREPOSITION } from "../english/noun-phrase.ts";
+import { capitalise, isCapitalised, keyOf, wordsOf } from "../english/words.ts";
+import type { Context } from "../parts.ts";
+import { isBrand, isPlace } from "../tidying/capitals.ts";
+import { isEvent, isMedium, isPerson, looksLikeEvent } from "./place-kinds.ts";
+import { phrase } from "./place-phrase.ts";
+import { BROADCAST, EVENTS, HEARD, PEOPLE, PUBLICATIONS, READ, RELATIONS, SEEN } from "./place-words.ts";
+
+/** A place, an occasion, a source or a person given as the context: `fringe festival`, `your post on Rust`, `Dahlia`. */
+
+/** The context made of a phrase without a verb. */
+export function known(text: string): Context {
+  const words = wordsOf(text);
+  const first = keyOf(words[0] ?? "");
+  const rest = words.slice(1).join(" ");
+  const make = (predicate: string, extra: Partial<Context> = {}): Context => ({
+    predicate,
+    mark: ".",
+    more: [],
+    pointsBack: false,
+    noun: text,
+    ...extra,
+  });
+  const clauseAfter = clauseAfterComma(text);
+  if (clauseAfter) {
+    const place = known(clauseAfter.before);
+    return {
+      mark: ".",
+      more: [],
+      pointsBack: false,
+      sentence: `${capitalise(`I ${place.predicate ?? "know you"}`)}; ${clauseAfter.after}`,
+    };
+  }
+  if (
+    /^(?:just|only|simply|mainly|mostly|probably) \p{L}/iu.test(text) &&
+    !/^just (?:now|yesterday|last)/i.test(text)
+  )
+    return known(rest);
+  switch (first) {
+    case "through":
+    case "via":
+      return isMedium(rest)
+        ? make(`found you ${first} ${phrase(rest)}`)
+        : make(`heard of you through ${phrase(rest)}`);
+    case "from":
+      if (rest !== "")
+        return isMedium(rest) && !isEvent(rest) ? make(`know you from ${phrase(rest)}`) : known(rest);
+      break;
+    case "after":
+      if (rest !== "")
+        return make(`came across you after ${phrase(rest)}`, { opening: `After ${phrase(rest)}` });
+      break;
+    case "during":
+      if (rest !== "") return make(`know you from ${phrase(rest)}`, { opening: `After ${phrase(rest)}` });
+      break;
+    case "at":
+    case "in":
+    case "on":
+      if (rest !== "") return placed(first, rest, make);
+      break;
+    case "by":
+    case "over":
+    case "under":
+    case "near":
+    case "outside":
+    case "behind":
+    case "between":
+    case "inside":
+    case "around":
+    case "with":
+    case "before":
+    case "while":
+    case "when":
+      if (/^(?:searching|looking|reading|googling|chance|accident)/i.test(rest))
+        return make(`found you ${text[0]?.toLowerCase()}${text.slice(1)}`, { past: true });
+      if (rest !== "") return make(`came across you ${text[0]?.toLowerCase()}${text.slice(1)}`);
+      break;
+    case "fellow":
+      return {
+        mark: ".",
+        more: [],
+        pointsBack: false,
+        sentence: `I'm a ${text[0]?.toLowerCase()}${text.slice(1)}`,
+        noun: text,
+      };
+  }
+  if (/^(?:mutual|common) (?:friend|contact|acquaintance|connection|colleague)s?\b/i.test(text))
+    return make(`heard of you through ${/s$/.test(keyOf(words[1] ?? "")) ? "" : "a "}${text}`);
+  if (first === "your") return theirs(words, make);
+  if (describesSender(words))
+    return {
+      sentence: `I was ${/^the /i.test(text) ? lowerFirst(text) : `the ${lowerFirst(text)}`}`,
+      mark: ".",
+      more: [],
+      pointsBack: false,
+      noun: text,
+    };
+  const [place = "", same = ""] = text.split(", ");
+  if (
+    /^same (?:year|class|course|cohort|team|department|office|floor|company|school|lab|group|section|programme|program|time)\b/i.test(
+      same,
+    ) &&
+    text.split(", ").length === 2
+  )
+    return {
+      sentence: `We were at ${phrase(place).replace(/\buni\b/, "Uni")} ${/^same time/i.test(same) ? "at" : "in"} the ${lowerFirst(same)}`,
+      mark: ".",
+      more: [],
+      pointsBack: false,
+      noun: text,
+    };
+  if (first === "same" && words.length > 1)
+    return {
+      sentence: `We were ${/^(?:time|school|company|firm|uni|university|college|office|employer|table|event|conference)/i.test(rest) ? "at" : "in"} the ${lowerFirst(text)}`,
+      mark: ".",
+      more: [],
+      pointsBack: false,
+      noun: text,
+    };
+  const relation = related(words);
+  if (relation) return relation;
+  if (isPerson(text))
+    return make(`heard of you through ${text.includes(", ") ? lowerFirst(text) : phrase(text)}`);
+  const last = lastHead(text);
+  if (words.length <= 2 && isBrand(keyOf(words.at(-1) ?? "")) && words.every((word) => isBrand(keyOf(word))))
+    return make(`found you on ${text}`, { other: `came across you on ${text}` });
+  if (last === "news" && !/\b(?:evening|tv|nightly|ten o'clock|morning)\b/i.test(text))
+    return make(`came across you in ${phrase(text)}`);
+  if (PUBLICATIONS.has(keyOf(text))) return make(`found you through ${text}`);
+  if (BROADCAST.has(last))
+    return make(`${last === "radio" ? "heard you on" : "saw you on"} ${phrase(text)}`, { past: true });
+  if (/\bRadio\b/.test(text) && isCapitalised(text)) return make(`heard you on ${text}`, { past: true });
+  if (/\bTV\b/.test(text) && isCapitalised(text)) return make(`saw you on ${text}`, { past: true });
+  if (/^(?:the )?(?:internet|web)$/i.test(text)) return make(`found you on the ${last}`);
+  if (/^(?:somewhere )?online$/i.test(text)) return make(`came across you ${lowerFirst(text)}`);
+  if (/^(?:an? )?(?:internet|web|google|online|linkedin|youtube) search$/i.test(text))
+    return make(
+      `found you through ${/^an? /i.test(text) ? text : /^[aeiou]/i.test(text) ? `an ${text}` : `a ${text}`}`,
+    );
+  if (last === "google" || last === "search") return make(`found you through ${phrase(text)}`);
+  if (/^(?:comments?|replies)$/.test(last)) return make(`came across you in ${phrase(text)}`);
+  if (/^(?:Le|La|Der|Die|Das|El|Il) \p{Lu}/u.test(text)) return make(`found you through ${text}`);
+  if (
+    /^(?:article|articles|essay|piece|interview|op-ed|profile|letter|chapter|report|preprint|review|thread|paper|post)$/.test(
+      last,
+    ) &&
+    !/^(?:local|daily|news|evening|sunday)/i.test(text)
+  )
+    return make(`read ${phrase(text)}`, {
+      past: true,
+      other: `found you through ${phrase(text)}`,
+      opening: `After reading ${phrase(text)}`,
+    });
+  if (
+    /^(?:flyer|poster|video|videos|photo|photos|documentary|film|advert|ad|livestream|leaflet|exhibition|billboard)$/.test(
+      last,
+    )
+  )
+    return make(`saw ${phrase(text)}`, {
+      past: true,
+      other: `found you through ${phrase(text)}`,
+      opening: `After seeing ${phrase(text)}`,
+    });
+  if (isMedium(text))
+    return make(`found you through ${phrase(text)}`, {
+      other: `came across you ${/^(?:website|site|page|blog|podcast|channel|portal|wiki)$/.test(last) ? "on" : "in"} ${phrase(text)}`,
+      opening: isEvent(text) ? `After ${phrase(text)}` : `After seeing ${phrase(text)}`,
+    });
+  const named = phrase(text);
+  return make(
+    `know you from ${named}`,
+    isEvent(text) || looksLikeEvent(text)
+      ? { opening: `After ${named}`, other: `remember you from ${named}` }
+      : {},
+  );
+}
+
+function placed(
+  preposition: string,
+  rest: string,
+  make: (predicate: string, extra?: Partial<Context>) => Context,
+): Context {
+  const said = phrase(rest);
+  const key = keyOf(rest);
+  if (preposition === "on" && (isBrand(keyOf(wordsOf(rest)[0] ?? "")) || BROADCAST.has(lastHead(rest))))
+    return make(`found you on ${said}`);
+  if (preposition === "in" && isMedium(rest) && !isEvent(rest)) return make(`read about you in ${said}`);
+  if (/^(?:person|passing|public|common|the past|general|a dream|line)$/.test(key))
+    return make(`met you ${preposition} ${rest}`);
+  if (
+    preposition === "on" &&
+    /^(?:your|the) (?:website|site|page|blog|profile|portfolio|forum|feed)/i.test(rest)
+  )
+    return make(`found you on ${said}`);
+  return make(`know you from ${said}`, isEvent(rest) ? { opening: `After ${said}` } : {});
+}
+
+/** `your post on Rust`: seen, read or heard, by what it is. */
+function theirs(
+  words: readonly string[],
+  make: (predicate: string, extra?: Partial<Context>) => Context,
+): Context {
+  const text = lowerFirst(words.join(" ")).replace(/, (\p{Lu}\p{L}+)$/u, (all, town: string) =>
+    isPlace(keyOf(town)) ? ` in ${town}` : all,
+  );
+  const head = headOf(words.slice(1));
+  const opening = `After ${READ.has(head) ? "reading " : SEEN.has(head) ? "seeing " : HEARD.has(head) ? "hearing " : "seeing "}${text}`;
+  if (
+    isBrand(head) ||
+    /^(?:podcast|website|site|portfolio|channel|youtube|page|repo|github|course|substack|series|profile)$/.test(
+      head,
+    )
+  )
+    return make(`found you through ${text}`, {
+      other: `came across ${text}`,
+      opening: `After finding ${text}`,
+    });
+  if (
+    /^(?:class|course|workshop|training|team|course|lab|seminar|company|office|shop|bakery|clinic|session|open-day|stand|booth|stall|pop-up|pop|tour|department|firm|school|church|dinner|party|wedding|colleague|friend|brother|sister|wife|husband|boss|student|webinar|lecture|meetup|ama)$/.test(
+      head,
+    )
+  )
+    return PEOPLE.has(head)
+      ? make(`heard of you through ${text}`)
+      : make(`know you from ${text}`, { opening: `After ${text}` });
+  if (EVENTS.has(head) && !HEARD.has(head) && !SEEN.has(head) && !READ.has(head))
+    return make(`know you from ${text}`, { opening: `After ${text}` });
+  if (READ.has(head)) return make(`read ${text}`, { past: true, other: `came across ${text}`, opening });
+  if (HEARD.has(head))
+    return make(`heard ${text}`, { past: true, other: `was at ${text}`, opening: `After ${text}` });
+  if (SEEN.has(head)) return make(`saw ${text}`, { past: true, other: `came across ${text}`, opening });
+  return make(`came across ${text}`, { past: true, other: `know ${text}`, opening });
+}
+
+/** `tall guy, red scarf, front row`: who the sender was, not the recipient. */
+function describesSender(words: readonly string[]): boolean {
+  if (/^(?:my|your|our|a|some|that|this|no|every|one)$/.test(keyOf(words[0] ?? ""))) return false;
+  return words
+    .slice(0, 4)
+    .some((word) => /^(?:guy|girl|woman|man|person|one|lady|lad|bloke|kid)$/.test(keyOf(word)));
+}
+
+/** `Hall 4 neighbours, Nordbuild`: what the two of them were. */
+function related(words: readonly string[]): Context | undefined {
+  const at = words.findIndex((word) => RELATIONS.has(keyOf(word)));
+  if (
+    at < 0 ||
+    isClause(words.join(" ")) ||
+    words.slice(0, at).some((word) => PREPOSITION.test(keyOf(word)) || DETERMINED.test(keyOf(word)))
+  )
+    return undefined;
+  if (words.slice(at + 1).some((word) => /^(?:who|of|that)$/.test(keyOf(word)))) return undefined;
+  const next = words[at + 1];
+  if (next !== undefined && !PREPOSITION.test(keyOf(next)) && !/,$/.test(words[at] ?? "")) return undefined;
+  const before = lowerFirst(
+    words
+      .slice(0, at)
+      .concat((words[at] ?? "").replace(/,$/, ""))
+      .join(" "),
+  );
+  const after = words.slice(at + 1).join(" ");
+  const where =
+    after === "" ? "" : PREPOSITION.test(keyOf(words[at + 1] ?? "")) ? ` ${after}` : ` at ${after}`;
+  const now = where === "" && !/^(?:old|former|ex)\b/.test(before);
+  return {
+    sentence: `${now ? "We're" : "We were"} ${before}${where}`,
+    mark: ".",
+    more: [],
+    pointsBack: false,
+    noun: words.join(" "),
+  };
+}
+
+/** Whether a place is followed by a clause of its own. */
+export const isPlaceThenClause = (text: string): boolean => clauseAfterComma(text) !== undefined;
+
+/** `primary school, you sat behind me`: a place, then what happened there. */
+function clauseAfterComma(text: string): { before: string; after: string } | undefined {
+  const joint = /[,;] | [–-] /.exec(text);
+  if (!joint) return undefined;
+  const before = text.slice(0, joint.index);
+  const after = text.slice(joint.index + joint[0].length);
+  if (!/^(?:I|we|you|it|they|he|she|my|your|our)\b/i.test(after) || !isClause(after) || isClause(before))
+    return undefined;
+  if (/^(?:you|me|I|we)$/i.test(before)) return undefined;
+  return { before, after };
+}

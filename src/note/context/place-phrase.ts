@@ -1,0 +1,167 @@
+import { isClause } from "../english/clause.ts";
+import { DETERMINED, headOf, lowerFirst, PREPOSITION } from "../english/noun-phrase.ts";
+import { capitalise, isCapitalised, keyOf, listOf, wordsOf } from "../english/words.ts";
+import { isBrand, isPlace } from "../tidying/capitals.ts";
+import { isEvent } from "./place-kinds.ts";
+import { BUILDINGS, EVENT_ENDING, EVENTS, NO_ARTICLE, PEOPLE, THE_HEADS, TIME } from "./place-words.ts";
+
+/** A place or an occasion as it stands after *from*: its article, its list, its town and its year. */
+
+/** The phrase as it stands after *from*: with the article it needs, its list and its place joined. */
+export function phrase(raw: string): string {
+  const text = raw
+    .replace(/^((?:\p{Ll}+ ){0,3}\p{Ll}+): (?=\p{Lu})/u, "$1 ")
+    .replace(/; then /g, " and then ")
+    .replace(/; /g, ", ");
+  const pieces = text.split(", ").filter((piece) => !/^(?:you|me|and me|you and me|us)$/i.test(piece));
+  if (pieces.length === 0) return raw;
+  const first = withArticle(pieces[0] ?? "");
+  if (pieces.length === 1) return first;
+  const later = pieces.slice(1);
+  if (pieces.length === 2) {
+    const [second = ""] = later;
+    if (TIME.test(second)) return `${first} ${whenOf(second)}`;
+    const place =
+      wordsOf(second).every((word) => isCapitalised(word) && /^\p{L}[\p{L}'’.-]*$/u.test(word)) &&
+      wordsOf(second).length <= 2 &&
+      !EVENT_ENDING.test(keyOf(second).slice(-4));
+    if (place && (isEvent(pieces[0] ?? "") || isPlace(keyOf(second)) || /^(?:the|a|my|our) /.test(first)))
+      return `${first} ${/\b(?:trip|excursion|visit|tour|expedition|flight)$/.test(first) ? "to" : "in"} ${second}`;
+    return `${first}, ${second}`;
+  }
+  if (later.every((piece) => TIME.test(piece) || isPlace(keyOf(piece))))
+    return `${first} ${later.map((piece) => (TIME.test(piece) ? whenOf(piece) : `in ${piece}`)).join(" ")}`;
+  if (later.length === 2 && isCapitalised(later[0] ?? "") && TIME.test(later[1] ?? ""))
+    return `${first} in ${later[0]} ${whenOf(later[1] ?? "")}`;
+  if (
+    later.every(
+      (piece) => !isClause(piece) && !/\d|^(?:around|near|at|in|on|by) /.test(piece) && !isCapitalised(piece),
+    )
+  )
+    return listOf([first, ...later.map((piece) => withArticle(piece))]);
+  return pieces.length > 2 ? [first, ...later].join(", ") : first;
+}
+
+const whenOf = (text: string): string => {
+  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i.test(text))
+    return `on ${capitalise(text)}`;
+  if (
+    /^(?:january|february|march|april|may|june|july|august|september|october|november|december)/i.test(text)
+  )
+    return `in ${capitalise(text)}`;
+  return lowerFirst(text);
+};
+
+/** `the fringe festival`, `DevConf`, `choir`, `episode 3`. */
+function withArticle(raw: string): string {
+  const text = yearSet(raw);
+  const words = wordsOf(text);
+  const firstWord = words[0] ?? "";
+  const first = keyOf(firstWord);
+  const head = headOf(words);
+  if (/^(?:last|next|this|yesterday's|today's|tomorrow's|tonight's)$/.test(first)) return lowerFirst(text);
+  if (first === "same") return `the ${lowerFirst(text)}`;
+  if (DETERMINED.test(first) || PREPOSITION.test(first))
+    return /^(?:The|A|An) \p{Lu}/u.test(text) ? text : lowerFirst(text);
+  if (
+    /^(?:where|when|how|what|you|me|us|him|her|them|who|somewhere|someone|somebody|everywhere|there|here|word)$/.test(
+      first,
+    ) ||
+    baseGerund(first)
+  )
+    return lowerFirst(text);
+  const owner = words.findIndex((word) => /['’]s$/.test(word));
+  if (
+    owner >= 0 &&
+    owner < 5 &&
+    words.slice(0, owner + 1).every((word) => isCapitalised(word) || /^(?:&|and)$/.test(word))
+  )
+    return text;
+  if (
+    (/^\d+(?:\D|$)/.test(first) && !(EVENTS.has(head) || /^(?:forum|group|community|club)$/.test(head))) ||
+    /^[\p{L}.]+\/\S/u.test(firstWord) ||
+    /^[#@]/.test(firstWord)
+  )
+    return text;
+  if (PEOPLE.has(head) && /s$/.test(head)) return lowerFirst(text);
+  if (
+    /^(?:episode|chapter|gate|row|stand|hall|route|room|day|floor|part|issue|page|line|level|class|terminal|platform|module|lesson|week|table|booth|flight|unit|block|step|season|track|volume)$/.test(
+      first,
+    ) &&
+    /^(?:\d\S*|[A-Z]?\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(keyOf(words[1] ?? ""))
+  )
+    return /^\p{Lu}/u.test(text) ? text : lowerFirst(text);
+  const headAt = words.findIndex((word) => keyOf(word).replace(/'s$/, "") === head);
+  const core = words.slice(0, headAt + 1);
+  const joined = core.map(keyOf).join("-");
+  if (
+    NO_ARTICLE.has(joined) ||
+    (NO_ARTICLE.has(head) && core.length === 1) ||
+    /^(?:spin|yoga|french|evening|maths|art|ballet|swimming|pottery|dance|drama) class$/i.test(core.join(" "))
+  )
+    return lowerFirst(text);
+  const names = core.filter(
+    (word) =>
+      keyOf(word) !== "" &&
+      !/^(?:of|the|and|&|en|de|du|la|le|in|for|on|und|der|die|et|y|do|da)$/.test(keyOf(word)),
+  );
+  const proper = names.every((word) => isCapitalised(word) || /\d/.test(word));
+  if (proper) {
+    if (
+      /^(?:university|port|institute|museum|bank|college|house|city|isle|society|school|department|ministry|museum) of\b/i.test(
+        text,
+      )
+    )
+      return `the ${text}`;
+    if (core.length > 1 && THE_HEADS.has(head)) return `the ${text}`;
+    if (core.length === 1 && EVENTS.has(head)) return `the ${lowerFirst(text)}`;
+    return text;
+  }
+  if (
+    core.length > 1 &&
+    core.slice(0, -1).every((word) => isCapitalised(word)) &&
+    (BUILDINGS.has(head) || head === "magazine")
+  )
+    return text;
+  if (isBrand(head) && core.length === 1) return text;
+  return `the ${lowerFirst(text)}`;
+}
+
+const baseGerund = (key: string): boolean =>
+  /^(?:working|studying|searching|reading|looking|being|living|volunteering|serving|singing|playing|commuting)$/.test(
+    key,
+  );
+
+/** `Southmead hospital 2020` → `Southmead hospital in 2020`; `DevConf 2023` stays. */
+function yearSet(raw: string): string {
+  const words = wordsOf(placeSet(weekdaySet(raw)));
+  const before = words.at(-2) ?? "";
+  const year =
+    /^(?:19|20)\d\d$/.test(words.at(-1) ?? "") && /^\p{Ll}/u.test(before) && !PREPOSITION.test(before);
+  return year ? `${words.slice(0, -1).join(" ")} in ${words.at(-1)}` : words.join(" ");
+}
+
+/** `expat meetup Lisbon` → `expat meetup in Lisbon`. */
+function placeSet(text: string): string {
+  const words = wordsOf(text);
+  const before = words.at(-2) ?? "";
+  const town =
+    isPlace(keyOf(words.at(-1) ?? "")) ||
+    (EVENTS.has(keyOf(before)) && /^\p{Lu}\p{Ll}+$/u.test(words.at(-1) ?? ""));
+  const fits =
+    words.length > 1 &&
+    town &&
+    !isCapitalised(before) &&
+    !PREPOSITION.test(keyOf(before)) &&
+    /^[a-z'-]{3,}$/.test(before) &&
+    !DETERMINED.test(keyOf(before)) &&
+    !/[,'’]/.test(before);
+  return fits ? `${words.slice(0, -1).join(" ")} in ${words.at(-1)}` : text;
+}
+
+/** `workshop Friday` → `workshop on Friday`. */
+const weekdaySet = (text: string): string =>
+  text.replace(
+    /(?<!\b(?:last|this|next|on|every|each|of|a|the|past|one|good|black)) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i,
+    " on $1",
+  );
