@@ -206,7 +206,7 @@ function sentencesOf(tokens: readonly Token[], from: number): Sentence[] {
 /** The full stop of "Dr." or of an initial ("J. Rao") ends no sentence. */
 function isAbbreviationDot(tokens: readonly Token[], dot: number): boolean {
   const before = tokens[dot - 1];
-  if (!before || tokens[dot]?.spaced) return false;
+  if (!before || tokens[dot]?.spaced || tokens[dot]?.norm !== ".") return false;
   if (ABBREVIATIONS.has(before.norm)) return true;
   return (
     before.capital && before.norm.length === 1 && before.norm !== "i" && (tokens[dot + 1]?.capital ?? false)

@@ -27,6 +27,12 @@ const WE = setOf("we our us");
 const TEAM = setOf("here team colleagues us we office staff bible desk folks people everyone crew");
 const FIRST_PERSON = setOf("i we our us my me");
 const NOT_YET = setOf("have are");
+const VISITED = setOf("school gym library church pub museum theatre cinema college university restaurant");
+const OUTING = setOf(
+  "trip run bus fees fair gate gates card bag membership visit reunion uniform friend friends kids",
+);
+/** Rooms one works in. */
+const ROOMS = setOf("trading engine control mail post press news staff boiler server sorting cutting");
 const REACH = 4;
 /** So far around a firm's name the clause is read. */
 const CLAUSE_REACH = 20;
@@ -56,7 +62,9 @@ function owned(words: Words, at: number): number {
       if (norm(words, i - 1) !== "home" || !HOMES.has(norm(words, i - 2))) return 0;
       return i;
     }
-    if (is(words, i, "trade")) return i + 1;
+    // "our school trip" is anybody's.
+    if (is(words, i, "trade")) return VISITED.has(word) && OUTING.has(norm(words, i + 1)) ? 0 : i + 1;
+    if (word === "room" && ROOMS.has(norm(words, i - 1))) return i + 1;
     if (kind && is(words, i, "unit") && !OFFERED.has(word)) return i + 1;
     if (SAYS_NOTHING.has(word) || words.tokens[i]?.kind !== "word") continue;
     if (is(words, i, "finite") || PHRASE_END.has(word)) return 0;
@@ -96,7 +104,10 @@ function employer(words: Words, at: number): number {
 
 /** "greetings from the Tromsø pilot station"; a town alone is no introduction. */
 function greetingsFrom(words: Words, at: number): number {
-  const stop = stopAfter(words, at + 1, 8);
+  let stop = stopAfter(words, at + 1, 8);
+  // "greetings from Muna, talent team at Oryx"
+  if (norm(words, stop) === "," && stop === at + 2 && isCapital(words, at + 1))
+    stop = stopAfter(words, stop + 1, 6);
   return some(words, at + 1, stop, "unit") ||
     some(words, at + 1, stop, "trade") ||
     some(words, at + 1, stop, "role")

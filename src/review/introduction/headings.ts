@@ -32,6 +32,7 @@ const NO_HEADING = setOf(
 const BRACKET = setOf("[ { <");
 const AFTER_OPENING = setOf(", ( : - .");
 const AFTER_BRACKETED = setOf(") , : ;");
+const OF_ANOTHER = setOf("the who my our his her their your one");
 const WE_I = setOf("we i");
 const JOINS_FIRM = setOf("& and of the for de la du");
 /** "Sam here" stands at most so many words after the clause began. */
@@ -67,13 +68,17 @@ function named(words: Words, clause: Clause, opening: boolean): number {
     isTitle(words, start) &&
     isCapital(words, start) &&
     (norm(words, start + 1) === "." || isCapital(words, start + 1));
-  if (!titled && !isName(words, start)) return 0;
+  // "dan from the helpdesk", in a note without capitals
+  if (!isCapital(words, start) && AFTER_NAME.has(norm(words, start + 1)) && isGivenName(norm(words, start)))
+    return hasVerb(words, start + 1, clause.end) ? 0 : clause.end;
+  if ((!titled && !isName(words, start)) || norm(words, start - 1) === "/") return 0;
   const end = nameEnd(words, start);
   for (let at = start; at < end; at++) if (words.isTo[at] || is(words, at, "gathering")) return 0;
   const next = norm(words, end);
   const then = norm(words, end + 1);
   const bare = !hasVerb(words, end, clause.end);
-  if (bare && AFTER_NAME.has(next === "po" ? then : next)) return clause.end;
+  if (bare && AFTER_NAME.has(next === "po" ? then : next))
+    return then === "me" || then === "us" ? 0 : clause.end;
   // "Alison in accounts at Peel Toys", "Dale in Amarillo".
   if (bare && next === "in") {
     if (some(words, end, clause.end, "unit") || some(words, end, clause.end, "trade")) return clause.end;
@@ -90,17 +95,24 @@ function named(words: Words, clause: Clause, opening: boolean): number {
     }
   }
   if (next === "'s" && is(words, end + 1, "kin") && norm(words, end + 2) === "here") return end + 3;
-  return end === clause.end && end - start <= 3 ? nameAlone(words, clause, opening) : 0;
+  return end === clause.end && end - start <= (titled ? 5 : 3) ? nameAlone(words, clause, opening) : 0;
 }
 
 /** The clause is nothing but a name that is not the recipient's. */
 function nameAlone(words: Words, { start, end }: Clause, opening: boolean): number {
   const { reading } = words;
   const next = norm(words, end);
+  // "Counsel, our AI …" calls the recipient so.
+  if (end - start === 1 && (isKnownRole(words, start) || is(words, start, "title"))) return 0;
   if (norm(words, start - 1) === "(" && AFTER_BRACKETED.has(next)) return end;
+  // "je me présente: Gilbert, retired"
+  if (norm(words, start - 1) === ":" && next === "," && isGivenName(norm(words, start))) return end;
   // "Elspeth, Rory, lime plasterer": a name right after the greeting, or a name and then a role.
   const sentence = reading.sentenceAt(start);
   if (sentence?.start === start && (next === "," || next === "(") && !sentence.question) {
+    // "Molly, the girl with the dress, leaves in July."
+    const after = words.reading.clauseAt(end + 1);
+    if (!opening && after && OF_ANOTHER.has(norm(words, end + 1)) && norm(words, after.end) === ",") return 0;
     // "Marlies, water board.", "Doug, we met at the trade day.": the recipient has another name.
     if (sentence.end - start <= LONGEST && !hasVerb(words, end, sentence.end)) return sentence.end;
     if (!opening && reading.recipient !== undefined && WE_I.has(norm(words, end + 1))) return end;

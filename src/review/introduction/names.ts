@@ -12,7 +12,7 @@ const ADVERBS = setOf(
 );
 /** A name is told behind one of these. */
 const BEGINNINGS = setOf(
-  "i mi my the name names this it its 's myself na self me call called baptised baptized christened nicknamed one",
+  "i we mi my the name names this it its 's myself na self me call remember soy sou sono jestem heter heiße heisse llamo chiamo chamo appelle suis bin naam ako jmenuji called baptised baptized christened nicknamed one",
 );
 const NO_NAME = setOf(
   "back fresh far away home one new not straight someone somebody out is student some here clear different safe free",
@@ -20,10 +20,16 @@ const NO_NAME = setOf(
 const LOWER_END = setOf("from at with of here and i in the");
 const FROM = setOf("from off fae");
 const BE = setOf("is are : 's");
+/** "I am" in the languages that slip in: "soy Elena", "eu sou o Nelson". */
+const FOREIGN = setOf(
+  "soy sou sono jestem heter heiße heisse llamo chiamo chamo appelle suis bin naam ako jmenuji",
+);
+const FOREIGN_ARTICLE = setOf("o a il la der die el");
 const NAMED = setOf("called baptised baptized christened nicknamed");
 const THAT = setOf("that the one");
 /** Before "one Hassan Mwinyi". */
 const BEFORE_ONE = setOf("here is am as named find remember");
+const WILL = setOf("will may might would must");
 
 export function names(words: Words, found: Found[]): void {
   const { tokens } = words;
@@ -56,6 +62,15 @@ export function names(words: Words, found: Found[]): void {
       if (next === "the" && norm(words, at + 2) === "name") take(at - 1, at - 1);
     } else if (word === "call") {
       if (next === "me" && isCapital(words, at + 2)) take(at, at + 2);
+    } else if (FOREIGN.has(word)) {
+      const name = FOREIGN_ARTICLE.has(next) ? at + 2 : at + 1;
+      if (isName(words, name)) take(at, name);
+    } else if (word === "we") {
+      if (next === "are" && isName(words, at + 2) && !words.isTo[at + 2]) take(at, at + 2);
+    } else if (word === "remember") {
+      // "you'll remember Paulinho"
+      if (norm(words, at - 2) === "you" && WILL.has(norm(words, at - 1)) && isName(words, at + 1))
+        take(at, at + 1);
     } else if (NAMED.has(word)) {
       if (norm(words, at - 2) === "i" && isCapital(words, at + 1)) take(at - 2, at + 1);
     } else if (word === "one") {

@@ -88,6 +88,7 @@ export function isA(words: Words, from: number): number {
   if (LEARNING.has(first) && next === "to" && BECOME.has(norm(words, at + 2)))
     return nounRole(words, at + 4, true);
   if (DOING.has(first)) return doing(words, at);
+  if (first.endsWith("ing") && !NO_PROJECT.has(first)) return projectAt(words, at + 1);
   if (ARTICLES.has(first)) return nounRole(words, at + 1, true);
   if (RANK.has(first)) return at + 2;
   return nounRole(words, at, false) || bareNoun(words, at);
@@ -123,6 +124,8 @@ function intoBusiness(words: Words, from: number): number {
 const IN_PHRASE = setOf("- / & \" '");
 const WITH_FROM = setOf("with from");
 const AT_WITH = setOf("at with");
+const JUNIOR = setOf("junior senior rookie newbie newcomer beginner newest oldest youngest");
+const IN_FIRM = setOf("in at with of");
 const NUMBERS = setOf("two three four five six twins a");
 
 /** A role in the noun phrase from here on; without an article only occupations the lexicon knows count. */
@@ -135,7 +138,12 @@ export function nounRole(words: Words, from: number, article: boolean): number {
       return article ? afterPhrase(words, from, at) : 0;
     if (mark) continue;
     const next = norm(words, at + 1);
-    if (article && is(words, at, "trade") && (isMark(words, at + 1) || PHRASE_END.has(next) || next === "of"))
+    // "I run the bakery" is told by "run"; "I'm the back office" is it.
+    if (
+      article &&
+      (is(words, at, "trade") || (at > from && is(words, at, "unit"))) &&
+      (isMark(words, at + 1) || PHRASE_END.has(next) || next === "of")
+    )
       return at + 1;
     // "a fan of your baker" says nothing of the sender, but "your" has ended the phrase before; "career changer" has.
     if (article ? isRole(words, at) : isKnownRole(words, at, true)) return at + 1;
@@ -156,6 +164,11 @@ export function nounRole(words: Words, from: number, article: boolean): number {
 function afterPhrase(words: Words, from: number, at: number): number {
   const word = norm(words, at);
   const unrole = is(words, at - 1, "unrole");
+  // "a junior in an audit firm"
+  if (JUNIOR.has(norm(words, at - 1)) && IN_FIRM.has(word)) {
+    const stop = stopAfter(words, at, 6);
+    return some(words, at, stop, "unit") || some(words, at, stop, "trade") ? stop : 0;
+  }
   if (word === "behind" && unrole) return at + 3;
   // "the lady with the dachshunds from the park café".
   if (unrole && WITH_FROM.has(word)) {
@@ -200,6 +213,22 @@ function placedAt(words: Words, at: number): number {
     let capitals = 0;
     for (let i = at + 1; i < stop; i++) if (isCapital(words, i)) capitals++;
     return capitals >= 2 && next !== "new" ? stop : 0;
+  }
+  return 0;
+}
+
+/** What anybody may be doing. */
+const NO_PROJECT = setOf(
+  "looking hoping wondering writing reaching going coming planning trying thinking asking applying emailing following reading attending moving returning joining starting calling messaging sending speaking talking meeting visiting waiting feeling having getting being sitting standing living staying flying travelling traveling commuting seeing hearing listening watching asking seeking hunting searching wishing dying loving enjoying",
+);
+const YOURS = setOf("you your yours");
+
+/** "I'm collecting stories from clerks for a project at Legon": where, if the project has a firm or school. */
+function projectAt(words: Words, from: number): number {
+  const stop = stopAfter(words, from, 14);
+  for (let at = from; at < stop; at++) {
+    if (YOURS.has(norm(words, at)) || words.isTo[at] || is(words, at, "gathering")) return 0;
+    if (AT_WITH.has(norm(words, at)) && isCapital(words, at + 1)) return at + 2;
   }
   return 0;
 }

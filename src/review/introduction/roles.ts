@@ -110,8 +110,10 @@ function senderIs(words: Words, start: number, from: number): number {
   const next = norm(words, at + 1);
   if (BE.has(verb)) return isA(words, at + 1);
   if (verb === "have") return has(words, at);
-  if (verb === "was" || verb === "were")
-    return ARTICLES.has(next) ? nounRole(words, at + 2, true) : nounRole(words, at + 1, false);
+  if (verb === "was" || verb === "were") {
+    if (ARTICLES.has(next)) return nounRole(words, at + 2, true);
+    return verb === "was" ? nounRole(words, at + 1, false) : 0;
+  }
   if (verb === "a") return norm(words, start) === "mi" ? nounRole(words, at + 1, true) : 0;
   if (verb === "used") return norm(words, at + 2) === "be" ? isA(words, at + 3) : 0;
   if (JOINED.has(verb)) return joined(words, at + 1);

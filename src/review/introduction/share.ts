@@ -6,7 +6,7 @@ import type { Found } from "../phrases.ts";
 import type { Clause, Reading } from "../reading.ts";
 import { claimsOf } from "../record.ts";
 import { introductionsOf } from "./introduction.ts";
-import { PROJECT, turnAt } from "./turn.ts";
+import { PROJECT, RELATIVES, turnAt } from "./turn.ts";
 import { is, isKnownRole, isMark, norm, setOf, type Words, wordsOf } from "./words.ts";
 
 export interface Share {
@@ -41,6 +41,7 @@ export function shareOf(reading: Reading): Share {
   let open = false;
   let from = 0;
   let longest = 0;
+  let aside = false;
   const close = (end: number) => {
     if (!open) return;
     open = false;
@@ -54,6 +55,7 @@ export function shareOf(reading: Reading): Share {
   for (const sentence of reading.sentences) {
     // "15+ yrs | SAP | father": a headline goes on over its bars.
     let first = norm(words, sentence.start - 1) !== "|";
+    aside = false;
     for (const clause of sentence.clauses) {
       const introduces = holds(starts, clause);
       const turn = turnAt(
@@ -61,7 +63,7 @@ export function shareOf(reading: Reading): Share {
         sentence.start,
         clause,
         open && !first,
-        introduces && holds(claimed, clause),
+        open && introduces && holds(claimed, clause),
       );
       const turns = turn < clause.end;
       if (introduces && !turns) {
@@ -72,7 +74,14 @@ export function shareOf(reading: Reading): Share {
         from = clause.start;
         open = turn > clause.start;
         close(turn);
-      } else if (!open || turns || (first && !tellsLife(words, clause))) close(clause.start);
+      } else if (aside && !turns && clause.subject === "none") {
+        from = clause.start;
+        open = true;
+      } else if (!open || turns || (first && !tellsLife(words, clause))) {
+        // "the tall one who broke your window, now grown": after the aside it goes on.
+        aside = open && !first && RELATIVES.has(norm(words, clause.start));
+        close(clause.start);
+      }
       first = false;
     }
     if (sentence.question && open && sentence.clauses.length === 1) close(sentence.start);

@@ -22,7 +22,11 @@ const CLOSING_MARK = setOf("] } ) > ?");
 /** Words and marks among the closing words. */
 const IN_CLOSING = setOf("a an and with the in advance for your time , ! . \n -");
 const SLOT = setOf("[ { < ( %");
-const AFTER_NAME = setOf(", ( : | \n - from at of with in the your here x xx and aka ☺ &");
+const AFTER_NAME = setOf(", ( : | \n - from at of with in the your here x xx and aka ☺ & @");
+/** Last words of a note without capitals that are no name. */
+const NO_NAME = setOf(
+  "thx pls plz lol haha hehe ta ok okay tho fr nuh lmk tbh asap fam mate boss guys man x xx bro sis hun guys all innit eh ya",
+);
 const SLOT_NAME = /^(?:name|sender|me|my|yourname|signature|sign)/;
 
 /** Where the note is signed; undefined where it is not. */
@@ -72,7 +76,7 @@ function signed(words: Words, start: number, end: number): boolean {
   if (!isName(words, at) && !titled && !(closed && token?.capital && end - at <= 2)) {
     if (token?.kind === "word" && !token.capital && end - at <= 2 && isLower(words)) {
       return (
-        (isGivenName(token.norm) || dashed || closed) &&
+        (isGivenName(token.norm) || dashed || closed || (end - at === 1 && !NO_NAME.has(token.norm))) &&
         !is(words, at, "opener") &&
         !is(words, at, "signoff") &&
         !is(words, at, "finite")
@@ -83,7 +87,7 @@ function signed(words: Words, start: number, end: number): boolean {
   const nameStop = nameEnd(words, at);
   for (let i = at; i < nameStop; i++) if (words.isTo[i]) return false;
   if (hasVerb(words, nameStop, end)) return false;
-  if (nameStop >= end) return end - at <= 4;
+  if (nameStop >= end) return end - at <= 6;
   return AFTER_NAME.has(norm(words, nameStop));
 }
 

@@ -128,7 +128,8 @@ function doesWork(words: Words, at: number): number {
   if (NOT_DONE.has(norm(words, at + 1))) return 0;
   const stop = stopAfter(words, at + 1, REACH);
   for (let i = at + 2; i < stop; i++) if (DONE.has(norm(words, i))) return stop;
-  return stop === at + 2 ? stop : 0;
+  // "I do nails", "I only do maintenance techs"
+  return stop === at + 2 || (stop === at + 3 && norm(words, at + 2).endsWith("s")) ? stop : 0;
 }
 
 /** "I bend neon in Leeds", "I hire for Palmline Logistics": a verb of any habit, if what stands beside it is work. */
@@ -144,7 +145,14 @@ function habit(words: Words, start: number, at: number): number {
   for (let i = at + 1; i < stop; i++)
     if (PLACE.has(norm(words, i)) && (some(words, i, stop, "trade") || hasUnit(words, i, stop))) return stop;
   const next = norm(words, at + 1);
-  if (norm(words, start) !== "i" || NO_OBJECT.has(next) || NOT_BARE.has(next) || /ly$/.test(next)) return 0;
+  if (
+    norm(words, start) !== "i" ||
+    isCapital(words, at + 1) ||
+    NO_OBJECT.has(next) ||
+    NOT_BARE.has(next) ||
+    /ly$/.test(next)
+  )
+    return 0;
   if (is(words, at + 1, "time") || is(words, at + 1, "occupied")) return 0;
   // "I bend neon", "I fly drones", "I splice rope in Hull": a thing without an article.
   return at + 2;

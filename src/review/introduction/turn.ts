@@ -44,10 +44,11 @@ const FIGURE = /^\d[\d.,]*(?:k|m|cr|[a-z]{3})$/;
 const BEFORE_PRICE = setOf("from only for at");
 const BEFORE_MODAL = setOf("i and am we now currently");
 const BEFORE_MET = setOf("i we have also just");
-const NEGATIONS = setOf("no not never");
+const NO_ASK = setOf("no not never 's a the");
 const ARE = setOf("are were");
 const SHARED = setOf("both together in at on doing giving neighbours");
-const RELATIVES = setOf("who which");
+/** Clauses that tell more of a person. */
+export const RELATIVES = setOf("who which");
 const RELATED = setOf("neighbour neighbor old former student pupil classmate colleague");
 const JOINERS = setOf("and but so");
 
@@ -72,8 +73,8 @@ export function turnAt(
     const before = norm(words, at - 1);
     const next = norm(words, at + 1);
     if (YOURS.has(word)) {
-      // "second son of Mrs. Fashola your neighbour", "the tall one who broke your window"
-      if (goesOn && (relative || is(words, at + 1, "kin") || RELATED.has(next))) continue;
+      // "second son of Mrs. Fashola your neighbour"
+      if (goesOn && (is(words, at + 1, "kin") || RELATED.has(next))) continue;
       return from(words, clause, at);
     }
     if (INTEREST.has(word) && IN.has(next)) return from(words, clause, at);
@@ -90,7 +91,8 @@ export function turnAt(
       if ((at < start + 2 && !ARE.has(next)) || SHARED.has(third) || third.endsWith("ing"))
         return from(words, clause, at);
     }
-    if (PURPOSE.has(word) && !NEGATIONS.has(before)) return from(words, clause, at);
+    // "at the neighbours' request" asks nothing.
+    if (PURPOSE.has(word) && !NO_ASK.has(before)) return from(words, clause, at);
     if (!ENCOUNTER.has(word) && !BARE_ENCOUNTER.has(word)) continue;
     const met = clause.subject === "none" ? at === start && BARE_ENCOUNTER.has(word) : BEFORE_MET.has(before);
     if (met && !relative) return from(words, clause, at);

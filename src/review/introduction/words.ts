@@ -168,10 +168,13 @@ export function stopAfter(words: Words, from: number, most: number): number {
   return end;
 }
 
-/** A verb or a subject stands in [start, end); "IT" and "US" in capitals are none. */
+const ARTICLES = setOf("the a an my our");
+
+/** A verb or a subject stands in [start, end); "IT" in capitals and "the works council" have none. */
 export function hasVerb(words: Words, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    if (((words.bits[at] ?? 0) & bitOf.finite) !== 0 && words.tokens[at]?.upper === false) return true;
+    if (((words.bits[at] ?? 0) & bitOf.finite) === 0 || words.tokens[at]?.upper !== false) continue;
+    if (!ARTICLES.has(norm(words, at - 1))) return true;
   }
   return false;
 }

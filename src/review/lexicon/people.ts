@@ -78,14 +78,14 @@ export const people: Lexicon = {
     restaurateur restorer retailer retiree reviewer rheumatologist rigger roadie roaster roboticist
     roofer roommate sacristan saddler sailor salesboy salesgirl salesman salesperson saleswoman scheduler
     scholar schoolboy schoolgirl schoolmate schoolteacher scientist scout screenwriter scriptwriter
-    sculptor sdr seamster seamstress secretary seismologist seller senator sergeant server serviceman
+    sculptor sdr seamster seamstress secretary seismologist seller senator sergeant servant server serviceman
     settler sewist sexton shearer shepherd shepherdess sheriff shipbroker shipwright shoemaker shopkeeper
     signalman signwriter silversmith singer skipper smallholder smith sociologist soldier solicitor
     songwriter sonographer sophomore soprano specialist spinner sre staffer stagehand stationmaster
     statistician steelworker stenographer stevedore steward stewardess stockbroker stockist stockman
     stonemason storekeeper storeman storyteller strategist streamer student stylist successor
     superintendent supervisor supplier surgeon surveyor swe sweeper tailor tanner tattooist taxidermist
-    taxman teacher teammate techie technician technologist telecaller teller tenor thatcher theologian
+    taxman teacher teammate tech techie technician technologist telecaller teller tenor thatcher theologian
     therapist tiler toolmaker toxicologist trader tradesman tradesperson trainee trainer trainman
     transcriber translator trapper treasurer troubleshooter trucker trumpeter trustee tuner tutor
     typesetter typist undergrad undergraduate undersecretary undertaker upholsterer urbanist urologist
@@ -171,7 +171,7 @@ export const people: Lexicon = {
     hearing hello her here hey hi hiring his honestly honored honoured hope hoped hoping how huge i if
     imagine impressive in interested is it its january july june just keen keep kept kind kindly kudos
     last lately later legend let lets like liked listened listening lol long looking love loved lovely
-    loving ma'am maam madam made make many march massive may meet meeting message met might monday more
+    loving ma'am maam madam made make many march massive may me meet meeting message met might monday more
     morning most much mutual my namaste nb need needed never new next nice night nine no nope not noticed
     noticing november now october of off oh ok okay old omg on once one only open or other our out over
     p.s pardon part peace perfect ping pitch please pleased pls promise promised ps put question quick
@@ -193,32 +193,33 @@ export const people: Lexicon = {
     .join(" "),
   /** Verbs of thinking, feeling, talking, moving and living: after "I" they tell no trade. */
   untrade: `
-    accept ache act add admire admit adore agree aim allow answer anticipate apologise apologize appear apply
-    appreciate approach argue arrive ask assume attach attend avoid bargain bear became become beg began begin
-    believe belong bet blame bless book borrow bother bought bring broke brought burn burned burnt buy call came can
-    can't cancel care carry cast catch caught celebrate challenge change chase check choose chose chuckle claim
-    clap clear click climb close collect come commute compare complain confess confirm congratulate connect
-    consider contact continue copy could couldn't count cried cross cry cycle dare debate decide declare decline
-    delight demand deny depend deserve detest did didn't die differ disagree discover discuss dislike do don't doubt
-    downloaded drank dread dream drink drop eat echo embrace encourage end endorse enjoy enquire enter envy escape
-    exist expect experience explain explore face fail fall fancy fear feel fell felt fetch figure fight find finish
-    first follow forget forgave forgot forgive forward found frequent gain gather gave get give go got grant grasp
-    greet grew grieve grin grumble guess had hand happen hate have hear heard held hesitate hold honour honor hope
-    hurt imagine insist intend invite join judge jump just keep kept kick kiss knew knit know lack laugh laughed
-    lay leap learn learned learnt leave left lend let lie like listen live long look looked lose lost love made
-    mailed marvel matter may mean meant meet mention message met might mind miss mourn move must must've need never
-    nod note notice notify observe offer often only open opt order ought owe owned paid pardon pass pay persist
-    phone pick place please pledge plead pop possess practise pray prefer present preserve press presume pretend
-    promise propose put puzzle queue quit quote raise rank ran rate reach react read realise realize recall receive
-    reckon recognise recognize recommend refer refuse regard regret reject rejoice relate relax rely remain
-    remember remind repeat reply report request require reread respect respond return ride ring rise rode rush said
-    salute sat save saw say scroll search see seek seem seen send sense sent shall share shook should show sigh sign
-    sing sit skip sleep slept smell smile smoke snooze solve sometimes soon sought speak spend spent spoke spot
-    squeal stand start state stay step still stole stood stop stray strive struggle stuck subscribe submit suffer
-    suggest support suppose surf survive suspect swear swim swore take talk taste tell tend tended text thank then
-    think thought threw throw thrive told took touch travel treasure tremble tried trust try turn type understand
-    understood usually value visit vote vow wait wake walk want was watch wear weep welcome went were whisper will
-    win wish woke won wonder wore would write wrote yearn yell`,
+    accept ache act add admire admit adore agree aim allow answer anticipate apologise apologize appear
+    apply appreciate approach argue arrive ask assume attach attend avoid bargain bear became become beg
+    began begin believe belong bet blame bless borrow bother bought bring broke brought burn burned burnt
+    call came can can't cancel care cast caught celebrate challenge change choose chose chuckle claim clap
+    click close collect come commute compare complain confess confirm congratulate connect consider contact
+    continue copy could couldn't count cried cross cry cycle dare debate decide declare decline delight
+    demand deny depend deserve detest did didn't die differ disagree discover discuss dislike do don't doubt
+    downloaded drank dread dream drink drop eat echo embrace encourage end endorse enjoy enquire enter envy
+    escape exist expect experience explain explore face fail fall fancy fear feel fell felt fight figure
+    find finish first follow forgave forget forgive forgot forward found frequent gain gather gave get give
+    go got grant grasp greet grew grieve grin grumble guess had hand happen hate have hear heard held
+    hesitate hold honor honour hope hurt imagine insist intend invite join jump just keep kept kick kiss
+    knew knit know lack laugh laughed lay leap learn learned learnt leave left lend let lie like listen live
+    long look looked lose lost love made mailed marvel matter may mean meant meet mention message met might
+    mind miss mourn must must've need never nod note notice notify observe offer often only open opt order
+    ought owe owned paid pardon pass pay persist phone plead please pledge pop possess practise pray prefer
+    preserve press presume pretend promise propose put puzzle queue quit quote ran rank rate reach react
+    read realise realize recall receive reckon recognise recognize recommend refer refuse regard regret
+    reject rejoice relate relax rely remain remember remind repeat reply report request require reread
+    respect respond return ride ring rise rode rush said salute sat save saw say scroll search see seek seem
+    seen send sense sent shall share shook should show sigh sign sing sit skip sleep slept smell smile smoke
+    snooze solve sometimes soon sought speak spend spent spoke spot squeal stand start state stay step still
+    stole stood stop stray strive struggle stuck submit subscribe suffer suggest support suppose surf
+    survive suspect swear swim swore take talk taste tell tend tended text thank then think thought threw
+    thrive throw told took touch travel treasure tremble tried trust try turn type understand understood
+    usually value visit vote vow wait wake walk want was watch wear weep welcome went were whisper will win
+    wish woke won wonder wore would write wrote yearn yell`,
   /** Words with which a name is not told: nationalities and the like. */
   demonym: `
     american british english irish scottish welsh french german dutch belgian swiss austrian italian spanish portuguese
