@@ -289,6 +289,8 @@ export const jobNot: readonly string[] = [
   "we|i have ..3 {work} ..6 to fill|would|that|open|opening",
   "we|i need|needs ..3 people|person|someone",
   "i have a|an ..3 {work}|role ..3 that would|opening|open|coming",
+  "your hiring|staffing|recruiting|recruitment needs|need|plans",
+  "we|i have ..5 candidates|developers|ones|nurses|engineers|drivers|analysts|profiles|freelancers|specialists ..3 ready|available|free|waiting",
   "about the ..2 role|roles|position|job ?",
   "batch|cron|print jobs|job",
   "jobs to be done",

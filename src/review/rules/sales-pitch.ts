@@ -1,22 +1,33 @@
 import { weigh } from "../evidence.ts";
 import { salesPhrases } from "../lexicon/sales-pitch.ts";
+import { salesSigns } from "../lexicon/sales-signs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import type { Rule } from "../rule.ts";
 
 const POINTS = {
-  "sales-offer": 2,
-  "sales-scheme": 1.5,
-  "sales-price": 1.25,
-  "sales-free": 1.25,
-  "sales-help": 1.25,
-  "sales-cta": 0.75,
-  "sales-pain": 0.75,
-  "sales-outcome": 0.75,
-  "sales-urgent": 0.5,
-  "sales-not": -0.75,
+  "sales-offer": 2.1,
+  "sales-free": 1.8,
+  "sales-terms": 1.4,
+  "sales-scheme": 1.3,
+  "sales-help": 1.15,
+  "sales-price": 1.1,
+  "sales-act": 0.9,
+  "sales-soft": 1,
+  "sales-make": 0.9,
+  "sales-need": 0.9,
+  "sales-nothing": 0.9,
+  "sales-yours": 0.8,
+  "sales-proof": 0.75,
+  "sales-give": 0.7,
+  "sales-few": 0.7,
+  "sales-outcome": 0.65,
+  "sales-cta": 0.65,
+  "sales-pain": 0.45,
+  "sales-urgent": 0.35,
+  "sales-not": -0.8,
 };
-const ENOUGH = 2;
+const ENOUGH = 1.75;
 
 export const rule: Rule = {
   id: "sales-pitch",
@@ -37,15 +48,38 @@ export const rule: Rule = {
     ],
   },
   source: "Connection-request guide and common practice: a note asks for trust, not for money.",
-  phrases: salesPhrases,
+  phrases: { ...salesPhrases, ...salesSigns },
   check: (reading) => {
-    const { points, strongest } = weigh(reading, POINTS, (found) => isTheirs(reading, found));
+    const skip = (found: Found, tag: string) =>
+      isTheirs(reading, found) || (OF_SENDER.has(tag) && isTopic(reading, found));
+    const { points, strongest } = weigh(reading, POINTS, skip);
     return points >= ENOUGH && strongest ? [{ span: reading.span(strongest) }] : [];
   },
 };
+
+/** Signs that are none where the reader spoke or wrote of such a thing. */
+const OF_SENDER = new Set(
+  "sales-free sales-terms sales-price sales-nothing sales-make sales-proof sales-outcome sales-few".split(" "),
+);
+/** "your post on", "you said": what follows in the clause is the reader's topic. */
+const ABOUT = new Set(
+  "on about why how said wrote say says explained called argued mentioned posted told showed asked published".split(" "),
+);
 
 /** "your free trial", "your discount": the recipient's own offer as a topic. */
 function isTheirs(reading: Reading, found: Found): boolean {
   const before = reading.tokens[found.start - 1]?.norm;
   return before === "your" || before === "you";
+}
+
+/** "your piece on why free trials fail", "you said free delivery is a tax". */
+function isTopic(reading: Reading, found: Found): boolean {
+  let theirs = false;
+  for (let at = reading.clauseAt(found.start)?.start ?? found.start; at < found.start; at++) {
+    const norm = reading.tokens[at]?.norm ?? "";
+    if (norm === "you" || norm === "your") theirs = true;
+    else if (norm === "i" || norm === "we") theirs = false;
+    else if (theirs && ABOUT.has(norm)) return true;
+  }
+  return false;
 }
