@@ -1,5 +1,6 @@
 import { baseOfParticiple, baseOfPast, baseOfThird, isBase, isNounToo } from "../../text/verbs.ts";
 import { PEOPLE } from "../context/place-words.ts";
+import { afterTimeLead } from "./leads.ts";
 import { isCapitalised, keyOf, setOf, wordsOf } from "./words.ts";
 
 /** Whether a stretch of words is a clause with its own subject and verb, or only a noun phrase. */
@@ -134,6 +135,11 @@ function carriesSentence(words: readonly string[], index: number): boolean {
     return true;
   const third = baseOfThird(key);
   if (third !== undefined && PEOPLE.has(previous) && !last) return true;
+  // "my boss suggest you": the ending left off.
+  if (isBase(key) && PEOPLE.has(previous) && /^(?:my|our)$/.test(keyOf(words[index - 2] ?? "")))
+    return OBJECTS.has(next);
+  // "my team of four looks after 900 trees".
+  if (third !== undefined && index < 7 && actsAsOne(words, index)) return joined || PREPOSITIONS.has(next) || /^\d/.test(next);
   if (third !== undefined) {
     if (isNounToo(third) || isNounToo(key))
       return OBJECTS.has(next) && next !== "that" && next !== "you"
@@ -149,16 +155,24 @@ function carriesSentence(words: readonly string[], index: number): boolean {
     several(keyOf(words[index - 2] ?? ""))
   )
     return joined || PREPOSITIONS.has(next);
-  if (
-    isBase(key) &&
-    /^(?:company|team|firm|school|university|department|lab|office|club)$/.test(previous) &&
-    OBJECTS.has(next)
-  )
-    return true;
+  if (isBase(key) && COLLECTIVES.has(previous) && OBJECTS.has(next)) return true;
   if (isBase(key) && several(previous) && !isNounToo(key)) return joined || PREPOSITIONS.has(next);
   if (isBase(key) && several(previous) && OBJECTS.has(next)) return true;
   return false;
 }
 
+/** `my team`, `our company`, with or without `of four`, right before this place: somebody who does things. */
+function actsAsOne(words: readonly string[], index: number): boolean {
+  const number = keyOf(words[index - 2] ?? "") === "of" ? index - 2 : index;
+  const noun = keyOf(words[number - 1] ?? "");
+  return COLLECTIVES.has(noun) && /^(?:my|our|your|the)$/.test(keyOf(words[0] ?? ""));
+}
+
+/** Groups of people that take a verb in the singular. */
+const COLLECTIVES = setOf(
+  "team company firm school university department lab office club charity group choir band studio shop bakery clinic practice class crew family startup start-up agency community council museum library farm business",
+);
+
 /** Whether these words are a sentence of their own. */
-export const isClause = (text: string): boolean => mainVerb(wordsOf(text)) >= 0;
+export const isClause = (text: string): boolean =>
+  mainVerb(wordsOf(text)) >= 0 || mainVerb(wordsOf(afterTimeLead(text) ?? "")) >= 0;

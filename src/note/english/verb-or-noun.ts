@@ -63,7 +63,7 @@ export function readsAsVerb(words: readonly string[]): boolean {
 /** `used bikes`, `advanced pricing models`: an adjective before its noun. */
 export const isAdjectival = (second: string, third: string): boolean =>
   second !== "" &&
-  !/^(?:your|the|a|an|my|our|you|me|us|it|them|how|what|to|with|by|from|at|in|on|about|that|this|and|for|into|up|out|so|every|all|some|his|her|together|hearing|seeing|reading|meeting|wrongly|recently|when|where|as|of|over|off|back)$/.test(
+  !/^(?:your|the|a|an|my|our|you|me|us|it|them|how|what|to|with|by|from|at|in|on|about|that|this|and|for|into|up|out|so|every|all|some|his|her|together|hearing|seeing|reading|meeting|wrongly|recently|when|where|if|whether|why|who|which|as|of|over|off|back)$/.test(
     second,
   ) &&
   !third.endsWith("ly") &&

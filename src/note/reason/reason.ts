@@ -2,6 +2,7 @@ import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../../text/verbs.ts
 import { isClause } from "../english/clause.ts";
 import { isForeign } from "../english/foreign.ts";
 import { ADVERBS, AUXILIARIES, STARTERS, SUBJECTS, WH } from "../english/function-words.ts";
+import { afterTimeLead, leadThenClause } from "../english/leads.ts";
 import { type Sentence, sentencesOf } from "../english/sentences.ts";
 import { capitalise, keyOf, wordsOf } from "../english/words.ts";
 import type { Mark, Statement } from "../parts.ts";
@@ -11,7 +12,7 @@ import { joinFragments } from "./fragments.ts";
 import { isImperative, please } from "./imperative.ts";
 import { endsAsQuestion, question, questionThenMore, whStatement } from "./question.ts";
 import { ground, lowered, sentenceOf, wish } from "./statement.ts";
-import { leadThenClause, mainAfterComma, subordinate } from "./subordinate.ts";
+import { mainAfterComma, subordinate } from "./subordinate.ts";
 import { ADJECTIVES, GREETS, STATIVE } from "./word-lists.ts";
 
 /** What the reason says, statement by statement; its text was cleaned and speaks to the recipient. */
@@ -108,9 +109,14 @@ function read(text: string, mark: Mark): Statement {
     if (isBase(second) || !/^(?:the|my|your|our|a|an)$/.test(second))
       return wish(words.slice(1).join(" "), mark);
   }
+  const timed = afterTimeLead(text);
+  if (timed !== undefined && isClause(timed)) return sentenceOf(text, mark || ".");
   const led = leadThenClause(text);
   if (led) return sentenceOf(led, mark || ".");
   if (/^(?:because of|due to|thanks to|on account of|in view of|owing to)\b/i.test(text)) return ground(text);
+  // "so I tried it" goes on with a story, "so we can swap" says what for.
+  if (first === "so" && baseOfPast(keyOf(words[2] ?? "")) && /^(?:i|we|you|it|they|he|she)$/.test(second))
+    return read(words.slice(1).join(" "), mark);
   if (first === "because" || /^so (?:that|i|we|my|our|you|they|the)\b/i.test(text)) return ground(text);
   if (
     /^(?:as|since|given that|seeing as|in case) /i.test(text) &&

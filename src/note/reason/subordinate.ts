@@ -37,25 +37,3 @@ export function subordinate(text: string, mark: Mark, read: Reader): Statement |
   if (rest.shape === "wish" || rest.shape === "predicate") return { ...rest, lead };
   return sentenceOf(text, rest.shape === "sentence" && rest.mark === "?" ? "?" : mark || ".");
 }
-
-/** `thanks to your stand we found our tiler`, `as a left-hander I had to write`: the comma that was left out. */
-export function leadThenClause(text: string): string | undefined {
-  if (!/^(?:thanks to|because of|due to|as an?|as one|as someone|as fellow|since|if) /i.test(text))
-    return undefined;
-  const words = wordsOf(text);
-  const at = words.findIndex(
-    (word, index) =>
-      index > (/^(?:since|if)$/i.test(words[0] ?? "") ? 3 : 2) && /^(?:I|we|I['’]\w+|we['’]\w+)$/.test(word),
-  );
-  const before = words[at - 1] ?? "";
-  if (
-    at < 0 ||
-    /^(?:that|which|who|and|or|as|what|how|because|if|when|than|so|where|why|whether|but|while|the|since|both|way|time|year|day)$/i.test(
-      before,
-    ) ||
-    words.length < at + 3
-  )
-    return undefined;
-  if (before.endsWith(",")) return text;
-  return `${words.slice(0, at).join(" ")}, ${words.slice(at).join(" ")}`;
-}

@@ -1,0 +1,90 @@
+import { baseOfPast, isBase } from "../../text/verbs.ts";
+import { keyOf, wordsOf } from "./words.ts";
+
+/** What may stand before the subject of a sentence: `five years ago you told me …`, `after reading your book I …`. */
+
+const NUMBER =
+  "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|many|some|a few|a couple of|\\d{1,4})";
+const UNIT = "(?:second|minute|hour|day|night|week|weekend|month|term|semester|season|year|decade)s?";
+const DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+const SPAN =
+  "(?:week|weekend|month|year|night|spring|summer|autumn|fall|winter|term|semester|season|time|christmas)";
+const MONTH =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\\d\\d)?";
+
+/** A time at the head of a sentence, with the blank after it. */
+const TIME_LEAD = new RegExp(
+  `^(?:(?:about|almost|nearly|over|just|exactly) )?(?:${NUMBER} ${UNIT} (?:ago|back|later|earlier)(?: today)?` +
+    `|(?:(?:some|many) )?(?:years|ages|months|weeks|days) ago|a (?:long )?while (?:ago|back)|a long time ago|long ago` +
+    `|(?:(?:earlier|late|later|early) )?(?:last|this|next) (?:${SPAN}|${DAY}|${MONTH})|(?:on )?${DAY}(?: (?:morning|afternoon|evening|night))?` +
+    `|yesterday(?: (?:morning|afternoon|evening))?|today|tonight|this (?:morning|afternoon|evening)|the other (?:day|week|night)` +
+    `|(?:back )?in (?:(?:19|20)\\d\\d|${MONTH})|since (?:(?:19|20)\\d\\d|${MONTH}|then)|ever since` +
+    `|(?:for|since|over|in|within) (?:the )?(?:last |past )?${NUMBER} ${UNIT}|for (?:years|ages|months|weeks|decades|a (?:long )?(?:while|time))` +
+    `|at (?:the )?(?:first|moment|time|school|weekends)|these days|nowadays|right now|every (?:day|week|month|year|morning|night|time|${DAY})),? (?=\\S)`,
+  "i",
+);
+
+/** The text behind a time that opens it, or undefined where none does. */
+export function afterTimeLead(text: string): string | undefined {
+  const lead = TIME_LEAD.exec(text);
+  return lead ? text.slice(lead[0].length) : undefined;
+}
+
+/** Behind these, a pronoun goes on with the same clause or opens one that belongs to the word. */
+const NO_START =
+  /^(?:that|which|who|whom|whose|and|or|as|what|how|because|if|when|than|so|where|why|whether|but|while|since|both|way|time|year|day|moment|like|think|thought|know|knew|say|said|hope|believe|realise|realised|realized|told|wish|sure|glad)$/i;
+
+const SUBJECT = /^(?:I|we|you|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|you['’](?:re|ve|d|ll))$/;
+const OWNER = /^(?:your|my|our)$/;
+const VERB = /^(?:am|are|was|were|have|had|do|did|will|would|can|could|should|must|might|may)$/;
+
+/** Words that open a phrase or a clause before the one the sentence is about. */
+const LEAD =
+  /^(?:after|before|when|whenever|while|once|until|although|though|even though|even if|thanks to|because of|due to|as an?|as one|as someone|as fellow|since|if|with|without|from|through|during|despite|like|unlike|in|at|on|by|having|between|among|over) /i;
+
+/**
+ * `thanks to your stand we found our tiler`: the same with the comma that was left out, or undefined where the text
+ * does not open so. A clause in front (`when I saw your kiln I cried`) needs two subjects, a phrase one.
+ */
+export function leadThenClause(text: string): string | undefined {
+  const lead = LEAD.exec(text);
+  if (!lead) return undefined;
+  const words = wordsOf(text);
+  const opener = keyOf(words[0] ?? "");
+  const clausal = /^(?:after|before|when|whenever|while|once|until|although|though|even|since|if)$/.test(
+    opener,
+  );
+  const loose = /^(?:in|at|on|by|over|like|unlike|from|through|with|between|among)$/.test(opener);
+  // "when I saw …": its own subject stands right behind it.
+  const own = clausal && /^(?:I|we|you|my|our|your|the|it|they|I['’]\w+|we['’]\w+)$/.test(words[1] ?? "");
+  const first = own ? 4 : 2;
+  for (let index = first; index < words.length - 1; index++) {
+    const word = words[index] ?? "";
+    const before = words[index - 1] ?? "";
+    if (!SUBJECT.test(word) || NO_START.test(keyOf(before))) continue;
+    const comma = before.endsWith(",");
+    if (!comma && /^you/i.test(word) && !isVerbAfter(words, index)) continue;
+    // "in the talk you gave" is one phrase; "in your talk you said that …" a phrase and a clause.
+    if (!comma && (loose || /^you/i.test(word)) && !isOwned(words, index)) continue;
+    if (comma) return text;
+    return `${words.slice(0, index).join(" ")}, ${words.slice(index).join(" ")}`;
+  }
+  return undefined;
+}
+
+function isVerbAfter(words: readonly string[], index: number): boolean {
+  const next = keyOf(words[index + 1] ?? "");
+  return (
+    /['’]/.test(words[index] ?? "") || VERB.test(next) || baseOfPast(next) !== undefined || isBase(next)
+  );
+}
+
+/** Whether the phrase right before this place belongs to somebody or is a name, so that no clause is its own. */
+function isOwned(words: readonly string[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(1, index - 5); at--) {
+    const word = words[at] ?? "";
+    if (OWNER.test(keyOf(word)) || /^(?:\p{Lu}|\d)/u.test(word)) return true;
+    if (/^(?:the|a|an|this|that|every|all|some|any)$/.test(keyOf(word))) return false;
+  }
+  return false;
+}
