@@ -23,6 +23,10 @@ const HOMES = setOf("retirement care nursing children funeral rest old");
 const SENT = setOf(
   "greetings hello cheers hi regards love salaam salaams writing speaking asking salutations waving wishes thanks message",
 );
+/** "our chat at Slush" tells of a meeting. */
+const MEETINGS = setOf(
+  "chat talk conversation meeting table time dinner lunch day night call coffee discussion session stay visit trip seats encounter debate exchange game walk last first brief short quick kids son daughter children stop flight",
+);
 const WE = setOf("we our us");
 const TEAM = setOf("here team colleagues us we office staff bible desk folks people everyone crew");
 const FIRST_PERSON = setOf("i we our us my me");
@@ -31,6 +35,8 @@ const VISITED = setOf("school gym library church pub museum theatre cinema colle
 const OUTING = setOf(
   "trip run bus fees fair gate gates card bag membership visit reunion uniform friend friends kids",
 );
+/** Who has one of these works there. */
+const WORKPLACE = setOf("ward classroom parish regiment apiary workbench barracks caseload");
 /** Rooms one works in. */
 const ROOMS = setOf("trading engine control mail post press news staff boiler server sorting cutting");
 const REACH = 4;
@@ -64,6 +70,7 @@ function owned(words: Words, at: number): number {
     }
     // "our school trip" is anybody's.
     if (is(words, i, "trade")) return VISITED.has(word) && OUTING.has(norm(words, i + 1)) ? 0 : i + 1;
+    if (i === at + 1 && WORKPLACE.has(word)) return i + 1;
     if (word === "room" && ROOMS.has(norm(words, i - 1))) return i + 1;
     if (kind && is(words, i, "unit") && !OFFERED.has(word)) return i + 1;
     if (SAYS_NOTHING.has(word) || words.tokens[i]?.kind !== "word") continue;
@@ -81,6 +88,8 @@ function employer(words: Words, at: number): number {
   const stop = stopAfter(words, first, 6);
   const ends = Math.min(stop, nameEnd(words, first) + 2);
   if (some(words, first, ends, "gathering") || is(words, first, "time")) return 0;
+  // "our onboarding at Kuda"
+  if (norm(words, at - 2) === "our" && !MEETINGS.has(norm(words, at - 1))) return first + 1;
   const clause = reading.clauseAt(at);
   if (!clause) return 0;
   const from = Math.max(clause.start, at - CLAUSE_REACH);
@@ -95,7 +104,8 @@ function employer(words: Words, at: number): number {
     if (FIRST_PERSON.has(word)) {
       person ||= word;
       ours ||= word === "i" ? norm(words, at) !== "with" : WE.has(word);
-    } else if (word === "colleagues") ours = true;
+    } else if (word === "both") return 0;
+    else if (word === "colleagues") ours = true;
     else if (i < at && is(words, i, "encounter") && !NOT_YET.has(norm(words, i - 1))) return 0;
   }
   if (ours && TEAM.has(norm(words, at - 1))) return stop;

@@ -26,6 +26,8 @@ const SENT = setOf(
 const WRITING = setOf("writing writes asking speaking typing sender here one");
 const OF_OTHERS = setOf("my your our his her their the by with from and & or to of for");
 const THEM = setOf("them those these");
+/** "me again, Mo", "the undersigned, Edmund Koroma". */
+const AGAIN = setOf("again undersigned");
 const CLOSING = setOf("greetings regards cheers best thanks sincerely yours cordially warmly");
 /** So far back a role is looked for to which "one of them" points. */
 const BACK = 25;
@@ -48,14 +50,16 @@ export function apposed(words: Words, found: Found[]): void {
       if (norm(words, at - 1) === "i" && norm(words, at - 2) === "where" && workedIn(words, at - 3))
         found.push({ start: at - 3, end: at + 1 });
     } else if (word === "one") {
-      const end = oneOf(words, at);
+      // "from one librarian to another"
+      const peer = norm(words, at + 2) === "to" && norm(words, at + 3) === "another" && isRole(words, at + 1);
+      const end = peer ? at + 4 : oneOf(words, at);
       if (end > at) found.push({ start: at - 2, end });
     } else if (word === ",") {
       // "Greetings, Jovana, I'd be happy"
       const then = norm(words, at + 2);
       if (
-        (then === "," || then === ".") &&
-        CLOSING.has(norm(words, at - 1)) &&
+        (((then === "," || then === ".") && CLOSING.has(norm(words, at - 1))) ||
+          AGAIN.has(norm(words, at - 1))) &&
         isName(words, at + 1) &&
         !words.isTo[at + 1] &&
         reading.recipient !== undefined
@@ -93,8 +97,9 @@ function atEnd(words: Words, sentence: Sentence, end: number): number {
   // "in Hexham, Northumberland", "with Ana, Ben": a list of names.
   if (before.capital && is(words, sentence.start, "signoff")) return start;
   if (before.capital) return given && !isGivenName(before.norm) && !hasVerb(words, start, end) ? start : end;
-  const last = words.reading.sentences.at(-1) === sentence;
-  return last || given || tellsMyself(words, sentence.start, start) ? start : end;
+  const { sentences } = words.reading;
+  const edge = sentences.at(-1) === sentence || sentences[0] === sentence;
+  return edge || given || tellsMyself(words, sentence.start, start) ? start : end;
 }
 
 /** "my sister, Anna": the name is somebody else's. */

@@ -46,8 +46,8 @@ export function headings(words: Words, found: Found[]): void {
   for (const sentence of reading.sentences) {
     for (const clause of sentence.clauses) {
       const end =
-        named(words, clause, clause.start === first) ||
-        here(words, clause) ||
+        named(words, clause, sentence, clause.start === first) ||
+        here(words, clause, sentence) ||
         bareRole(words, clause, sentence) ||
         firm(words, clause, sentence);
       if (end > clause.start) found.push({ start: clause.start, end });
@@ -60,7 +60,7 @@ export function headings(words: Words, found: Found[]): void {
 }
 
 /** "Sam from Acme", "Rory, lime plasterer", "(Ngozi, HR)", "Dele's cousin here". */
-function named(words: Words, clause: Clause, opening: boolean): number {
+function named(words: Words, clause: Clause, { question }: Sentence, opening: boolean): number {
   const start = clause.start;
   if (norm(words, start) === "a" && isName(words, start + 1) && norm(words, start + 2) === "dis")
     return start + 3;
@@ -80,11 +80,11 @@ function named(words: Words, clause: Clause, opening: boolean): number {
   if (bare && AFTER_NAME.has(next === "po" ? then : next))
     return then === "me" || then === "us" ? 0 : clause.end;
   // "Alison in accounts at Peel Toys", "Dale in Amarillo".
-  if (bare && next === "in") {
+  if (bare && (next === "in" || next === "on")) {
     if (some(words, end, clause.end, "unit") || some(words, end, clause.end, "trade")) return clause.end;
-    if (isCapital(words, end + 1) && clause.end <= end + 3) return clause.end;
+    if (next === "in" && isCapital(words, end + 1) && clause.end <= end + 3) return clause.end;
   }
-  if (next === "dis" || (next === "here" && end + 1 === clause.end)) return end + 1;
+  if (next === "dis" || (next === "here" && end + 1 === clause.end && !question)) return end + 1;
   // "Pat the lollipop lady."
   if (bare && next === "the" && PEOPLE.test(norm(words, clause.end - 1))) return clause.end;
   // "Robin (they/them) from the working group".
@@ -126,7 +126,9 @@ function nameAlone(words: Words, { start, end }: Clause, opening: boolean): numb
 }
 
 /** "Sam here", "night porter here", "Ritesh this side", "growth lead at a meal kit here". */
-function here(words: Words, clause: Clause): number {
+function here(words: Words, clause: Clause, sentence: Sentence): number {
+  // "Good to continue here?"
+  if (sentence.question && clause.end >= sentence.end - 1 && clause.start === sentence.start) return 0;
   const limit = Math.min(clause.end, clause.start + REACH);
   for (let at = clause.start + 1; at < limit; at++) {
     const word = norm(words, at);
@@ -154,13 +156,18 @@ function bareRole(words: Words, clause: Clause, sentence: Sentence): number {
   const afterI = norm(words, sentence.start) === "i" && norm(words, sentence.start + 1) === "am";
   const first = norm(words, start);
   const article = (first === "a" || first === "an") && (start === sentence.start || afterI);
-  if ((is(words, start, "opener") && !article) || hasVerb(words, start, end)) return 0;
+  // "second-year medic", "part-time usher"
+  const before = norm(words, start + 1);
+  const compound = before === "year" || before === "time";
+  if ((is(words, start, "opener") && !article && !compound) || hasVerb(words, start, end)) return 0;
   if (BRACKET.has(norm(words, start - 1))) return 0;
   const opening = start === words.reading.greeting?.end;
   let role = 0;
   for (let at = article ? start + 1 : start; at < Math.min(start + 5, end); at++) {
     if (NO_HEADING.has(norm(words, at))) break;
-    const known = isKnownRole(words, at);
+    // "I can drive, cook and lift"
+    const verb = start !== sentence.start && !isCapital(words, at) && is(words, at, "occupation");
+    const known = isKnownRole(words, at) && !(verb && at === start);
     if (!known && !(opening && isRole(words, at) && at > start && PLACED.has(norm(words, at + 1)))) continue;
     const alone = end - start === 1;
     if (alone && (is(words, start, "title") || start === sentence.start)) return 0;

@@ -59,7 +59,7 @@ export function names(words: Words, found: Found[]): void {
       if (next === "is") take(at, afterAdverbs(words, at + 2));
     } else if (word === "its") take(at, at + 1);
     else if (word === "'s") {
-      if (next === "the" && norm(words, at + 2) === "name") take(at - 1, at - 1);
+      if ((next === "the" || next === "my") && norm(words, at + 2) === "name") take(at - 1, at - 1);
     } else if (word === "call") {
       if (next === "me" && isCapital(words, at + 2)) take(at, at + 2);
     } else if (FOREIGN.has(word)) {

@@ -124,6 +124,11 @@ function intoBusiness(words: Words, from: number): number {
 const IN_PHRASE = setOf("- / & \" '");
 const WITH_FROM = setOf("with from");
 const AT_WITH = setOf("at with");
+const PERSON = setOf("man woman guy lady girl boy lad pair");
+/** "the new man" is nobody in particular. */
+const ADJECTIVES = setOf(
+  "new young old big small happy nice married single family lucky other same simple tall short funny crazy weird strange odd silly quiet loud poor rich local black white gay straight free busy little right wrong best good bad real proud city country next first last only second wise broken changed dead angry grown self made",
+);
 const JUNIOR = setOf("junior senior rookie newbie newcomer beginner newest oldest youngest");
 const IN_FIRM = setOf("in at with of");
 const NUMBERS = setOf("two three four five six twins a");
@@ -147,6 +152,8 @@ export function nounRole(words: Words, from: number, article: boolean): number {
       return at + 1;
     // "a fan of your baker" says nothing of the sender, but "your" has ended the phrase before; "career changer" has.
     if (article ? isRole(words, at) : isKnownRole(words, at, true)) return at + 1;
+    // "the lollipop man", "the IT guy"
+    if (article && at > from && PERSON.has(word) && !ADJECTIVES.has(norm(words, at - 1))) return at + 1;
     // "a collector of railway maps" ends there; "a bit of a gardener" goes on.
     if (next === "of" && word !== "bit" && is(words, at, "unrole")) return 0;
     if (
@@ -206,6 +213,7 @@ function placedAt(words: Words, at: number): number {
   }
   if (word === "in") {
     // "in dev-rel at Tiller": a field, then a firm.
+    for (let i = at + 1; i < stop; i++) if (YOURS.has(norm(words, i))) return 0;
     for (let i = at + 2; i < stop; i++) if (BEFORE_FIRM.has(norm(words, i))) return stop;
     return FIELDS.has(next) ? at + 2 : 0;
   }

@@ -59,6 +59,7 @@ export function roles(words: Words, found: Found[]): void {
       if (RELATED.has(next)) end = yourOld(words, at);
     } else if (word === "my" || word === "our") {
       if (is(words, at + 1, "charges")) end = at + 2;
+      else if (is(words, at + 2, "charges") && !isMark(words, at + 1)) end = at + 3;
       else end = jobIs(words, at);
     } else if (word === "turned") {
       if (isKnownRole(words, at - 1) && isRole(words, at + 1)) {
@@ -80,6 +81,8 @@ export function roles(words: Words, found: Found[]): void {
 
 /** "my day job is nursing", "my trade: roofs"; not "my job is hard". */
 function jobIs(words: Words, at: number): number {
+  // "my working life on trawlers"
+  if (norm(words, at + 1) === "working" && norm(words, at + 2) === "life") return at + 3;
   const job = JOBS.has(norm(words, at + 1)) ? at + 1 : JOBS.has(norm(words, at + 2)) ? at + 2 : 0;
   if (job === 0) return 0;
   const next = norm(words, job + 1);
@@ -96,7 +99,8 @@ function ofSender(words: Words, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 9); back--) {
     const word = norm(words, back);
     if (word === "i" || word === "we" || word === "my") return true;
-    if (word === "you" || word === "your" || word === "who" || word === "do") return false;
+    if (word === "who") return norm(words, back - 2) === "as";
+    if (word === "you" || word === "your" || word === "do") return false;
   }
   return false;
 }
@@ -117,8 +121,10 @@ function senderIs(words: Words, start: number, from: number): number {
   if (verb === "a") return norm(words, start) === "mi" ? nounRole(words, at + 1, true) : 0;
   if (verb === "used") return norm(words, at + 2) === "be" ? isA(words, at + 3) : 0;
   if (JOINED.has(verb)) return joined(words, at + 1);
+  if (verb === "graduated")
+    return (next === "from" || next === "at") && isCapital(words, at + 2) ? at + 3 : 0;
   if (TAKES.has(verb) && OVER_UP.has(next)) return joined(words, at + 2);
-  return does(words, start, at) || didFor(words, at);
+  return does(words, start, at) || (norm(words, start) === "i" ? didFor(words, at) : 0);
 }
 
 /** "I have been a nurse", "I've just taken over the bakery", "we have a small foundry". */

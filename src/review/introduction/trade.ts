@@ -22,7 +22,7 @@ const NOT_HELPED = setOf("to you your me my it myself with");
 const NOT_DONE = setOf(
   "not hope like love think know it this that so and but feel want wish agree believe have need understand appreciate wonder enjoy see my remember what apologise apologize admire miss you",
 );
-const DONE = setOf("for at in living there here around");
+const DONE = setOf("for at in on living there here around");
 const NOT_STUDIED = setOf("you your this it");
 const ARTICLES = setOf("a an the");
 const PLACE = setOf("at for with in on");
@@ -63,7 +63,7 @@ export function does(words: Words, start: number, at: number): number {
     case "take":
       return next === "care" && !YOURS.has(norm(words, at + 3)) ? at + 4 : 0;
     case "keep":
-      if (KEPT.has(next) || KEPT.has(then)) return at + 3;
+      if (KEPT.has(next) || KEPT.has(then) || some(words, at + 1, at + 4, "charges")) return at + 3;
       return ARTICLES.has(next) && !NOT_KEPT.has(then) ? at + 3 : 0;
     case "do":
       return doesWork(words, at);
@@ -72,9 +72,17 @@ export function does(words: Words, start: number, at: number): number {
     case "play":
       return plays(words, at);
   }
-  if (!is(words, at, "occupation")) return habit(words, start, at);
+  if (!is(words, at, "occupation")) {
+    // "I referee under-14s football", "I waitress at weekends"
+    return is(words, at, "role") && !is(words, at, "untrade") ? at + 1 : habit(words, start, at);
+  }
   const stop = stopAfter(words, at + 1, 6);
+  // "I cook for fun", "I paint as a hobby"
+  for (let i = at + 1; i < stop; i++) if (PASTIME.has(norm(words, i))) return 0;
+  if (isMark(words, at + 1) && ALONE.has(verb)) return at + 1;
   const placed = firmIn(words, at + 2, stop);
+  // "I host my in-laws every Christmas"
+  if (next === "my" && (is(words, at + 2, "kin") || FAMILY.has(then))) return 0;
   // "I draw them up for CalMac".
   if (placed > 0) return placed;
   if (verb === "make" && (NOT_MADE.has(next) || NOT_MADE.has(then))) return 0;
@@ -88,6 +96,10 @@ const DEALS: ReadonlyMap<string, string> = new Map([
   ["belong", "to"],
   ["sit", "on"],
 ]);
+const PASTIME = setOf("fun pleasure hobby relaxation leisure pastime charity");
+/** Verbs that tell a trade without an object. */
+const ALONE = setOf("teach farm nurse freelance weld lecture tutor coach busk podcast");
+const FAMILY = setOf("kids children family in parents dog cat car bike garden house boys girls");
 const NOT_HEADED = setOf("to home back for off out over there into straight");
 const INSTRUMENTS = setOf(
   "violin viola cello bass drums trombone trumpet tuba horn oboe clarinet flute organ piano harp guitar keys keyboards sax saxophone fiddle percussion timpani bassoon lead",
@@ -138,7 +150,9 @@ function habit(words: Words, start: number, at: number): number {
   if (verb.length < 3 || is(words, at, "untrade") || is(words, at, "finite") || isMark(words, at + 1))
     return 0;
   if (/(?:ed|ing|ly)$/.test(verb) || !beginsClause(words, start)) return 0;
-  const stop = stopAfter(words, at + 1, REACH);
+  let stop = at + 1;
+  const most = stopAfter(words, at + 1, REACH);
+  while (stop < most && !COORDINATES.has(norm(words, stop))) stop++;
   for (let i = at + 1; i < stop; i++) if (YOURS.has(norm(words, i)) || words.isTo[i]) return 0;
   const placed = firmIn(words, at + 1, stop);
   if (placed > 0) return placed;
@@ -166,6 +180,7 @@ function hasUnit(words: Words, from: number, stop: number): boolean {
 const NOT_BARE = setOf(
   "a an the my our his their its any some every each all both no one two three more most many at in on of for with from into over under about around after before through near by like than there then now always never often still just only too also very quite really even back together ahead along forward across and or but until till while where who whom which whether enough nothing something anything everything someone somebody anyone everyone ever once twice home",
 );
+const COORDINATES = setOf("and but so because");
 const JOINERS = setOf("and but so because since as where while now but");
 
 function beginsClause(words: Words, start: number): boolean {

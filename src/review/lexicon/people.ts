@@ -69,7 +69,7 @@ export const people: Lexicon = {
     pharmacist pharmacologist philanthropist philologist philosopher photographer photojournalist
     physician physicist physio physiologist physiotherapist pianist picker pilot pipefitter planner
     plasterer playwright plumber pm po pt podcaster podiatrist poet policeman policewoman politician porter
-    postdoc postgrad postgraduate postman postmaster postwoman potter practitioner preacher precentor
+    postdoc postgrad postgraduate postie postman postmaster postwoman potter practitioner preacher precentor
     predecessor premed president priest principal printer printmaker producer professor programmer
     projectionist promoter proofreader proprietor prosecutor psychiatrist psychoanalyst psychologist
     psychotherapist publican publicist publisher purchaser purser qa quilter rabbi radiographer
@@ -147,8 +147,8 @@ export const people: Lexicon = {
     yard`,
   /** Whom one has at work: who says "my pupils" says what they do. */
   charges: `
-    apprentices bees congregation cows diners drivers flock goats guests herd hives interns mentees
-    nurses parishioners patients pickers pupils regulars reps residents sellers sheep students trainee
+    apprentices athletes bees congregation cows diners drivers flock goats graders guests herd hives interns mentees
+    nurses parishioners patients pickers players preschoolers pupils regulars reps residents sellers sheep students trainee
     trainees welders`,
   /** Words before a name at the end of a note. */
   signoff: `
@@ -209,7 +209,7 @@ export const people: Lexicon = {
     long look looked lose lost love made mailed marvel matter may mean meant meet mention message met might
     mind miss mourn must must've need never nod note notice notify observe offer often only open opt order
     ought owe owned paid pardon pass pay persist phone plead please pledge pop possess practise pray prefer
-    preserve press presume pretend promise propose put puzzle queue quit quote ran rank rate reach react
+    preserve presume pretend promise propose put puzzle queue quit quote ran rank rate reach react
     read realise realize recall receive reckon recognise recognize recommend refer refuse regard regret
     reject rejoice relate relax rely remain remember remind repeat reply report request require reread
     respect respond return ride ring rise rode rush said salute sat save saw say scroll search see seek seem
