@@ -139,7 +139,8 @@ function carriesSentence(words: readonly string[], index: number): boolean {
   if (isBase(key) && PEOPLE.has(previous) && /^(?:my|our)$/.test(keyOf(words[index - 2] ?? "")))
     return OBJECTS.has(next);
   // "my team of four looks after 900 trees".
-  if (third !== undefined && index < 7 && actsAsOne(words, index)) return joined || PREPOSITIONS.has(next) || /^\d/.test(next);
+  if (third !== undefined && index < 7 && actsAsOne(words, index))
+    return joined || PREPOSITIONS.has(next) || /^\d/.test(next);
   if (third !== undefined) {
     if (isNounToo(third) || isNounToo(key))
       return OBJECTS.has(next) && next !== "that" && next !== "you"

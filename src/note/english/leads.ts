@@ -74,9 +74,7 @@ export function leadThenClause(text: string): string | undefined {
 
 function isVerbAfter(words: readonly string[], index: number): boolean {
   const next = keyOf(words[index + 1] ?? "");
-  return (
-    /['’]/.test(words[index] ?? "") || VERB.test(next) || baseOfPast(next) !== undefined || isBase(next)
-  );
+  return /['’]/.test(words[index] ?? "") || VERB.test(next) || baseOfPast(next) !== undefined || isBase(next);
 }
 
 /** Whether the phrase right before this place belongs to somebody or is a name, so that no clause is its own. */

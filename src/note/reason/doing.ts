@@ -1,5 +1,6 @@
 import { baseOfGerund, baseOfPast, baseOfThird, isBase, isNounToo } from "../../text/verbs.ts";
 import { isClause } from "../english/clause.ts";
+import { AUXILIARIES } from "../english/function-words.ts";
 import {
   alsoDoing,
   clauseWithin,
@@ -84,11 +85,7 @@ export function statement(
       shape: "predicate",
       text: `${baseOfThird(first) ?? first} ${words.slice(1).join(" ")}${exclaim}`,
     };
-  if (first === "both" && words.length > 1)
-    return sentenceOf(
-      /^(?:of|at|in|from|on|our|my|your|the|these)$/.test(second) ? text : `we ${lowered(text)}`,
-      mark || ".",
-    );
+  if (first === "both" && words.length > 1) return sentenceOf(bothOf(text, second), mark || ".");
   if (
     /^same (?:batch|class|year|school|team|course|cohort|company|floor|office|building|street|town)\b/i.test(
       text,
@@ -96,6 +93,8 @@ export function statement(
     words.length < 4
   )
     return sentenceOf(`we were in the ${lowered(text)}`, mark || ".");
+  if (/^(?:should|could|would|must|might) have$/.test(`${first} ${second}`))
+    return { shape: "predicate", text: lowered(text) + exclaim };
   if (first === "same") return sentenceOf(text, mark || ".");
   if (/^more (?:about|on|from) /i.test(text)) return wish(`hear ${lowered(text)}`, mark);
   const past = baseOfPast(first);
@@ -160,6 +159,15 @@ export function statement(
   const fragments = adjectiveLast(text);
   if (fragments) return sentenceOf(fragments, mark === "" ? "." : mark);
   return carrierFor(text, mark);
+}
+
+/** `both play the cello`, `both ex-Kellner, both now in fintech`: the subject, and a verb where there is none. */
+function bothOf(text: string, second: string): string {
+  if (/^(?:of|our|my|your|the|these)$/.test(second)) return text;
+  const verb =
+    (isBase(second) && !/ing$/.test(second)) || baseOfPast(second) !== undefined || AUXILIARIES.has(second);
+  if (verb) return `we ${lowered(text)}`;
+  return `we're ${lowered(text.replace(/, both /g, " and both "))}`;
 }
 
 function notDoing(words: readonly string[], mark: Mark): Statement {

@@ -22,18 +22,40 @@ export function statementsOf(answer: string, senderName: string, introduction: s
     return sentencesOf(text).map((sentence) => sentenceOf(sentence.text, sentence.mark || "."));
   text = withoutSignOff(withoutIntroduction(text, senderName, introduction), senderName);
   text = text
-    .replace(/^(?:well|so basically|basically|ok|okay|um|uh|er|hmm),? (?=\S)/i, "")
+    .replace(/^(?:(?:well|so basically|basically|ok|okay|um|uh|er|hmm|so yeah|anyway),? ){1,3}(?=\S)/i, "")
     .replace(/^(?:my reason is|the reason is|reason:|it is|it['’]s) (?=because|to |that )(?:that )?/i, "");
   text = text
     .replace(/^(?:first|firstly), (?=to )/i, "")
     .replace(/[;,] (?:second|secondly|third|thirdly|then), (?=to )/gi, " and ");
-  const sentences = sentencesOf(text);
+  const sentences = withLabels(sentencesOf(text));
   return sentences
     .filter((_, index) => !repeats(sentences, index))
     .flatMap((sentence, index, all) =>
       statementOf(sentence, all.length > 1 ? (index === 0 ? "first" : "later") : "only"),
     );
 }
+
+/** `Short question. Do you …?`: a label takes a colon. */
+function withLabels(sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const label = joined.at(-1);
+    if (label && label.mark === "." && joined.length === 1 && LABEL.test(label.text))
+      joined[0] = {
+        text: `${capitalise(lowered(label.text))}: ${lowered(sentence.text)}`,
+        mark: sentence.mark,
+      };
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+const LABEL =
+  /^(?:(?:a|one|just a|just one|two|three|my) )?(?:short|quick|small|simple|silly|random|little|stupid|odd|brief|honest|serious|genuine)? ?(?:question|questions|request|favour|favor|confession|thing|things|note|idea|suggestion)$/i;
+
+/** One word that is said for its tone: `Honestly?`, `Wow!` */
+const INTERJECTION =
+  /^(?:wow|whoa|oh|ha|seriously|honestly|really|confession|guess what|fun fact|small world|true story|long story|long shot|plot twist|no joke|not kidding|rematch|respect|bravo|brilliant|amazing|finally|remember me|sorry|oops|ouch|nice|great|well|so|yes|right|ok|okay|anyway)$/i;
 
 function repeats(sentences: readonly Sentence[], index: number): boolean {
   const key = sentences[index]?.text.toLowerCase();
@@ -89,6 +111,9 @@ function read(text: string, mark: Mark): Statement {
   const words = wordsOf(text);
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
+  if (words.length < 4 && (mark === "?" || mark === "!") && INTERJECTION.test(text))
+    return sentenceOf(text, mark);
+  if (mark === "?" && words.length === 1 && ADVERBS.has(first)) return sentenceOf(text, mark);
   if (mark === "?") return sentenceOf(question(text), "?");
   if (/^["“][^"“”]{1,200}["”] (?:is|was|made|has|had|changed|helped|made|stuck|got|[-–])/u.test(text))
     return sentenceOf(text, mark || ".");

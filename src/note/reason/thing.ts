@@ -29,8 +29,13 @@ function lowerOpening(text: string): string {
 
 /** `a / b / c` and `a, b, c` as a person would say them. */
 function asList(text: string): string {
-  if (text.includes(";")) return text;
-  const items = text.split(/ \/ |, /).map((item) => item.trim());
+  if (text.includes(";")) {
+    const parts = text.split("; ");
+    return parts.length > 2 && parts.every((part) => !part.includes(",") && !isClause(part))
+      ? listOf(parts)
+      : text;
+  }
+  const items = text.split(/ \/ |, | \+ /).map((item) => item.trim());
   if (items.length < 2 || items.includes("")) return text;
   if (items.some((item) => isClause(item))) return text;
   if (
@@ -39,7 +44,7 @@ function asList(text: string): string {
     )
   )
     return text.replace(/ \/ /g, ", ");
-  if (items.length === 2 && / \/ /.test(text)) return listOf(items);
+  if (items.length === 2 && / \/ | \+ /.test(text)) return listOf(items);
   if (items.length === 2)
     return items.every((item) => wordsOf(item).length <= 3) &&
       !/\b(?:your|my|our)\b/.test(items[1] ?? "") === !/\b(?:your|my|our)\b/.test(items[0] ?? "")
@@ -55,6 +60,10 @@ const headIndex = (words: readonly string[]): number => {
   );
   return at < 0 ? words.length - 1 : at - 1;
 };
+
+/** What of theirs the sender wishes to have: `your thoughts on my post`. */
+const HEAR_NOUNS =
+  /^(?:thoughts?|feedback|opinions?|views?|take|ideas?|suggestions?|tips|advice|perspective|insights?|guidance|input|recommendations?|story|side|help|support|impressions?|reaction|honest)$/;
 
 /** The statement that carries a thing. */
 export function carrierFor(raw: string, mark: Mark): Statement {
@@ -78,6 +87,12 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   const wish = (verb: string): Statement => ({ shape: "wish", text: `${verb} ${text}${end}` });
   if (/^(?:in|on|at|with|of|by|under|from|out|through|after|over) /i.test(`${text} `))
     return { shape: "predicate", be: true, text: `writing ${text}${end}` };
+  if (first === "your" && HEAR_NOUNS.test(second))
+    return {
+      shape: "wish",
+      text: `${/^(?:feedback|help|support|guidance|input)/.test(second) ? "ask for" : "hear"} ${text}${end}`,
+    };
+  if (mark === "!" && words.length < 4 && !DETERMINERS.test(first)) return sentenceOf(text, "!");
   const bare = DETERMINERS.test(first) ? keyOf(words[1] ?? "") : first;
   if (/^(?:potential|possible|future|prospective) \w+ (?:for|of|to) (?:our|my)\b/i.test(text))
     return { shape: "predicate", text: `see you as ${article(text)} ${text}${end}` };
@@ -102,7 +117,7 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   )
     return { shape: "wish", text: `ask for ${text}${end}` };
   if (
-    HAVE_NOUNS.has(bare) ||
+    (HAVE_NOUNS.has(bare) && first !== "your") ||
     (HAVE_NOUNS.has(head) && /^(?:a|an|one|two|some|quick|small|short|silly)$/.test(first))
   ) {
     const plural = /s$/.test(bare === first || DETERMINERS.test(first) ? bare : head) && bare !== "news";
@@ -161,14 +176,14 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   const counted =
     !DETERMINERS.test(first) &&
     !isCapitalised(words[headIndex(words)] ?? "") &&
-    /^(?:interview|position|role|job|internship|meeting|visit|partnership|vacancy|opening|apprenticeship|deal|trip|stand|contract|speaker|mentor|supplier|swap|demo|quote|loan|grant|studio|venue|thesis)$/.test(
+    /^(?:interview|position|role|job|internship|meeting|visit|partnership|vacancy|opening|apprenticeship|deal|trip|stand|contract|speaker|mentor|supplier|swap|demo|quote|loan|grant|studio|venue|thesis|rematch|collaboration|collab|residency|placement|workshop|webinar|pilot|trial|podcast|guest post|joint venture|referral|secondment|scholarship|sponsorship|commission|reunion|subscription|license|licence|proposal)$/.test(
       wanted,
     );
   if (counted) return { shape: "wish", text: `talk about ${article(text)} ${text}${end}` };
   const heads =
     words.length <= 3 &&
-    !isCapitalised(text) &&
-    /^(?:club|festival|conference|workshop|meetup|event|fair|wedding|summit|course|project|launch|merger|exhibition)$/.test(
+    !isCapitalised(words.at(-1) ?? "") &&
+    /^(?:club|festival|conference|workshop|meetup|event|fair|wedding|summit|course|project|launch|merger|exhibition|handover|scope|audit|roadmap|budget|schedule|rota|timeline|agenda|rollout|migration|tender|minutes|invoice|deadline|offsite|syllabus|curriculum)$/.test(
       keyOf(words.at(-1) ?? ""),
     ) &&
     !DETERMINERS.test(first);

@@ -4,6 +4,58 @@
 export const SHORTHAND: ReadonlyMap<string, string> = new Map(
   Object.entries({
     u: "you",
+    nite: "night",
+    tonite: "tonight",
+    mkt: "market",
+    btw: "by the way",
+    tbh: "to be honest",
+    imo: "in my opinion",
+    imho: "in my opinion",
+    afaik: "as far as I know",
+    rn: "right now",
+    ya: "you",
+    tho: "though",
+    bcs: "because",
+    bcoz: "because",
+    dunno: "don't know",
+    lemme: "let me",
+    gimme: "give me",
+    kinda: "kind of",
+    sth: "something",
+    smth: "something",
+
+    msg: "message",
+    yrs: "years",
+    wks: "weeks",
+    hrs: "hours",
+    mins: "minutes",
+    mths: "months",
+    shouldnt: "shouldn't",
+    werent: "weren't",
+    wouldve: "would've",
+    couldve: "could've",
+    shouldve: "should've",
+    sended: "sent",
+    teached: "taught",
+    writed: "wrote",
+    speaked: "spoke",
+    buyed: "bought",
+    meeted: "met",
+    gived: "gave",
+    maked: "made",
+    finded: "found",
+    telled: "told",
+    knowed: "knew",
+    thinked: "thought",
+    comed: "came",
+    goed: "went",
+    choosed: "chose",
+    taked: "took",
+    holded: "held",
+    builded: "built",
+    readed: "read",
+    heared: "heard",
+
     ur: "your",
     yr: "your",
     thx: "thanks",
@@ -93,12 +145,38 @@ export interface Slip {
 const BE_AND_VERB = /\b(am|are|is) (agree|disagree|work|live|study|follow|know|think|need|want|like)\b/gi;
 /** `want follow your workshops`. */
 const WANT_VERB =
-  /\b(want|wants|wanted|would like|hope|hoping|like|need|wish) (follow|learn|know|ask|hear|meet|see|understand|read|talk|speak|discuss|share|thank|join|connect|get|invite|work|compare|find|visit|continue|do|make|study|help|try|start|build|grow|improve|buy|sell|write|use|offer|organise|organize)\b/gi;
+  /\b(want|wants|wanted|would like|hope|hoping|like|need|wish) (follow|learn|know|ask|hear|meet|see|understand|read|talk|speak|discuss|share|thank|join|connect|get|invite|work(?= (?:with|for|at|together)\b)|compare|find|visit|continue|do|make|study(?= (?:in|at|your|with|the)\b)|help(?= (?:you|your|the|my|our|people|them)\b)|try|start|build|grow|improve|buy|sell|write|use|offer(?= (?:you|your|a|my|our)\b)|organise|organize)\b/gi;
 /** `you gave lecture in our chamber`. */
 const NO_ARTICLE =
   /\b(gave|give|gives|attended|attend|held|had|have|made|make|visited) (lecture|talk|presentation|seminar|workshop|speech|question|partnership|meeting|course|class|webinar|keynote)(?=$|[,.;?!]| (?:about|on|in|at|for|with|to|last|by|and|here|there|yesterday|today|this)\b)/gi;
 
 export const SLIPS: readonly Slip[] = [
+  { sign: " r ", slip: /\b(you|we|they|u) r (?=\S)/gi, instead: "$1 are " },
+  { sign: " n ", slip: /(?<=\p{Ll}{2}) n (?=(?:I|\p{Ll}{2,})\b(?! roll))/gu, instead: " and " },
+  {
+    sign: " w ",
+    slip: /(?<=\p{Ll}) w (?=(?:his|her|my|your|the|a|an|our|their|you|me|us|him|them|some)\b)/gu,
+    instead: " with ",
+  },
+  {
+    sign: " 4 ",
+    slip: /(?<=\p{Ll}) 4 (?=(?:your|the|my|me|our|you|us|a|all|it|his|her|being|everything)\b)/gu,
+    instead: " for ",
+  },
+  {
+    sign: " 2 ",
+    slip: /\b(want|need|like|love|nice|good|hope|hoping|try|trying|going|wanted|how|great|happy|keen) 2 (?=\p{Ll})/giu,
+    instead: "$1 to ",
+  },
+  {
+    sign: " your ",
+    slip: /^your (?=(?:the (?:best|reason|one|only|first|most)|an? (?:great|huge|real|true|legend|star|inspiration|genius|hero)|so |not |such |welcome|amazing$|awesome$|brilliant$|right ))/gi,
+    instead: "you're ",
+  },
+  { sign: " lol", slip: /(?<=\S),? (?:lol|lmao|haha|hehe|rofl)(?=$|[ ,.;!?])/gi, instead: "" },
+  { sign: " haha", slip: /(?<=\S),? (?:lol|lmao|haha|hehe|rofl)(?=$|[ ,.;!?])/gi, instead: "" },
+  { sign: " lol", slip: /^(?:lol|lmao|haha|hehe),? (?=\S)/gi, instead: "" },
+  { sign: " haha", slip: /^(?:lol|lmao|haha|hehe),? (?=\S)/gi, instead: "" },
   { sign: " that you ", slip: /\b(want|need|wish) that you (\w+)/gi, instead: "$1 to ask you to $2" },
   { sign: " that you ", slip: /\b(would like|'d like|would love) that you (\w+)/gi, instead: "$1 you to $2" },
   {
@@ -120,12 +198,27 @@ export const SLIPS: readonly Slip[] = [
   { sign: " searching ", slip: /\bsearching (?=\p{Lu})/gu, instead: "searching for " },
   {
     sign: " of yesterday ",
-    slip: /\b(?:the )?(\w+) of yesterday(?=$|[ ,.;!?])/gi,
+    slip: /^(?:(?:the|a) )?((?:(?!the |a |your |my |our |i |you |of |in |at |on |for )\p{L}+ ){0,3}\p{L}+) of yesterday(?=$|[,.;!?])/giu,
     instead: "yesterday's $1",
   },
   {
+    sign: " of yesterday ",
+    slip: /\b(?:the|a) ((?:(?!the |a |your |my |our |i |you |of |in |at |on |for )\p{L}+ ){0,2}\p{L}+) of yesterday(?=$|[ ,.;!?])/giu,
+    instead: "yesterday's $1",
+  },
+  {
+    sign: " of yesterday ",
+    slip: /\b(your (?:\p{L}+ ){0,2}\p{L}+) of yesterday(?=$|[ ,.;!?])/giu,
+    instead: "$1 yesterday",
+  },
+  {
     sign: " of last ",
-    slip: /\b(?:the )?(\w+) of (last (?:week|month|year|night))(?=$|[ ,.;!?])/gi,
+    slip: /^(?:(?:the|a) )?((?:(?!the |a |your |my |our |i |you |of |in |at |on |for )\p{L}+ ){0,3}\p{L}+) of (last (?:week|month|year|night))(?=$|[,.;!?])/giu,
+    instead: "$2's $1",
+  },
+  {
+    sign: " of last ",
+    slip: /\b(?:the|a) ((?:(?!the |a |your |my |our |i |you |of |in |at |on |for )\p{L}+ ){0,2}\p{L}+) of (last (?:week|month|year|night))(?=$|[ ,.;!?])/giu,
     instead: "$2's $1",
   },
   {
@@ -182,6 +275,21 @@ export const SLIPS: readonly Slip[] = [
     instead: "$1 wants",
   },
   { sign: " pop up", slip: /\b(your|the|a|my|our|their) pop up\b/gi, instead: "$1 pop-up" },
+  { sign: " you was ", slip: /\byou was\b/gi, instead: "you were" },
+  { sign: " we was ", slip: /\bwe was\b/gi, instead: "we were" },
+  { sign: " they was ", slip: /\bthey was\b/gi, instead: "they were" },
+  { sign: " inspired from ", slip: /\binspired from\b/gi, instead: "inspired by" },
+  { sign: " impressed from ", slip: /\bimpressed from\b/gi, instead: "impressed by" },
+  {
+    sign: " have been ",
+    slip: /\b(you|I) have been (speaker|teacher|judge|guest|host|mentor|organiser|organizer|member|student|trainer|jury member)\b/gi,
+    instead: "$1 have been a $2",
+  },
+  {
+    sign: " discuss with you about ",
+    slip: /\bdiscuss with you about (\S+(?: (?!and |but |because |at |on )\S+){0,5})/gi,
+    instead: "discuss $1 with you",
+  },
   { sign: " discuss about ", slip: /\bdiscuss about\b/gi, instead: "discuss" },
   {
     sign: " forward to ",
