@@ -21,6 +21,10 @@ export type Mark = "" | "." | "!" | "?";
 export interface Context {
   /** After *I* or *we*: `know you from the choir`; absent where the context is a clause of its own. */
   predicate?: string;
+  /** The predicate stands after *I'm*: `taking over your accounts`. */
+  be?: boolean;
+  /** The opening goes with whatever the reason says: `After the panel, you said …`. */
+  leads?: boolean;
   /** The predicate tells what happened, so that another one can follow: `saw you at the Joyce Hall`. */
   past?: boolean;
   /** A clause of its own: `You judged our fair in May`. */

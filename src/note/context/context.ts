@@ -1,14 +1,18 @@
 import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../../text/verbs.ts";
+import { article } from "../english/article.ts";
 import { isClause } from "../english/clause.ts";
+import { DETERMINED, PREPOSITION } from "../english/noun-phrase.ts";
 import { sentencesOf } from "../english/sentences.ts";
-import { capitalise, keyOf, wordsOf } from "../english/words.ts";
+import { capitalise, isCapitalised, keyOf, wordsOf } from "../english/words.ts";
 import type { Context } from "../parts.ts";
+import { isRole } from "../people/roles.ts";
 import { splice } from "../reason/fragments.ts";
 import { lowered } from "../reason/statement.ts";
+import { ING_NOUNS } from "../reason/word-lists.ts";
 import { isPlaceThenClause, known } from "./known.ts";
 import { isOccasion } from "./place-kinds.ts";
 import { phrase } from "./place-phrase.ts";
-import { TIME } from "./place-words.ts";
+import { PEOPLE, TIME } from "./place-words.ts";
 
 /** What is left unsaid at the end was said in the reason: `Marga said you would know`. */
 const ELLIPTICAL =
@@ -25,7 +29,7 @@ export function contextOf(answer: string): Context | undefined {
   const sentences = sentencesOf(
     answer
       .replace(/^(?:because|since|as) (?=(?:i|we|you|my|our) )/i, "")
-      .replace(/^(?:and|so|well|ok)[, ]+(?=\S)/i, ""),
+      .replace(/^(?:and|so|well|ok|hello again|hi again|hey again|again)[, ]+(?=\S)/i, ""),
   );
   const first = sentences.shift();
   if (first && / [:;][-']?[)(DP]$/.test(first.text))
@@ -79,6 +83,8 @@ function read(text: string): Context {
     return clause(rest === "" ? "we haven't met yet" : `we haven't met yet; ${lowered(rest)}`);
   }
   if (/^(?:it was|that was|we know each other|you know me)\b/i.test(text)) return clause(text);
+  // "yours, last Wednesday": the thing the reason named.
+  if (first === "yours" || first === "mine") return clause(`I mean ${lowered(text)}`, true);
   const time = TIME.exec(text);
   if (time) {
     const rest = text.slice(time[0].length).replace(/^,? /, "");
@@ -115,7 +121,7 @@ function read(text: string): Context {
   const passive = participle(words, text);
   if (passive) return passive;
   if (isClause(text) && !isBareVerb(words))
-    return clause(splice(text), (ELLIPTICAL.test(text) && SAID.test(text)) || pointsBack(text));
+    return clause(splice(withOwner(words)), (ELLIPTICAL.test(text) && SAID.test(text)) || pointsBack(text));
   if (TOGETHER.test(first) && words.length > 1) return together(words, text);
   if (
     /^was (?:looking|searching|hunting|browsing|researching)\b/i.test(text) &&
@@ -144,10 +150,16 @@ function read(text: string): Context {
     )
   ) {
     if (/^(?:working|studying) (?:together|with)/i.test(text)) return known(text);
+    if (
+      /^(?:working|preparing|writing|studying|exploring) (?:at|for|in|on|as|your|the)\b/i.test(text) &&
+      /\byour?\b/i.test(text)
+    )
+      return { ...doing(lowered(text)), be: true, past: false };
     return first === "following"
       ? { ...doing(`have been ${lowered(text)}`) }
       : doing(`came across you while ${lowered(text)}`);
   }
+  if (gerund && isDoing(words, text)) return { ...doing(lowered(text)), be: true, past: false };
   if (isBareVerb(words)) {
     const both = /\b(?:together|both|same|each other)\b/i.test(text);
     return both
@@ -156,6 +168,37 @@ function read(text: string): Context {
   }
   return known(text);
 }
+
+/** `taking over your desk in May`: what the sender is doing, not a thing that ends in -ing. */
+const isDoing = (words: readonly string[], text: string): boolean =>
+  words.length > 2 &&
+  /^(?:the|your|my|our|a|an|you|at|to|in|over|from|for|as|up|out|on|with)$/.test(keyOf(words[1] ?? "")) &&
+  !(ING_NOUNS.has(keyOf(words[0] ?? "")) && /^(?:at|in|on|for|with|from)$/.test(keyOf(words[1] ?? ""))) &&
+  !/\b(?:together|with you|next to you|each other)\b/i.test(text);
+
+/** People one has one of (*my boss*), and people there are many of (*a friend*). */
+const MINE =
+  /^(?:boss|manager|wife|husband|daughter|son|brother|sister|mother|father|mum|mom|dad|aunt|uncle|supervisor|director|landlord|doctor|dentist|hairdresser|accountant|lawyer|flatmate|roommate|partner|mentor|predecessor|tutor|advisor|adviser|girlfriend|boyfriend|son-in-law|grandmother|grandfather|grandma|grandpa|ex)$/;
+
+/** `friend told me about you`: *a* or *my* before a person who has neither. */
+function withOwner(words: readonly string[]): string {
+  const text = words.join(" ");
+  const at = words.findIndex((word) => PEOPLE.has(keyOf(word)) || isRole(keyOf(word)));
+  const name = keyOf(words[at] ?? "");
+  const [first = "", second = ""] = words;
+  if (at < 0 || at > 2 || /s$/.test(name.replace(/ss$/, "")) || SELF_NAMED.test(name)) return text;
+  // "Baker told me", "Professor Klein said": a name.
+  if (isCapitalised(words[at + 1] ?? "")) return text;
+  if (isCapitalised(first) && !(PEOPLE.has(keyOf(first)) || (at > 0 && !isCapitalised(second)))) return text;
+  const before = words.slice(0, at);
+  if (before.some((word) => DETERMINED.test(keyOf(word)) || PREPOSITION.test(keyOf(word)))) return text;
+  if (before.some((word) => /['’]s?$/.test(word)) || isClause(before.join(" "))) return text;
+  const mine = at === 0 && MINE.test(name) && !/^(?:of|at|from)$/.test(keyOf(words[1] ?? ""));
+  return `${mine ? "my" : article(text)} ${lowered(text)}`;
+}
+
+/** Words for people that need nothing before them. */
+const SELF_NAMED = /^(?:someone|somebody|everyone|nobody|word-of-mouth)$/;
 
 /** A pronoun for something the reason names: none for what this clause named itself (`your book, I read it`). */
 function pointsBack(text: string): boolean {
@@ -218,6 +261,23 @@ function participle(words: readonly string[], text: string): Context | undefined
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
   const rest = words.slice(1).join(" ");
+  if (/^(?:recommended|introduced|referred)$/.test(first) && (words.length === 1 || words[1] === "to"))
+    return words.length === 1
+      ? clause(
+          first === "referred"
+            ? "I was referred to you"
+            : first === "introduced"
+              ? "we were introduced"
+              : "you were recommended to me",
+        )
+      : undefined;
+  const by = words.findIndex((word) => keyOf(word) === "by");
+  if (/^(?:introduced|recommended|referred)$/.test(first) && by > 1 && by < 6) {
+    if (first === "introduced") return clause(`we were introduced ${rest}`);
+    return first === "recommended"
+      ? clause(`you were recommended to me ${rest}`)
+      : doing(`was referred to you ${rest}`);
+  }
   if (!/^(?:by|in|on|from|at|to|through|via|with)$/.test(second)) return undefined;
   if (second === "by") {
     if (first === "referred" || first === "pointed" || first === "sent" || first === "directed")

@@ -49,7 +49,11 @@ export function known(text: string): Context {
       break;
     case "after":
       if (rest !== "")
-        return make(`came across you after ${phrase(rest)}`, { opening: `After ${phrase(rest)}` });
+        return make(`writing after ${phrase(rest)}`, {
+          be: true,
+          leads: true,
+          opening: `After ${phrase(rest)}`,
+        });
       break;
     case "during":
       if (rest !== "") return make(`know you from ${phrase(rest)}`, { opening: `After ${phrase(rest)}` });
@@ -110,14 +114,7 @@ export function known(text: string): Context {
       pointsBack: false,
       noun: text,
     };
-  if (first === "same" && words.length > 1)
-    return {
-      sentence: `We were ${/^(?:time|school|company|firm|uni|university|college|office|employer|table|event|conference)/i.test(rest) ? "at" : "in"} the ${lowerFirst(text)}`,
-      mark: ".",
-      more: [],
-      pointsBack: false,
-      noun: text,
-    };
+  if (first === "same" && words.length > 1) return shared(text);
   const relation = related(words);
   if (relation) return relation;
   if (isPerson(text))
@@ -168,6 +165,8 @@ export function known(text: string): Context {
       opening: isEvent(text) ? `After ${phrase(text)}` : `After seeing ${phrase(text)}`,
     });
   const named = phrase(text);
+  // A thing, not a place where people meet.
+  if (THINGS.test(last)) return make(`came across you through ${named}`);
   return make(
     `know you from ${named}`,
     isEvent(text) || looksLikeEvent(text)
@@ -175,6 +174,37 @@ export function known(text: string): Context {
       : {},
   );
 }
+
+/** `same ward, nights`, `same school, different years`: what the two share, past or present as far as it shows. */
+function shared(text: string): Context {
+  const noun = lastHead(text.replace(/^same /i, ""));
+  const withYou = / as you\b/i.test(text);
+  const over =
+    /^(?:time|school|class|year|course|batch|cohort|uni|university|college|event|conference|hotel|wedding|party)$/.test(
+      noun,
+    ) || /\b(?:19|20)\d\d\b|\bdifferent (?:years?|times?)\b/.test(text);
+  const preposition =
+    /^(?:ward|floor|shift|team|committee|board|bus|train|flight|plane|street|project|panel|course|tour|trip|page|line|route|forum|server|corridor|programme|program)$/.test(
+      noun,
+    )
+      ? "on"
+      : /^(?:class|year|batch|cohort|group|department|building|town|city|village|choir|industry|club|band|row|room|lab|chapter|house|division|section|squad|league|community|boat|carriage|queue|office|neighbourhood|orchestra)$/.test(
+            noun,
+          )
+        ? "in"
+        : "at";
+  const who = withYou ? (over ? "I was" : "I'm") : over ? "We were" : "We're";
+  return {
+    sentence: `${who} ${preposition} the ${lowerFirst(text)}`,
+    mark: ".",
+    more: [],
+    pointsBack: false,
+    noun: text,
+  };
+}
+
+const THINGS =
+  /^(?:e-?mail|emails|mail|message|messages|ticket|tickets|issue|issues|slide|slides|bug|commit|invoice|order|application|brief|memo|minutes|card|business-card|voicemail|signature|patch|request|screenshot|spreadsheet|dataset|data|software|app|plugin|tool|code|package|library card|product|products|sample|label|quote|contract|file|document|form|survey|homepage|logo|recipe|recipes|hashtag|mention|mentions|referral|recommendation|algorithm|feed)$/;
 
 function placed(
   preposition: string,

@@ -1,5 +1,6 @@
 import { isClause } from "../english/clause.ts";
 import { DETERMINED, headOf, lowerFirst, PREPOSITION } from "../english/noun-phrase.ts";
+import { isOrdinary } from "../english/ordinary.ts";
 import { capitalise, isCapitalised, keyOf, listOf, wordsOf } from "../english/words.ts";
 import { isBrand, isPlace } from "../tidying/capitals.ts";
 import { isEvent } from "./place-kinds.ts";
@@ -84,6 +85,21 @@ function withArticle(raw: string): string {
   )
     return text;
   if (PEOPLE.has(head) && /s$/.test(head)) return lowerFirst(text);
+  // "slide 14", "ticket 20114", "parkrun #214": a number of its own is all the article there is.
+  if (
+    words.length > 1 &&
+    /^\p{L}+$/u.test(firstWord) &&
+    /^#?\d+[a-z]?[,.]?$/i.test(words[1] ?? "") &&
+    !/^(?:19|20)\d\d$/.test(keyOf(words[1] ?? ""))
+  )
+    return lowerFirst(text);
+  // "project Helix", "team Teal".
+  if (
+    /^(?:project|team|operation|camp|studio|platform|building|block)$/.test(first) &&
+    words.length === 2 &&
+    isCapitalised(words[1] ?? "")
+  )
+    return capitalise(text);
   if (
     /^(?:episode|chapter|gate|row|stand|hall|route|room|day|floor|part|issue|page|line|level|class|terminal|platform|module|lesson|week|table|booth|flight|unit|block|step|season|track|volume)$/.test(
       first,
@@ -124,6 +140,16 @@ function withArticle(raw: string): string {
   )
     return text;
   if (isBrand(head) && core.length === 1) return text;
+  // "qcon in London", "camden on Thursday": one word nobody knows is a name.
+  if (
+    core.length === 1 &&
+    /^\p{Ll}{3,}$/u.test(firstWord) &&
+    !isOrdinary(first) &&
+    !isOrdinary(first.replace(/s$/, "")) &&
+    / (?:in|on) \p{Lu}\p{Ll}+$/u.test(text) &&
+    EVENT_ENDING.test(first)
+  )
+    return capitalise(text);
   return `the ${lowerFirst(text)}`;
 }
 
@@ -134,7 +160,9 @@ const baseGerund = (key: string): boolean =>
 
 /** `Southmead hospital 2020` → `Southmead hospital in 2020`; `DevConf 2023` stays. */
 function yearSet(raw: string): string {
-  const words = wordsOf(placeSet(weekdaySet(raw)));
+  const words = wordsOf(
+    placeSet(weekdaySet(raw)).replace(/(?<=\p{Ll}) (?=\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$)/u, " on "),
+  );
   const before = words.at(-2) ?? "";
   const year =
     /^(?:19|20)\d\d$/.test(words.at(-1) ?? "") && /^\p{Ll}/u.test(before) && !PREPOSITION.test(before);
@@ -159,9 +187,23 @@ function placeSet(text: string): string {
   return fits ? `${words.slice(0, -1).join(" ")} in ${words.at(-1)}` : text;
 }
 
+/** `Freelance Friday`, `Girls Who Code Saturday`: the day is part of the name. */
+const isTitle = (text: string): boolean => {
+  const words = wordsOf(text);
+  const name = words.slice(0, -1);
+  return (
+    name.length > 0 &&
+    words.length < 5 &&
+    words.every((word) => isCapitalised(word)) &&
+    name.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !isPlace(keyOf(word)) && !EVENTS.has(keyOf(word)))
+  );
+};
+
 /** `workshop Friday` → `workshop on Friday`. */
 const weekdaySet = (text: string): string =>
-  text.replace(
-    /(?<!\b(?:last|this|next|on|every|each|of|a|the|past|one|good|black)) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i,
-    " on $1",
-  );
+  isTitle(text)
+    ? text
+    : text.replace(
+        /(?<!\b(?:last|this|next|on|every|each|of|a|the|past|one|good|black)) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i,
+        " on $1",
+      );

@@ -63,7 +63,7 @@ const headIndex = (words: readonly string[]): number => {
 
 /** What of theirs the sender wishes to have: `your thoughts on my post`. */
 const HEAR_NOUNS =
-  /^(?:thoughts?|feedback|opinions?|views?|take|ideas?|suggestions?|tips|advice|perspective|insights?|guidance|input|recommendations?|story|side|help|support|impressions?|reaction|honest)$/;
+  /^(?:thoughts?|feedback|opinions?|views?|take|ideas?|suggestions?|tips|advice|perspective|insights?|guidance|input|recommendations?|story|side|help|support|impressions?|reaction)$/;
 
 /** The statement that carries a thing. */
 export function carrierFor(raw: string, mark: Mark): Statement {
@@ -73,6 +73,7 @@ export function carrierFor(raw: string, mark: Mark): Statement {
     return sentenceOf(`${trimEndOf(words.slice(0, -1).join(" "), ",")}, please`, mark || ".");
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
+  const third = keyOf(words[2] ?? "");
   const head = keyOf(
     words.find(
       (word, index) =>
@@ -87,12 +88,12 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   const wish = (verb: string): Statement => ({ shape: "wish", text: `${verb} ${text}${end}` });
   if (/^(?:in|on|at|with|of|by|under|from|out|through|after|over) /i.test(`${text} `))
     return { shape: "predicate", be: true, text: `writing ${text}${end}` };
-  if (first === "your" && HEAR_NOUNS.test(second))
+  if (first === "your" && HEAR_NOUNS.test(second === "honest" ? third : second))
     return {
       shape: "wish",
       text: `${/^(?:feedback|help|support|guidance|input)/.test(second) ? "ask for" : "hear"} ${text}${end}`,
     };
-  if (mark === "!" && words.length < 4 && !DETERMINERS.test(first)) return sentenceOf(text, "!");
+  if (mark === "!" && words.length === 1) return sentenceOf(text, "!");
   const bare = DETERMINERS.test(first) ? keyOf(words[1] ?? "") : first;
   if (/^(?:potential|possible|future|prospective) \w+ (?:for|of|to) (?:our|my)\b/i.test(text))
     return { shape: "predicate", text: `see you as ${article(text)} ${text}${end}` };

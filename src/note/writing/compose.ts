@@ -71,6 +71,8 @@ function alone(statement: Statement, voice: Voice, lead = ""): string {
 const groundJoint = (text: string): string =>
   /^(?:as|since|given|seeing)\b(?! an? )/.test(text) ? ", " : " ";
 
+const lowerOf = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const lowerSubject = (text: string): string => text.replace(/^We\b/, "we");
 
 /** Context and first statement in one sentence, where they go together; else two. */
@@ -87,14 +89,27 @@ function contextFirst(parts: Parts, style: Style, voice: Voice): string {
 function contextAlone(context: Context, voice: Voice, style: Style): string {
   if (context.sentence !== undefined) return ended(context.sentence, context.mark);
   const predicate = style.other && context.other ? context.other : (context.predicate ?? "");
-  return ended(`${voice.subject} ${predicate}`, context.mark);
+  return ended(`${who(context, voice)} ${predicate}`, context.mark);
 }
+
+/** *I*, or *I'm* where the context says what the sender is doing. */
+const who = (context: Context, voice: Voice): string => (context.be ? voice.be : voice.subject);
 
 function join(context: Context, first: Statement, style: Style, voice: Voice): string {
   const more = context.more.join(" ");
   const apart = () =>
     [contextAlone(context, voice, style), more, alone(first, voice)].filter(Boolean).join(" ");
   if (more !== "" || style.apart || context.mark !== ".") return apart();
+  if (context.leads && context.opening) {
+    const opening = context.opening;
+    if (first.shape === "wish" || first.shape === "predicate") return alone(first, voice, opening);
+    if (
+      first.shape === "sentence" &&
+      /^(?:I|We|You|I['’]\w+|We['’]\w+|You['’]\w+) /.test(first.text) &&
+      first.mark !== "?"
+    )
+      return ended(`${opening}, ${/^I\b/.test(first.text) ? first.text : lowerOf(first.text)}`, first.mark);
+  }
   const seen = onProfile(context, first);
   if (seen !== undefined) return ended(`${voice.subject} ${seen}`, "");
   const lead = first.shape === "wish" || first.shape === "predicate" ? first.lead : undefined;
@@ -124,15 +139,15 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
       const closing = heavy ? "" : /,/.test(predicate) ? "," : "";
       if (heavy)
         return ended(
-          `${voice.subject} ${predicate}, and ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`,
+          `${who(context, voice)} ${predicate}, and ${lowerSubject(adverbWant(first, voice))} ${verbPhrase}`,
           "",
         );
       if (first.shape === "wish" && first.adverb)
         return ended(
-          `${voice.subject} ${predicate}${closing} and would ${first.adverb} ${style.verb} to ${verbPhrase}`,
+          `${who(context, voice)} ${predicate}${closing} and would ${first.adverb} ${style.verb} to ${verbPhrase}`,
           "",
         );
-      return ended(`${voice.subject} ${predicate}${closing} and ${voice.wantLong} ${verbPhrase}`, "");
+      return ended(`${who(context, voice)} ${predicate}${closing} and ${voice.wantLong} ${verbPhrase}`, "");
     }
     if (
       first.shape === "predicate" &&
@@ -143,10 +158,10 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
     ) {
       const be = first.be ? (voice.subject === "We" ? "are " : "am ") : "";
       const adverb = first.adverb ? `${first.adverb} ` : "";
-      return ended(`${voice.subject} ${predicate} and ${be}${adverb}${first.text}`, "");
+      return ended(`${who(context, voice)} ${predicate} and ${be}${adverb}${first.text}`, "");
     }
     if ((wants(first, voice) || followsAnd(first)) && wordsOf(predicate).length <= 16 && !heavy)
-      return ended(`${voice.subject} ${predicate}, and ${wanted(first, voice)}`, markOf(first));
+      return ended(`${who(context, voice)} ${predicate}, and ${wanted(first, voice)}`, markOf(first));
     return apart();
   }
   const sentence = context.sentence ?? "";
