@@ -7,18 +7,19 @@ import type { Token } from "../../text/tokens.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
 import { yours, yoursAlone } from "./belongings.ts";
-import { definite, didToYou, didWithYou, shared, thanked, youDid } from "./deeds.ts";
-import { fromThe, named, otherFirm, slot } from "./names.ts";
+import { definite, didToYou, didWithYou, shared, thanked, whatYou, youDid } from "./deeds.ts";
+import { fromThe, named, otherFirm, slot, theNamed } from "./names.ts";
 import { isName } from "./words.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 /** Words after which "your …" or "you …" is asked, wished, supposed or sold rather than a fact. */
 const ASKING = words(
-  "how why what which whether if who would could can may might will should shall must do does did love want wish hope help let imagine offer offering please kindly learn grow get bring send share give reply unless",
+  "how why what which whether if who would could can may might will should shall must do does did love want wish hope help let imagine offer offering please kindly learn grow get bring send share give show tell reply unless",
 );
 /** "Tired of your …?", "are you ready": at the head of a sentence or said of the recipient. */
 const ASKING_FIRST = words("need tired struggling interested ready");
 const CLAUSE_MARKS = new Set(".,;:-");
+const SEMICOLONS = new Set(";:-");
 const SLOT_MARKS = new Set("[{<%");
 const JOINERS = words("and but so because since");
 const PERSONS = words("you your i we");
@@ -31,6 +32,16 @@ const IDIOM = words("boat page wavelength way time");
 const SEASONS = words(
   "weekend summer winter holidays holiday break pandemic covid war crisis new first last",
 );
+/** "If any shoot of yours needs …": one that may not be. */
+const NO_ONE = words("any some another no if every");
+/** "As the man who never …": said of oneself, not of what the recipient remembers. */
+const OF_ONESELF = words("as like am");
+const LENGTHS = words("a an per each every");
+const DAYS = words(
+  "day days week weeks weekend night nights evening evenings morning mornings afternoon run",
+);
+const WHOEVER = words("who whose that with");
+const SAYING = words("says mentioned mentions say");
 const KNOWING = words("know knew knows met meet spoke");
 const TOLD = words("told tells says while whilst when your");
 const TELLERS = words("profile gut something linkedin tired need replace");
@@ -65,7 +76,16 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
   if (TOLD.has(first) && tokens.slice(Math.max(0, start - 4), start).some(({ norm }) => TELLERS.has(norm)))
     return true;
   if (KNOWING.has(first) && reading.negated(start)) return true;
+  if (first === "of" && tokens.slice(Math.max(0, start - 4), start).some(({ norm }) => NO_ONE.has(norm)))
+    return true;
   const same = tokens[end - 1];
+  // "for a week", "on the drawing board"
+  if (DAYS.has(same?.norm ?? "") && LENGTHS.has(tokens[end - 2]?.norm ?? "")) return true;
+  if (same?.norm === "board" && tokens[end - 2]?.norm === "drawing") return true;
+  if (WHOEVER.has(same?.norm ?? "") && OF_ONESELF.has(tokens[start - 1]?.norm ?? "") && end <= start + 4)
+    return true;
+  // "says I must": the capital of "I" is no name's.
+  if (SAYING.has(first) && tokens[start + 1]?.norm === "i") return true;
   if (tokens[end - 2]?.norm === "same" && (IDIOM.has(same?.norm ?? "") || reading.is(same, "industryWord")))
     return true;
   if (first === "after" && SEASONS.has(tokens[start + 2]?.norm ?? "") && end <= start + 5) return true;
@@ -87,6 +107,7 @@ function isFirstPart(reading: Reading, at: number): boolean {
 
 function inSentence(reading: Reading, sentence: Sentence): Found | undefined {
   const { tokens } = reading;
+  const questioned = sentence.question ? questionFrom(tokens, sentence) : sentence.end;
   let asked = false;
   for (let at = sentence.start; at < sentence.end; at++) {
     const token = tokens[at];
@@ -94,19 +115,28 @@ function inSentence(reading: Reading, sentence: Sentence): Found | undefined {
     if (token.kind === "mark" ? CLAUSE_MARKS.has(token.norm) : joinsClause(tokens, at)) asked = false;
     else if (ASKING.has(token.norm)) asked = true;
     else if (ASKING_FIRST.has(token.norm)) asked ||= at === sentence.start || tokens[at - 1]?.norm === "you";
-    const found = signAt(reading, sentence, at, asked);
+    const found = signAt(reading, sentence, at, asked, at >= questioned);
     if (found) return found;
   }
   return undefined;
 }
 
-function signAt(reading: Reading, sentence: Sentence, at: number, asked: boolean): Found | undefined {
+function signAt(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  asked: boolean,
+  asking: boolean,
+): Found | undefined {
   const token = reading.tokens[at];
   const norm = token?.norm ?? "";
   if (token?.kind === "mark") return SLOT_MARKS.has(norm) ? slot(reading, at) : undefined;
   switch (norm) {
     case "your":
-      return yours(reading, at, asked, sentence.question);
+    case "yer":
+    case "yur":
+    case "ur":
+      return yours(reading, at, asked, asking);
     case "yours":
       return yoursAlone(reading, at, asked);
     case "you":
@@ -118,14 +148,24 @@ function signAt(reading: Reading, sentence: Sentence, at: number, asked: boolean
       return asked ? undefined : didWithYou(reading, at);
     case "the":
     case "that":
-      return asked
-        ? undefined
-        : (definite(reading, at) ?? (norm === "that" ? didToYou(reading, at, sentence) : undefined));
+      return (
+        theNamed(reading, at) ??
+        whatYou(reading, at) ??
+        (asked
+          ? undefined
+          : (definite(reading, at) ?? (norm === "that" ? didToYou(reading, at, sentence) : undefined)))
+      );
     case "who":
       return didToYou(reading, at, sentence);
   }
   if (THANKS.has(norm)) return thanked(reading, at);
-  return isName(reading, at) ? named(reading, at, sentence, asked || sentence.question) : undefined;
+  return isName(reading, at) ? named(reading, at, sentence, asked || asking) : undefined;
+}
+
+/** "Your brief helped us; may I ask …?": the question begins after the semicolon. */
+function questionFrom(tokens: readonly Token[], { start, end }: Sentence): number {
+  for (let at = end - 2; at > start; at--) if (SEMICOLONS.has(tokens[at]?.norm ?? "")) return at;
+  return start;
 }
 
 /** "… and your library keeps coming up": a new clause with a subject of its own. */

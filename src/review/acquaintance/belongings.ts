@@ -1,7 +1,8 @@
 /** "your kiln thread", "your mill supplied the tweed": what belongs to this recipient and not to everybody. */
+import type { Token } from "../../text/tokens.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
-import { isInside, isName, isPast } from "./words.ts";
+import { isInside, isName, isNaming, isPast } from "./words.ts";
 
 /** "your …" is looked at so many tokens far. */
 const REACH = 7;
@@ -18,11 +19,13 @@ const SELF = new Set(
 const SAID = new Set(
   "answer reply response advice thoughts view views opinion ideas feedback insights take".split(" "),
 );
-const ON = new Set(["on", "about", "regarding"]);
+const ON = new Set(["on", "about", "regarding", "of"]);
+const WHOSE = new Set("list photo picture account idea notion view views map word".split(" "));
 const ASKS = new Set("need value want seek appreciate for have get ask".split(" "));
 /** "your new roster" is there; "your next hire", "your first review" may not be. */
 const SEEN = new Set(["new", "recent", "latest", "last", "big"]);
-const BEFORE_YOURS = new Set("to with is are was were".split(" "));
+const BEFORE_YOURS = new Set("to with is are was were but than until till".split(" "));
+const MODALS = new Set("could would can should may might will need needs".split(" "));
 const SIGNOFF = new Set("truly sincerely faithfully ever".split(" "));
 
 /**
@@ -32,6 +35,8 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
   const { tokens } = reading;
   // "loved your field recordings": of a thing seen or praised even a stock word may begin the name.
   const seen = reading.is(tokens[at - 1], "bare") || reading.is(tokens[at - 1], "praise");
+  // "we drove your whole coast": what one has done something with is there.
+  const there = !asked && isPast(reading, tokens[at - 1]);
   let stock: boolean | undefined;
   let plain = true;
   let compound = false;
@@ -46,7 +51,9 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
       continue;
     }
     if (token.kind === "number" || (!compound && isName(reading, end))) return { start: at, end: end + 1 };
-    if (!((asked || question) && !plain) && reading.is(token, "made")) return { start: at, end: end + 1 };
+    // "How do you find your stories?" is asked of anybody.
+    const anyWork = (asked || question) && (!plain || (token.norm.endsWith("s") && isOwnDoing(tokens, at)));
+    if (!anyWork && reading.is(token, "made")) return { start: at, end: end + 1 };
     const past = PAST.has(token.norm) || (stock !== undefined && isPast(reading, token));
     // "your team beat ours": a deed, where "your profile impressed me" is none.
     const deed = past && stock === true && !PAST.has(token.norm) && !SELF.has(tokens[end - 1]?.norm ?? "");
@@ -55,15 +62,21 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
       return stock === false && (past || !asked) ? { start: at, end } : undefined;
     }
     const next = tokens[end + 1];
+    // "your TB group": letters that name it; "your HR team" does not.
+    if (token.upper && token.norm.length > 1 && next?.kind === "word" && isNaming(reading, end))
+      return { start: at, end: end + 2 };
     const hyphened = next?.kind === "word" && !next.spaced;
     if (stock === undefined && !hyphened && reading.is(token, "ofYours")) {
-      plain &&= SEEN.has(token.norm);
+      plain &&= there || SEEN.has(token.norm);
       continue;
     }
     // "your answer about goat fencing": a stock word with a subject, where nobody asks for it.
+    const said = tokens[end - 1]?.norm ?? "";
     if (
       stock &&
-      SAID.has(tokens[end - 1]?.norm ?? "") &&
+      (token.norm === "of"
+        ? WHOSE.has(said) && !reading.is(next, "anyones") && next?.norm !== "what"
+        : SAID.has(said)) &&
       ON.has(token.norm) &&
       !asked &&
       !question &&
@@ -87,6 +100,13 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
   return stock !== false || asked || question || !plain ? undefined : { start: at, end };
 }
 
+/** "How do you find …": what the recipient does with their own. */
+function isOwnDoing(tokens: readonly Token[], your: number): boolean {
+  return (
+    tokens[your - 1]?.norm === "you" || tokens[your - 2]?.norm === "you" || tokens[your - 3]?.norm === "you"
+  );
+}
+
 /** "next to yours", "Yours was named by two people"; neither "like yours" nor "Yours, Nan". */
 export function yoursAlone(reading: Reading, at: number, asked: boolean): Found | undefined {
   const next = reading.tokens[at + 1];
@@ -94,5 +114,7 @@ export function yoursAlone(reading: Reading, at: number, asked: boolean): Found 
   if (asked || (before?.kind === "word" && !BEFORE_YOURS.has(before.norm))) return undefined;
   if (before?.kind !== "word" && (next?.kind !== "word" || next.capital || SIGNOFF.has(next.norm)))
     return undefined;
+  // "Yours could be number 61."
+  if (MODALS.has(next?.norm ?? "")) return undefined;
   return { start: at, end: at + 2 };
 }

@@ -19,6 +19,8 @@ const THE = words("the our");
 const STATE = words("based located living from in also");
 const HELPERS = words("once already then all kindly not never have had are were was");
 const INVERTED = words("are were have had did do");
+/** "Anything you've tried helps me." */
+const ANY_THING = words("anything something everything whatever whichever whoever anyone nothing");
 const OBJECT_BEFORE = words("to for of with by let add adding thank every");
 const TOGETHER = words("same together alongside side you each");
 const SHARED_NOW = words("are work study sing play attend live go sit serve");
@@ -27,6 +29,14 @@ const A = words("a an the");
 const NOT_DONE = words("never not can could should might may");
 const BESIDE = words("to with for from against beside behind near under after before opposite by of");
 const OF_YOU = words("you your yours");
+const RELATIVES = words("that which where whose when");
+const OF_ANYBODY = words(
+  "use own run need want face have can could would will should might must may get are like wish desire deserve require lack miss waste lose pay see choose know think feel hope expect prefer struggle seek hire hate love",
+);
+const ANY_NEED = words(
+  "challenges challenge problems problem issues issue pains struggles tools answers results gap gaps talent candidates type types kind kinds hours tasks price prices moment minute rate rates rest less faster better sooner longer",
+);
+const VERBS = words("is are was were 's has have had can could will would may i you we he she they who");
 const FOR = words("for about");
 /** "Thank you for reading" is said to anybody. */
 const NO_FAVOUR = words(
@@ -37,7 +47,7 @@ const NO_FAVOUR = words(
 export function youDid(reading: Reading, at: number, asked: boolean): Found | undefined {
   const { tokens } = reading;
   const before = tokens[at - 1];
-  if (INVERTED.has(before?.norm ?? "")) return undefined;
+  if (INVERTED.has(before?.norm ?? "") || ANY_THING.has(before?.norm ?? "")) return undefined;
   let next = at + 1;
   while (HELPERS.has(tokens[next]?.norm ?? "") || reading.is(tokens[next], "very")) next++;
   const verb = tokens[next];
@@ -124,6 +134,33 @@ export function didToYou(reading: Reading, at: number, sentence: Sentence): Foun
   return undefined;
 }
 
+/** "the theatre where you rehearse", "the jury you sit on"; not "the challenges you face". */
+export function whatYou(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  const end = at + 5;
+  for (let i = at + 1; i < end; i++) {
+    const token = tokens[i];
+    if (token?.kind !== "word") return undefined;
+    if (token.norm !== "you") continue;
+    const thing = RELATIVES.has(tokens[i - 1]?.norm ?? "") ? i - 2 : i - 1;
+    const verb = reading.is(tokens[i + 1], "very") ? i + 2 : i + 1;
+    if (thing <= at || !isThing(reading, thing)) return undefined;
+    const doing = tokens[verb];
+    if (doing?.kind !== "word" || OF_ANYBODY.has(doing.norm) || reading.is(doing, "stock")) return undefined;
+    return { start: at, end: verb + 1 };
+  }
+  return undefined;
+}
+
+/** Neither a stock word nor what sellers speak of. */
+function isThing(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  return !(
+    ANY_NEED.has(token?.norm ?? "") ||
+    ["small", "stock", "anyones", "ofYours"].some((one) => reading.is(token, one))
+  );
+}
+
 /** "thanks for steadying the ladder", not "thanks for accepting". */
 export function thanked(reading: Reading, at: number): Found | undefined {
   const { tokens } = reading;
@@ -146,6 +183,14 @@ export function definite(reading: Reading, at: number): Found | undefined {
   const before = tokens[at - 1];
   if (before && before.kind === "word" && before.norm !== "and" && before.norm !== "but") return undefined;
   const end = Math.min(endOfClause(reading, at), at + 7);
+  // "That £4.80 pint post.": no verb, no more.
+  const that = tokens[at]?.norm === "that" && before?.kind !== "word";
+  if (
+    that &&
+    reading.is(tokens[end - 1], "made") &&
+    !tokens.slice(at, end).some(({ norm }) => VERBS.has(norm))
+  )
+    return { start: at, end };
   let occasion = false;
   for (let i = at + 1; i < end; i++) {
     if (reading.is(tokens[i], "industryWord")) return undefined;

@@ -14,9 +14,13 @@ const OF_A_FIRM = words(
 const SEEKING = words("looking seeking searching applied apply considered join");
 const ASKED_OF = words("you your how who any anyone somebody");
 const IS_THERE = words("is are any there possibility chance");
-const BEFORE_SLOT = words("at that about on the your of saw noticed see read");
+const BEFORE_SLOT = words("at that about on the your of saw noticed see read fellow");
 /** A slot opens with so many marks at most: "${{". */
 const SLOT_MARKS = 4;
+/** Slots that would hold how the sender knows the recipient. */
+const CONTEXT_SLOT = words(
+  "icebreaker ai_icebreaker personalization personalisation compliment opener firstline first_line hook event post article talk podcast conference",
+);
 const ANY_SLOT = words("industry field sector niche");
 const DETERMINERS = words("the our your di");
 const IT = words("it this");
@@ -60,7 +64,15 @@ export function slot(reading: Reading, at: number): Found | undefined {
   if (reading.is(after, "vouch") || (after?.norm === "and" && tokens[next + 1]?.norm === "i")) {
     return { start: at, end: next + 1 };
   }
-  if (!BEFORE_SLOT.has(tokens[at - 1]?.norm ?? "") || ANY_SLOT.has(tokens[end]?.norm ?? "")) return undefined;
+  for (let i = end; i < Math.min(end + 6, tokens.length); i++) {
+    if (CONTEXT_SLOT.has(tokens[i]?.norm ?? "")) return { start: at, end: i + 1 };
+  }
+  const before = tokens[at - 1];
+  if (
+    !(BEFORE_SLOT.has(before?.norm ?? "") || reading.is(before, "praise")) ||
+    ANY_SLOT.has(tokens[end]?.norm ?? "")
+  )
+    return undefined;
   return { start: at - 1, end: end + 1 };
 }
 
@@ -90,6 +102,45 @@ export function fromThe(reading: Reading): Found | undefined {
   return undefined;
 }
 
+/** A clause that begins so speaks of something else than who writes. */
+const OWN_CLAUSE = words("who and but because since");
+/** What follows a name that is a region or a market: "the Denver area", "the Lagos scene". */
+const ANYWHERE = words(
+  "area region side market markets community scene sector industry ecosystem space coast state way style economy ministry government language stack exam exams cloud module certification framework method program programme system platform app valley subcontinent diaspora",
+);
+
+/** "the Lumora internship", "the Amazon shed", "in the Bergen Hamlet": who says "the" expects it to be known. */
+export function theNamed(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  let end = at + 1;
+  while (end < at + 4 && isName(reading, end) && !tokens[end]?.upper && !reading.is(tokens[end], "demonym"))
+    end++;
+  if (end === at + 1) return undefined;
+  const thing = tokens[end];
+  const whole = end > at + 2 && thing?.kind === "mark";
+  if (!whole) {
+    if (thing?.kind !== "word" || thing.capital || ANYWHERE.has(thing.norm)) return undefined;
+    if (["small", "role", "industryWord"].some((one) => reading.is(thing, one))) return undefined;
+  }
+  return isOfSender(reading, at, end) ? undefined : { start: at, end: end + 1 };
+}
+
+/** "lollipop lady on the Ashton Road", "winner of the Gulf Medal", but not "I'm the one who fell at the Jerez tour". */
+function isOfSender(reading: Reading, the: number, end: number): boolean {
+  const { tokens } = reading;
+  const won = tokens[the - 2];
+  if (tokens[the - 1]?.norm === "of" && (reading.is(won, "role") || reading.is(won, "unrole"))) return true;
+  const sentence = reading.sentenceAt(the);
+  if (!sentence) return true;
+  const introduced = introductionsOf(reading).filter(
+    (one) => one.start < sentence.end && one.end > sentence.start,
+  );
+  if (introduced.length === 0) return false;
+  if (introduced.some((one) => one.start <= end && one.end > the)) return true;
+  const clause = reading.clauseAt(the);
+  return !clause || !OWN_CLAUSE.has(tokens[clause.start]?.norm ?? "");
+}
+
 /** Before the name of a firm that the sender has seen, used or asks about; of a town one says "in", "near", "from". */
 const SEEN = words(
   "saw seen see noticed used use using visited passed past walked heard hear read loved love outside since behind join joined for about like of",
@@ -105,10 +156,12 @@ export function otherFirm(reading: Reading): Found | undefined {
     for (let at = start; at < end; at++) own.add(tokens[at]?.norm ?? "");
   }
   for (const sentence of reading.sentences) {
-    if (introductions.some(({ start, end }) => start < sentence.end && end > sentence.start)) continue;
+    // Beside who writes only the subject of a clause of its own: "…, and Hexham Storage looks due one".
+    const introduced = introductions.some(({ start, end }) => start < sentence.end && end > sentence.start);
     for (let at = sentence.start; at < sentence.end; at++) {
+      if (introduced && (tokens[at - 1]?.norm !== "and" || tokens[at - 2]?.kind !== "mark")) continue;
       const end = firmEnd(reading, at, sentence.end);
-      if (end === at || own.has(tokens[at]?.norm ?? "")) continue;
+      if (end === at || own.has(tokens[at]?.norm ?? "") || reading.is(tokens[at - 1], "kinOf")) continue;
       const the = tokens[at - 1]?.norm === "the";
       const before = tokens[the ? at - 2 : at - 1]?.norm ?? "";
       const after = tokens[end];

@@ -17,7 +17,13 @@ const NO_PAST = new Set(
   ),
 );
 /** Marks that stand inside a name or a title: "your [un]ironed towels". */
-const INSIDE = new Set(`"'[]{}<>()$%*`);
+const INSIDE = new Set(`"'[]{}<>()$%*£€`);
+/** Capital letters that name a trade or a thing of everybody's. */
+const ANY_LETTERS = new Set(
+  "hr it ai pr ux ui qa seo vc b2b b2c smb sme cv ceo cto cfo coo cmo vp sdr sdrs bdr saas crm erp api pc tv dm dms sms kpi roi ppc pos ev ar vr ml rd r&d".split(
+    " ",
+  ),
+);
 
 /** A past form: regular, or one of the list. */
 export function isPast(reading: Reading, token: Token | undefined): boolean {
@@ -37,6 +43,20 @@ export function isName(reading: Reading, at: number): boolean {
   if (before.kind === "word" || before.kind === "number" || INSIDE.has(before.norm)) return true;
   // "Dr. Balogun": the full stop of a title.
   return before.norm === "." && !before.spaced && reading.is(tokens[at - 2], "title");
+}
+
+/** Capital letters that name something of somebody's own. */
+export function isNaming(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  const next = reading.tokens[at + 1];
+  return (
+    token?.upper === true &&
+    !ANY_LETTERS.has(token.norm) &&
+    !reading.is(token, "industryWord") &&
+    !reading.isTo[at] &&
+    // A note that shouts names nothing by it.
+    next?.upper !== true
+  );
 }
 
 /** A quotation mark or a bracket: it interrupts neither a name nor a clause. */

@@ -4,7 +4,7 @@ import type { Reading } from "../reading.ts";
 const words = (list: string) => new Set(list.split(" "));
 const CLAUSE_MARKS = new Set(".,;:!?()");
 const CHANNELS = words(
-  "whatsapp telegram signal hangout hangouts wechat viber number app text e-mail email phone mobile skype discord line imo kik snapchat messenger",
+  "whatsapp telegram signal hangout hangouts wechat viber number app text e-mail email phone mobile skype discord line facebook imo kik snapchat messenger",
 );
 const PURPOSE_OF_CHANNEL = words("for if about so when because and");
 /** A clause is looked at so many tokens far; a note of 300 characters has about 70. */
@@ -15,7 +15,13 @@ export function says(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = reading.tokens[at];
     if (token?.kind !== "word" || reading.isTo[at]) continue;
-    if (!reading.is(token, "stock") && !reading.is(token, "small") && !reading.is(token, "role")) return true;
+    if (
+      !reading.is(token, "stock") &&
+      !reading.is(token, "small") &&
+      !reading.is(token, "role") &&
+      !reading.is(token, "ofYours")
+    )
+      return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@
  * A job request or a pitch is a bad reason, but a reason.
  */
 import { acquaintance } from "../acquaintance/acquaintance.ts";
+import { introductionsOf } from "../introduction/introduction.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
 import { rule as jobRequest } from "../rules/job-request.ts";
@@ -17,6 +18,10 @@ const words = (list: string) => new Set(list.split(" "));
 const WANTS = words(
   "will would can could may might shall should want need hope let how why owe please kindly so if for about because check see come order call shout get buy free",
 );
+const WANTS_MUCH = words(
+  "will would can could may might shall should want wanted wish need hope now think let owe please check order call shout get buy free",
+);
+const DEALS = ["money", "ware", "product", "hire"];
 const MAY = words("can could may might would will shall any");
 
 /** The first sign, or undefined where nothing says why the sender writes. */
@@ -48,9 +53,11 @@ function look(reading: Reading): Found | undefined {
     // Praise and thanks are a reason where it is clear for what.
     (known ? (praise(reading) ?? work(reading) ?? reading.found("thanks")[0] ?? remark(reading)) : undefined);
   if (sign) return sign;
+  // A request for work or a pitch; beside the wish to be connected only in so many words.
+  const plain = reading.found("job-ask")[0] ?? reading.found("sales-offer")[0];
+  if (reading.has("join")) return plain;
   const bad = jobRequest.check(reading).length > 0 || salesPitch.check(reading).length > 0;
-  if (bad) return { start: 0, end: reading.tokens.length };
-  return reading.has("join") ? undefined : wanted(reading, known);
+  return bad ? { start: 0, end: reading.tokens.length } : wanted(reading, known);
 }
 
 /** A question about anything but being connected. */
@@ -79,19 +86,29 @@ function ask(reading: Reading): Found | undefined {
 
 /** Where nobody asks to be connected, a note that wants or tells anything of its own is taken at its word. */
 function wanted(reading: Reading, known: boolean): Found | undefined {
+  const sign = acquaintance(reading);
   return reading.sentences.find((one) => {
-    if (!says(reading, one.start, one.end) || isAboutChannel(reading, one.start, one.end))
-      return known && pleads(reading, one);
-    return pleads(reading, one) || (known && isTold(reading, one));
+    const spoken = says(reading, one.start, one.end);
+    if (spoken && isAboutChannel(reading, one.start, one.end)) return false;
+    // That they met or saw something, and no more, is a bare fact.
+    const fact = sign !== undefined && sign.start < one.end && sign.end > one.start;
+    if (fact) return holds(reading, one, WANTS_MUCH);
+    if (known) return isTold(reading, one) || holds(reading, one, WANTS_MUCH);
+    return spoken && (holds(reading, one, WANTS) || isDeal(reading, one));
   });
 }
 
-function pleads(reading: Reading, { start, end }: Sentence): boolean {
-  const { tokens } = reading;
+/** A price, goods, work: "registration 1,200 euro". */
+function isDeal(reading: Reading, { start, end }: Sentence): boolean {
+  if (introductionsOf(reading).some((one) => one.start < end && one.end > start)) return false;
+  return reading.tokens
+    .slice(start, end)
+    .some((token) => token.norm === "%" || DEALS.some((one) => reading.is(token, one)));
+}
+
+function holds({ tokens }: Reading, { start, end }: Sentence, wanted: ReadonlySet<string>): boolean {
   for (let at = start; at < end; at++) {
-    if (WANTS.has(tokens[at]?.norm ?? "") && tokens[at + 1]?.norm !== "not") {
-      return !isAboutChannel(reading, start, end);
-    }
+    if (wanted.has(tokens[at]?.norm ?? "") && tokens[at + 1]?.norm !== "not") return true;
   }
   return false;
 }

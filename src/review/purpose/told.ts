@@ -15,13 +15,33 @@ const MINE = words("i we my our");
 const PLACE = words("at from of on in to with for");
 const WAS = words("am was were are");
 const I_WE = words("i we");
+const SAID = words(
+  "advice help work view views opinion take insight insights idea ideas thoughts answer reply response experience knowledge expertise perspective leadership team list account",
+);
+const WERE = words("was were is are");
+const BESIDE = words("in at on near next beside behind under opposite by from");
+const ANSWERS = words("do have did can am are will had");
+const OTHERS = words("he she they");
+const OF = words("of about");
+const RELATIVES = words("which that it who");
 const ON_SUBJECT = words("about on at to in");
 
 /** "… and it settled our quarrel", "loved the thread". */
 export function praise(reading: Reading): Found | undefined {
   return reading
     .found("appraisal")
-    .find(({ start, end }) => says(reading, start + 1, endOfClause(reading, end)));
+    .find(
+      ({ start, end }) => says(reading, start + 1, endOfClause(reading, end)) && !isOfSender(reading, start),
+    );
+}
+
+/** "I'm Pia from Holm, which makes ropes." */
+function isOfSender(reading: Reading, at: number): boolean {
+  const sentence = reading.sentenceAt(at);
+  const sign = acquaintance(reading);
+  if (!sentence || (sign && sign.start < sentence.end && sign.end > sentence.start)) return false;
+  if (!RELATIVES.has(reading.tokens[at]?.norm ?? "")) return false;
+  return introductionsOf(reading).some((one) => one.start < at && one.end > sentence.start);
 }
 
 /** "Your checklist fixed our handovers", "loved your talk"; not "I saw your post", "I was at your talk". */
@@ -31,9 +51,12 @@ export function work(reading: Reading): Found | undefined {
     let bare = false;
     for (let at = sentence.start; at < sentence.end; at++) {
       const token = tokens[at];
-      if (reading.is(token, "bare") || isWhereabouts(tokens, at)) bare = true;
+      const seen = reading.is(token, "bare") && !(token?.norm === "have" && tokens[at + 1]?.norm === "been");
+      if (seen || isWhereabouts(tokens, at)) bare = true;
       else if (reading.is(token, "praise") || (token?.kind === "mark" && SENTENCE_MARKS.has(token.norm)))
         bare = false;
+      // "You opened your account": their own life.
+      if (token?.norm === "you" && isPast(reading, tokens[at + 1])) bare = true;
       if (token?.norm !== "your" || bare || PLACE.has(tokens[at - 1]?.norm ?? "")) continue;
       if (isOwn(reading, at, sentence)) return { start: at, end: at + 2 };
     }
@@ -58,11 +81,17 @@ function isOwn(reading: Reading, your: number, sentence: Sentence): boolean {
     const next = reading.tokens[at + 1];
     if (next?.kind === "word" && !next.spaced) return true;
     if (reading.is(token, "small") || (at > your + 1 && isPast(reading, token))) return false;
-    if (reading.is(token, "anyones")) return ON_SUBJECT.has(next?.norm ?? "");
+    if (reading.is(token, "anyones")) return SAID.has(token.norm) && ON_SUBJECT.has(next?.norm ?? "");
+    // "Your yacht was beside ours."
+    if (WERE.has(next?.norm ?? "") && BESIDE.has(tokens(reading, at + 2))) return false;
     if (reading.is(token, "kinOf") || reading.is(token, "dealtWith")) return false;
     if (!reading.is(token, "ofYours")) return true;
   }
   return false;
+}
+
+function tokens(reading: Reading, at: number): string {
+  return reading.tokens[at]?.norm ?? "";
 }
 
 /** What the sender is about, in the present, beside introduction, wish and acquaintance: "We face the same in Oulu." */
@@ -73,19 +102,41 @@ export function remark(reading: Reading): Found | undefined {
   return reading.sentences.find(({ start, end }) => {
     const within = (one: Found | undefined) => one !== undefined && one.start < end && one.end > start;
     if (within(sign) || others.some(within) || isAboutChannel(reading, start, end)) return false;
+    if (isAnswer(reading, start, end)) return true;
     let mine = false;
     for (let at = start; at < end; at++) {
       const token = tokens[at];
       const norm = token?.norm ?? "";
-      if (NO_REMARK.has(norm) || reading.is(token, "bare") || isPast(reading, token)) return false;
+      if (
+        NO_REMARK.has(norm) ||
+        reading.is(token, "kinOf") ||
+        reading.is(token, "bare") ||
+        isPast(reading, token)
+      )
+        return false;
       mine ||= MINE.has(norm);
     }
     return mine && says(reading, start, end);
   });
 }
 
-/** "You fixed my hip at Southmead": more than who writes and that "we" were at the same place. */
+/** "We have.", "I do!" */
+function isAnswer({ tokens }: Reading, start: number, end: number): boolean {
+  return (
+    I_WE.has(tokens[start]?.norm ?? "") && ANSWERS.has(tokens[start + 1]?.norm ?? "") && end <= start + 4
+  );
+}
+
+/** More than who writes and whom both know: "The one you asked for is ready.", "I do!" */
 export function isTold(reading: Reading, { start, end }: Sentence): boolean {
   if (introductionsOf(reading).some((one) => one.start < end && one.end > start)) return false;
-  return !reading.tokens.slice(start, end).some(({ norm }) => norm === "we");
+  if (isAnswer(reading, start, end)) return true;
+  // "He is my elder brother.", "She speaks of you often."
+  const other = OTHERS.has(reading.tokens[start]?.norm ?? "");
+  for (let at = start; at < end && other; at++) {
+    const token = reading.tokens[at];
+    if (reading.is(token, "kinOf") || (token?.norm === "you" && OF.has(reading.tokens[at - 1]?.norm ?? "")))
+      return false;
+  }
+  return says(reading, start, end);
 }

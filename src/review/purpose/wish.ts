@@ -1,15 +1,20 @@
 /** Wishes: "I'd like to hear how …" has a subject, "I'd like to connect" has none unless something stands beside it. */
+import { baseOfGerund, isBase, isNounToo } from "../../text/verbs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import { endOfClause, REACH, says } from "./clause.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 const JOINS_ON = words("to so because over about regarding for");
-const BONDS = words("network contacts circle connections community tribe list");
+const BONDS = words(
+  "network networks contacts circle circles connections community tribe list family feed world orbit loop friends",
+);
 /** "connect before the lifts begin", "in case the library calls": an occasion is a purpose. */
 const OCCASION = words("before ahead case hope");
 const BECAUSE = words("because since as why due");
-const NEW_SUBJECT = words("i we you the a");
+/** "the same class as you", "as promised" */
+const NO_CAUSE = words("you me a an the well promised agreed discussed requested suggested soon");
+const NEW_SUBJECT = words("i we you the a top lead leading");
 
 /** "I'd like to hear how …", "curious about the glaze". */
 export function wish(reading: Reading): Found | undefined {
@@ -46,9 +51,14 @@ function nextJoined(reading: Reading, from: number, to: number): number | undefi
     if (JOINS_ON.has(norm)) return at + 1;
     if (norm !== "and") continue;
     const next = reading.tokens[at + 1]?.norm ?? "";
-    if (!NEW_SUBJECT.has(next) && (!next.endsWith("s") || next === "discuss")) return at + 1;
+    if (!NEW_SUBJECT.has(next) && isDoing(next)) return at + 1;
   }
   return undefined;
+}
+
+/** A verb, as it stands or with -ing. */
+function isDoing(word: string): boolean {
+  return isBase(word) || isNounToo(word) || baseOfGerund(word) !== undefined;
 }
 
 /** What stands beside the wish to be connected in its sentence: when, in what case, because of what. */
@@ -60,16 +70,20 @@ export function occasion(reading: Reading, known: boolean): Found | undefined {
     const to = Math.min(sentence.end, end + REACH);
     for (let at = from; at < to; at++) {
       const norm = reading.tokens[at]?.norm ?? "";
+      if (norm === "as" && NO_CAUSE.has(reading.tokens[at + 1]?.norm ?? "")) continue;
       const opens = known ? BECAUSE.has(norm) || OCCASION.has(norm) : at >= end && OCCASION.has(norm);
-      if (opens) return isCause(reading, at + 1, Math.max(start, endOfClause(reading, at + 1)));
+      const cause = BECAUSE.has(norm);
+      if (opens) return isCause(reading, at + 1, Math.max(start, endOfClause(reading, at + 1)), cause);
     }
     return false;
   });
 }
 
 /** Neither stock nor the bare fact once more ("as we both know Karim"). */
-function isCause(reading: Reading, from: number, to: number): boolean {
+function isCause(reading: Reading, from: number, to: number, cause: boolean): boolean {
   for (let at = from; at < to; at++) {
+    // "since we'll both be judging": what is to come is no bare fact.
+    if (cause && reading.tokens[at]?.norm === "will") return true;
     if (reading.is(reading.tokens[at], "together") || reading.is(reading.tokens[at], "metBy")) return false;
   }
   return says(reading, from, to);

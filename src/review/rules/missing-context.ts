@@ -25,7 +25,8 @@ export const rule: Rule = {
       "Hi Priya, I found you while looking into cork floors. I'm Sam, an architect; how do they age in kitchens?",
     ],
   },
-  source: "The seed article: a note says where you met or heard of the person; an event or your research counts.",
+  source:
+    "The seed article: a note says where you met or heard of the person; an event or your research counts.",
   phrases: { acquaintance: acquaintancePhrases },
   check: (reading) => (acquaintance(reading) ? [] : [{}]),
 };

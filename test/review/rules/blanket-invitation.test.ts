@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { review } from "../../../src/review/review.ts";
 import { rule } from "../../../src/review/rules/blanket-invitation.ts";
 import { testRule } from "../rule-tester.ts";
@@ -21,7 +21,10 @@ testRule(rule, {
     { text: "Dear sir, plz add me in your LinkedIn", excerpts: ["plz add"] },
     { text: "Hi Mira, I'm Pelle. Your profile would fit into my network.", excerpts: ["my network"] },
     { text: "Mira, love your vibe! Let's be friends on here. Bree", excerpts: ["be friends"] },
-    { text: "Hi Mira, I'd be glad to welcome you to my network of finance professionals. Uwe", excerpts: ["my network"] },
+    {
+      text: "Hi Mira, I'd be glad to welcome you to my network of finance professionals. Uwe",
+      excerpts: ["my network"],
+    },
     { text: "Hi {{first_name}}, I'd love to add you to my professional network.", excerpts: ["add you"] },
     { text: "Your background is impressive, Mira. Sam, Acme", excerpts: [""] },
   ].map((one) => ({ ...one, recipient: "Mira" })),
