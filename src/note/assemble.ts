@@ -4,6 +4,7 @@ import { askAgain } from "./asking/ask-back.ts";
 import { askFor, tooLong } from "./asking/problem.ts";
 import { read, type Tidied } from "./read.ts";
 import { cleanAnswer, harmless } from "./tidying/clean.ts";
+import { withoutShorthand } from "./tidying/spelling.ts";
 import { shortened } from "./writing/shorten.ts";
 import { wordingsOf } from "./writing/wordings.ts";
 
@@ -52,7 +53,8 @@ function firstToAsk(answers: Answers, tidy: Tidied, keep: ReadonlySet<AnswerName
     const raw = answers[step] ?? undefined;
     const skipped = raw === undefined || (step === "recipient" && raw.trim() === "");
     if (keep.has(step) || ((step === "context" || step === "recipient") && skipped)) continue;
-    const code = askAgain(step, tidy[step], harmless(raw ?? ""));
+    const answer = step === "reason" ? withoutShorthand(tidy[step]) : tidy[step];
+    const code = askAgain(step, answer, harmless(raw ?? ""));
     if (code !== undefined) return askFor(step, code);
   }
   return undefined;

@@ -5,7 +5,7 @@ import { senderOf } from "./people/sender.ts";
 import { statementsOf } from "./reason/reason.ts";
 import { properCase, toneDown } from "./tidying/capitals.ts";
 import { withoutGreeting } from "./tidying/envelope.ts";
-import { toSecondPerson } from "./tidying/person.ts";
+import { isThirdParty, toSecondPerson } from "./tidying/person.ts";
 import { mendSpelling } from "./tidying/spelling.ts";
 import { saysAll, withFullMention } from "./writing/overlap.ts";
 
@@ -30,13 +30,16 @@ const aboutThings = (context: string, said: (answer: string) => string): string 
 export function read(answers: Tidied): Parts {
   const recipient = recipientOf(answers.recipient);
   const sender = senderOf(answers.name, answers.title);
-  const said = (answer: string) =>
-    toSecondPerson(properCase(toneDown(mendSpelling(withoutGreeting(answer)))), recipient.name);
+  const mended = (answer: string) => properCase(toneDown(mendSpelling(withoutGreeting(answer))));
+  const said = (answer: string) => toSecondPerson(mended(answer), recipient.name);
   let reason = said(answers.reason);
   const where = /^your (?:\S+ ){0,3}\S+s$/.test(reason)
     ? aboutThings(answers.context, said)
     : said(answers.context);
-  let context = contextOf(where);
+  const third = isThirdParty(answers.context, answers.reason);
+  let context = contextOf(third ? mended(answers.context) : where);
+  // "She told me about you" needs to know whom first.
+  if (context && (third || /^(?:He|She)\b/.test(context.sentence ?? ""))) context.pointsBack = true;
   if (context?.noun !== undefined && saysAll(sender.introduction, context.noun)) context = undefined;
   if (context?.noun !== undefined && context.more.length === 0) {
     const fuller = withFullMention(reason, context.noun);

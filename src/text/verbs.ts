@@ -44,8 +44,13 @@ export function participleOf(base: string): string {
   return irregular.get(base)?.participle ?? regularPast(base);
 }
 
+/** The simple past: `follow` → `followed`, `send` → `sent`. */
+export function pastOf(base: string): string {
+  return irregular.get(base)?.past ?? regularPast(base);
+}
+
 /** The form after *he*: `go` → `goes`, `study` → `studies`. */
-function thirdPersonOf(base: string): string {
+export function thirdPersonOf(base: string): string {
   if (base === "be") return "is";
   if (base === "have") return "has";
   if (/(?:[sxz]|ch|sh|o)$/.test(base)) return `${base}es`;
@@ -60,7 +65,7 @@ const thirds = new Map<string, string>();
 const bases = new Set<string>([...CLEAR_VERBS, "do", "have", "mean"]);
 for (const base of bases) {
   gerunds.set(gerundOf(base), base);
-  pasts.set(irregular.get(base)?.past ?? regularPast(base), base);
+  pasts.set(pastOf(base), base);
   participles.set(participleOf(base), base);
   thirds.set(thirdPersonOf(base), base);
 }

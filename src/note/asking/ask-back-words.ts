@@ -78,6 +78,9 @@ how (do|should|would|can) i (answer|know|start)
 any (suggestions|ideas|tips|examples)
 (does it matter|does that matter|do you mean|you mean|is it important|is it necessary|who are you|who is asking|who wants to know|are you a bot|are you a robot|are you human)
 does it matter *
+why (do|should|must|would) i[ have to| need to] (say|tell|tell you|answer|answer that|answer this|explain|give a reason|give one|write this|justify this|say that|say this|share that|share this)
+why (do|should) i have to
+is (that|this|it)[ really] (important|relevant|necessary|needed|required|mandatory|obligatory)
 do i need (one|this|that|it|to answer|to say|to answer this)
 (should|must) i (write|say|put|mention|include|answer|use|give|add|tell|be honest) *
 i (don't|do not) (understand|get) (it|this|that|the question|this question|your question|what you mean)
@@ -179,5 +182,7 @@ export const NO_NAME = phrasesOf(`
 (whoever|whatever|somebody|someone from|someone at|someone in|the person i|the person who|that person|this person) *
 (my|our) (old|former|new|ex|boss|teacher|manager|friend|colleague|neighbour|neighbor|cousin|uncle|aunt|doctor|landlord|professor|mentor|client) *
 (some|that|this) (guy|woman|person|man|girl|recruiter|lady) *
+[to ]whom it may concern
+(sir or madam|dear sir or madam|madam or sir|sir madam|sir/madam|sirs|dear sirs|ladies and gentlemen|hr|hr department|the hr department|hr team|reception|the manager|the boss|the owner|the person in charge|the recruiter|the company|whoever is in charge)
 (everyone|everybody|anyone|any|all of them|nobody|recipient|the recipient|name|their name|first name|to be decided|you|them|him|her)
 `);

@@ -166,7 +166,8 @@ export function known(text: string): Context {
     });
   const named = phrase(text);
   // A thing, not a place where people meet.
-  if (THINGS.test(last)) return make(`came across you through ${named}`);
+  if (THINGS.test(last) || (/^#?\d/.test(words[1] ?? "") && THINGS.test(first)))
+    return make(`came across you through ${named}`);
   return make(
     `know you from ${named}`,
     isEvent(text) || looksLikeEvent(text)
@@ -177,7 +178,7 @@ export function known(text: string): Context {
 
 /** `same ward, nights`, `same school, different years`: what the two share, past or present as far as it shows. */
 function shared(text: string): Context {
-  const noun = lastHead(text.replace(/^same /i, ""));
+  const noun = lastHead(text.replace(/^same /i, "").replace(/ as (?:you|me|us)\b.*$/i, ""));
   const withYou = / as you\b/i.test(text);
   const over =
     /^(?:time|school|class|year|course|batch|cohort|uni|university|college|event|conference|hotel|wedding|party)$/.test(

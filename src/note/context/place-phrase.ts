@@ -92,7 +92,7 @@ function withArticle(raw: string): string {
     /^#?\d+[a-z]?[,.]?$/i.test(words[1] ?? "") &&
     !/^(?:19|20)\d\d$/.test(keyOf(words[1] ?? ""))
   )
-    return lowerFirst(text);
+    return /^\p{Lu}/u.test(text) ? text : lowerFirst(text);
   // "project Helix", "team Teal".
   if (
     /^(?:project|team|operation|camp|studio|platform|building|block)$/.test(first) &&

@@ -1,3 +1,4 @@
+import { isGivenName } from "../../text/given-names.ts";
 import { properName, titleOf } from "../../text/names.ts";
 import { article } from "../english/article.ts";
 import { type Sentence, sentencesOf } from "../english/sentences.ts";
@@ -20,6 +21,10 @@ const GREETING =
 /** Ways to say one's name, each taken off; the note says `I'm …` itself. */
 const OPENINGS =
   /^(?:(?:the note (?:should|can|could|may) )?(?:introduce|present) me as|(?:you (?:can|may) |just |please )?(?:call me|put|say|write|use)|sign (?:it|me)(?: as)?|name ?:|it['’]s just|just|it should say) (?=\S)/i;
+/** What is said to the coach before the name: `Thanks, Ana`, `ok: Ana`. */
+const SAID_FIRST =
+  /^(?:thanks|thank you|thx|sure|ok|okay|yes|yep|of course|certainly|no problem|well|please|great|fine|right)(?:[,.!:;–-]+ ?| - )(?=\S)/i;
+const SAID_LAST = /(?:,|\.|!| -) ?(?:hi|hello|hey|thanks|thank you|please|hi there)[.!]?$/i;
 const SELF =
   /^(?:i am called|i['’]m called|i['’]m|i am|im|my name['’]s|my name is|name is|i am called|i['’]m called|they call me|people call me|i go by) (?=\S)/i;
 const HERE = /^(.{1,60}?),? here$/i;
@@ -33,7 +38,12 @@ export function senderOf(answer: string, title: string): Sender {
       "$1, ",
     ),
   ).replace(/ ?@ ?(?=\p{L})/gu, (at, index: number) => (index === 0 ? at : " at "));
-  text = text.replace(GREETING, "").replace(OPENINGS, "").trim();
+  text = text
+    .replace(SAID_FIRST, "")
+    .replace(GREETING, "")
+    .replace(OPENINGS, "")
+    .replace(SAID_LAST, "")
+    .trim();
   const sentences = sentencesOf(text);
   const first = sentences.shift();
   if (!first) return { introduction: "", plural: false, name: "" };
@@ -90,12 +100,25 @@ function introduce(sentence: Sentence, title: string): Sender {
 
 /** `I'm …` and what follows, with the role, employer and place set after the name as a person would. */
 function plain(text: string, title: string): Sender {
+  // Two people, and neither is named.
+  if (/^(?:my|our) \p{L}+ and (?:I|me|myself)$/iu.test(text))
+    return {
+      introduction: stop(`${lowerHead(text).replace(/(?:me|myself)$/i, "I")} are writing`),
+      plural: true,
+      name: "",
+    };
   const plural = isPlural(text);
   const said = named(text, title);
+  const group =
+    plural && /^(?!the |our |team )(?:[\p{L}&-]+ ){1,2}(?:team|department|crew)\b/iu.test(said)
+      ? `the ${said}`
+      : said;
   const be = plural ? "we're" : / on behalf of /.test(said) ? "this is" : "I'm";
-  const clause = /^(?:I|we) \w/.test(said) ? said : `${be} ${said}`;
+  const clause = /^(?:I|we) \w/.test(said) ? said : `${be} ${group}`;
   return { introduction: stop(clause), plural, name: nameOf(text) };
 }
+
+const lowerHead = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function isPlural(text: string): boolean {
   const head = text.split(/,|\(| from | at | of | on behalf /)[0] ?? "";
@@ -108,6 +131,13 @@ function isPlural(text: string): boolean {
     return true;
   if (/ (?:ltd|inc|gmbh|llc|ag|plc|bv|ab|sa|oy|co|limited)\.?$/i.test(head.trim())) return true;
   if (/^\p{Lu}[\p{L}'’-]* (?:&|and) (?:the|my|our|all|her|his) /u.test(head)) return true;
+  if (/^(?:class|year|grade|form) (?:\d|[a-z]$)/i.test(head) || /^all of us\b/i.test(text)) return true;
+  if (
+    words.length < 4 &&
+    /^(?:team|department|crew)$/.test(words.at(-1) ?? "") &&
+    !/^(?:a|an|my)$/.test(words[0] ?? "")
+  )
+    return true;
   if (words[0] === "team" && words.length > 1 && !isRole(words.at(-1) ?? "") && words[1] !== "lead")
     return true;
   const last = words.at(-1) ?? "";
@@ -118,18 +148,28 @@ function isPlural(text: string): boolean {
   );
 }
 
-/** Name first, particles and all: `de la Cruz, Isabel`. */
+/** Name first, particles and all: `de la Cruz, Isabel`, `Dubois, Chloé`, `VAN DIJK, Pieter`. */
 function surnameFirst(text: string): string | undefined {
   const [surname = "", given = "", more] = text.split(", ");
   const words = wordsOf(surname);
   const particles = words.slice(0, -1);
-  if (more !== undefined || particles.length === 0 || !/^\p{Lu}[\p{L}'’-]*$/u.test(given)) return undefined;
-  return particles.every((word) =>
-    /^(?:van|von|de|der|den|la|le|du|di|da|dos|das|al|el|bin|ter|ten)$/i.test(word),
-  )
-    ? `${given} ${surname}`
-    : undefined;
+  if (more !== undefined || words.length === 0 || !/^\p{Lu}[\p{L}'’-]*$/u.test(given)) return undefined;
+  const written = () =>
+    `${given} ${/\p{Ll}/u.test(surname) ? surname : properName(surname.toLowerCase()).replace(/^(?:Van|Von|De|Der|Den|La|Le|Du|Di|Da)\b/, (word) => word.toLowerCase())}`;
+  if (particles.length > 0 && particles.every((word) => PARTICLE.test(word))) return written();
+  const first = keyOf(given)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
+  const turned =
+    words.length === 1 &&
+    /^\p{Lu}[\p{L}'’-]+$/u.test(surname) &&
+    (isGivenName(keyOf(given)) || isGivenName(first)) &&
+    !isGivenName(keyOf(surname)) &&
+    !isRole(keyOf(surname));
+  return turned ? written() : undefined;
 }
+
+const PARTICLE = /^(?:van|von|de|der|den|la|le|du|di|da|dos|das|al|el|bin|ter|ten)$/i;
 
 /** The parts between commas; one in brackets (`Hugo (CFO, Lumio)`) parts nothing. */
 function atCommas(text: string): string[] {

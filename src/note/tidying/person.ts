@@ -96,6 +96,25 @@ function otherBefore(
 const SAYING = /^(?:said|says|say|told|tells|thought|thinks|mentioned|heard|hear|know|knew|that|me)$/;
 const OBJECTS = new Set(["him", "her", "them"]);
 
+const HE = /^(?:he|him|his|himself|he's|he'd|he'll)$/;
+const SHE = /^(?:she|her|hers|herself|she's|she'd|she'll)$/;
+
+/**
+ * Whether the context's *he* or *she* is somebody the reason named (`thanks for helping my brother` and `he told me`),
+ * and not the recipient: the pronoun opens it, the person fits, and the reason does not call the recipient so.
+ */
+export function isThirdParty(context: string, reason: string): boolean {
+  const pronoun = keyOf(wordsOf(context)[0] ?? "");
+  if (!/^(?:he|she)(?:'|$)/.test(pronoun)) return false;
+  const same = HE.test(pronoun) ? HE : SHE;
+  const keys = wordsOf(reason).map(keyOf);
+  if (keys.some((key) => same.test(key))) return false;
+  const wrong = HE.test(pronoun) ? FEMALE : MALE;
+  return keys.some(
+    (key, index) => PEOPLE.test(key) && !wrong.test(key) && /^(?:my|our)$/.test(keys[index - 1] ?? ""),
+  );
+}
+
 /** The answer said to the recipient instead of about them; `you`, verbs made to agree. */
 export function toSecondPerson(answer: string, recipient: string): string {
   const replaced = replaceNames(answer, namesOf(recipient));
@@ -107,6 +126,8 @@ export function toSecondPerson(answer: string, recipient: string): string {
   const singular = words.some((word) => SINGULAR.has(keyOf(word)));
   let converted = replaced.named;
   let quoted = false;
+  // Once *she* is the recipient, *him* is somebody else.
+  let someoneElse: RegExp | undefined;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
     const key = keyOf(word);
@@ -114,7 +135,13 @@ export function toSecondPerson(answer: string, recipient: string): string {
     if (/^["“]/.test(word)) quoted = true;
     const inQuotes = quoted;
     if (/["”][.,!?;]?$/.test(word)) quoted = false;
-    if ((plural && singular) || (!plural && !SINGULAR.has(key)) || /[(/]/.test(word) || inQuotes) {
+    if (
+      (plural && singular) ||
+      (!plural && !SINGULAR.has(key)) ||
+      /[(/]/.test(word) ||
+      inQuotes ||
+      someoneElse?.test(key)
+    ) {
       out.push(word);
       continue;
     }
@@ -136,6 +163,7 @@ export function toSecondPerson(answer: string, recipient: string): string {
       continue;
     }
     converted = true;
+    someoneElse ??= HE.test(key) ? SHE : SHE.test(key) ? HE : undefined;
     const { instead, subject } = secondPerson(key, words, index);
     out.push(withEdges(word, isCapitalised(word) ? capitalise(instead) : instead));
     if (subject && index + 1 < words.length) {

@@ -4,11 +4,14 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/\bin order to\b/gi, "to"],
   [/\b(I|we|you|they) would\b(?! (?:have )?not)/gi, "$1'd"],
   [/\b(I|we|you|they) have (?=\w+(?:ed|en)\b|been\b)/gi, "$1've "],
-  [/\b(we|you|they) are\b/gi, "$1're"],
-  [/\bI am\b/g, "I'm"],
+  [
+    /\b(we|you|they) are(?= (?:a|an|the|not|my|your|our|so|very|too|all|both|just|in|on|at|\w{2,20}ing|\w{2,20}ed)\b)/gi,
+    "$1're",
+  ],
+  [/\bI am(?= (?:a|an|the|not|your|so|very|just|in|on|at|from|\w{2,20}ing|\w{2,20}ed)\b)/g, "I'm"],
   [/\b(do|does|did|is|are|was|were|would|could|should|has|have) not\b/gi, "$1n't"],
   [/\bcannot\b/gi, "can't"],
-  [/\b(it|that|there) is\b/gi, "$1's"],
+  [/\b(it|that|there) is(?= (?:a|an|the|not|my|your|our|so|very|too|just|\w{2,20}ing)\b)/gi, "$1's"],
   [
     /\b(?:very|really|truly|absolutely|genuinely|actually|simply|basically|honestly|definitely|quite|extremely) (?=\p{L})/giu,
     "",
