@@ -4,30 +4,18 @@
  */
 import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
-import type { Sentence } from "../reading.ts";
-import {
-  hasVerb,
-  is,
-  isCapital,
-  isMark,
-  isName,
-  isRole,
-  nameEnd,
-  norm,
-  setOf,
-  some,
-  type Words,
-} from "./words.ts";
+import { is, isCapital, isMark, isName, isRole, nameEnd, norm, setOf, some, type Words } from "./words.ts";
 
 /** What one sends from somebody. */
 const SENT = setOf(
   ", ; - ! . greetings hello hi regards love cheers wishes thanks you best salaam salaams hugs",
 );
 const WRITING = setOf("writing writes asking speaking typing sender here one");
-const OF_OTHERS = setOf("my your our his her their the by with from and & or to of for");
+const OF_OTHERS = setOf("a an my your our his her their the by with from and & or to of for");
 const THEM = setOf("them those these");
 /** "me again, Mo", "the undersigned, Edmund Koroma". */
 const AGAIN = setOf("again undersigned");
+const GREETS = setOf("hello hi thanks thank regards love cheers greetings");
 const CLOSING = setOf("greetings regards cheers best thanks sincerely yours cordially warmly");
 /** So far back a role is looked for to which "one of them" points. */
 const BACK = 25;
@@ -36,13 +24,6 @@ const LONGEST = 3;
 
 export function apposed(words: Words, found: Found[]): void {
   const { tokens, reading } = words;
-  for (const sentence of reading.sentences) {
-    let end = sentence.end;
-    while (end > sentence.start && isMark(words, end - 1) && norm(words, end - 1) !== "?") end--;
-    if (norm(words, end - 1) === "?") continue;
-    const start = atEnd(words, sentence, end);
-    if (start < end) found.push({ start, end });
-  }
   for (let at = reading.greeting?.end ?? 0; at < tokens.length; at++) {
     const word = norm(words, at);
     if (word === "work") {
@@ -65,57 +46,58 @@ export function apposed(words: Words, found: Found[]): void {
         reading.recipient !== undefined
       )
         found.push({ start: at - 1, end: at + 2 });
+      else {
+        const end = between(words, at + 1);
+        if (end > at + 1) found.push({ start: at + 1, end });
+      }
+    } else if (word === ";" || word === "-") {
+      const end = between(words, at + 1);
+      if (end > at + 1) found.push({ start: at + 1, end });
     } else if (word === "from") {
       if (SENT.has(norm(words, at - 1)) && (isPerson(words, at + 1) || isSomebodyIn(words, at + 1)))
         found.push({ start: at, end: nameEnd(words, at + 1) });
     } else if (word === ":") {
-      if (WRITING.has(norm(words, at - 1)) && isName(words, at + 1) && !words.isTo[at + 1])
-        found.push({ start: at + 1, end: nameEnd(words, at + 1) });
+      const told = WRITING.has(norm(words, at - 1)) && isName(words, at + 1) && !words.isTo[at + 1];
+      const end = told ? nameEnd(words, at + 1) : between(words, at + 1);
+      if (end > at + 1) found.push({ start: at + 1, end });
+    } else if (word === "says" || word === "sends" || word === "say" || word === "send") {
+      // "the meter reader your dog bit says hello"
+      if (GREETS.has(norm(words, at + 1)) && ownedUp(words, at + 1, 8) > 0)
+        found.push({ start: at, end: at + 2 });
     } else if (word === "me" && norm(words, at - 1) === "is") {
-      const end = ownedUp(words, at);
-      if (end > at) found.push({ start: at - 2, end });
+      const end = isMark(words, at + 1) ? ownedUp(words, at, 6) : 0;
+      if (end > 0) found.push({ start: at - 2, end });
     }
   }
 }
 
-/** Where the name begins that ends the sentence after a comma and is not the recipient's; `end` where there is none. */
-function atEnd(words: Words, sentence: Sentence, end: number): number {
-  let start = end;
-  while (
-    start > sentence.start &&
-    end - start < LONGEST &&
-    isName(words, start - 1) &&
-    !words.isTo[start - 1]
-  )
-    start--;
-  if (start === end || start - 2 < sentence.start) return end;
-  if (norm(words, start - 1) !== "," || words.reading.recipient === undefined) return end;
-  const before = words.tokens[start - 2];
-  if (before?.kind !== "word") return end;
-  if (isOthers(words, start - 2, sentence.start)) return end;
-  const given = isGivenName(norm(words, start));
+/** The end of a name between two marks that is not the recipient's, somebody else's or a place; `at` where there is none. */
+function between(words: Words, at: number): number {
+  const { reading, tokens } = words;
+  if (!isName(words, at) || reading.recipient === undefined || tokens[at]?.upper) return at;
+  const end = nameEnd(words, at);
+  if (end - at > (is(words, at, "title") ? LONGEST + 2 : LONGEST) || !isMark(words, end)) return at;
+  const after = norm(words, end);
+  if (after === "?" || after === "'" || after === '"') return at;
+  for (let i = at; i < end; i++) if (words.isTo[i]) return at;
+  const before = tokens[at - 2];
+  if (before === undefined || isOthers(words, at - 2)) return at;
   // "in Hexham, Northumberland", "with Ana, Ben": a list of names.
-  if (before.capital && is(words, sentence.start, "signoff")) return start;
-  if (before.capital) return given && !isGivenName(before.norm) && !hasVerb(words, start, end) ? start : end;
-  const { sentences } = words.reading;
-  const edge = sentences.at(-1) === sentence || sentences[0] === sentence;
-  return edge || given || tellsMyself(words, sentence.start, start) ? start : end;
+  const given = isGivenName(norm(words, at));
+  if (before.kind !== "word") return given ? end : at;
+  if (!before.capital) return end;
+  if (given && !isGivenName(before.norm)) return end;
+  const start = reading.sentenceAt(at)?.start;
+  return start !== undefined && is(words, start, "signoff") ? end : at;
 }
 
 /** "my sister, Anna": the name is somebody else's. */
-function isOthers(words: Words, at: number, floor: number): boolean {
+function isOthers(words: Words, at: number): boolean {
   if (!is(words, at, "kin") && !isRole(words, at)) return false;
-  for (let back = at - 1; back >= Math.max(floor, at - 4); back--) {
+  for (let back = at - 1; back >= at - 4 && !isMark(words, back); back--) {
     if (norm(words, back) === "am") return false;
     if (OF_OTHERS.has(norm(words, back))) return norm(words, back - 1) !== "am";
   }
-  return false;
-}
-
-/** "I am" stands in the sentence. */
-function tellsMyself(words: Words, start: number, end: number): boolean {
-  for (let at = start; at < end; at++)
-    if (norm(words, at) === "am" && norm(words, at - 1) === "i") return true;
   return false;
 }
 
@@ -146,8 +128,7 @@ function oneOf(words: Words, at: number): number {
 }
 
 /** "the groundsman, who is me", "the new baker? That's me." */
-function ownedUp(words: Words, at: number): number {
-  if (!isMark(words, at + 1)) return at;
-  for (let back = at - 3; back >= Math.max(0, at - 6); back--) if (isRole(words, back)) return at + 1;
-  return at;
+function ownedUp(words: Words, at: number, reach: number): number {
+  for (let back = at - 2; back >= Math.max(0, at - reach); back--) if (isRole(words, back)) return at + 1;
+  return 0;
 }

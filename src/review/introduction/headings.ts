@@ -104,7 +104,8 @@ function nameAlone(words: Words, { start, end }: Clause, opening: boolean): numb
   const next = norm(words, end);
   // "Counsel, our AI …" calls the recipient so.
   if (end - start === 1 && (isKnownRole(words, start) || is(words, start, "title"))) return 0;
-  if (norm(words, start - 1) === "(" && AFTER_BRACKETED.has(next)) return end;
+  const inBrackets = norm(words, start - 1) === "(" && AFTER_BRACKETED.has(next);
+  if (inBrackets && (isMark(words, start - 2) || isGivenName(norm(words, start)))) return end;
   // "je me présente: Gilbert, retired"
   if (norm(words, start - 1) === ":" && next === "," && isGivenName(norm(words, start))) return end;
   // "Elspeth, Rory, lime plasterer": a name right after the greeting, or a name and then a role.
@@ -162,6 +163,18 @@ function bareRole(words: Words, clause: Clause, sentence: Sentence): number {
   if ((is(words, start, "opener") && !article && !compound) || hasVerb(words, start, end)) return 0;
   if (BRACKET.has(norm(words, start - 1))) return 0;
   const opening = start === words.reading.greeting?.end;
+  // "mum of Ben", "data person at the council"
+  if (
+    opening &&
+    is(words, start, "kin") &&
+    first !== "friend" &&
+    norm(words, start + 1) === "of" &&
+    isCapital(words, start + 2)
+  )
+    return end;
+  // "PhD candidate (Uppsala, moss)"
+  if (opening && is(words, start, "studies") && isMark(words, end)) return end;
+  if (opening && norm(words, start + 1) === "person" && PLACED.has(norm(words, start + 2))) return end;
   let role = 0;
   for (let at = article ? start + 1 : start; at < Math.min(start + 5, end); at++) {
     if (NO_HEADING.has(norm(words, at))) break;
@@ -170,7 +183,13 @@ function bareRole(words: Words, clause: Clause, sentence: Sentence): number {
     const known = isKnownRole(words, at) && !(verb && at === start);
     if (!known && !(opening && isRole(words, at) && at > start && PLACED.has(norm(words, at + 1)))) continue;
     const alone = end - start === 1;
-    if (alone && (is(words, start, "title") || start === sentence.start)) return 0;
+    // "Counsel," calls the recipient so; "bricklayer." does not.
+    if (
+      alone &&
+      (is(words, start, "title") || start === sentence.start) &&
+      (!opening || isCapital(words, at) || norm(words, end) === ",")
+    )
+      return 0;
     role = end;
     break;
   }

@@ -89,7 +89,8 @@ export function isA(words: Words, from: number): number {
     return nounRole(words, at + 4, true);
   if (DOING.has(first)) return doing(words, at);
   if (first.endsWith("ing") && !NO_PROJECT.has(first)) return projectAt(words, at + 1);
-  if (ARTICLES.has(first)) return nounRole(words, at + 1, true);
+  if (ARTICLES.has(first))
+    return nounRole(words, at + 1, true) || (A.has(first) ? nounAtAll(words, at + 1) : 0);
   if (RANK.has(first)) return at + 2;
   return nounRole(words, at, false) || bareNoun(words, at);
 }
@@ -129,6 +130,19 @@ const PERSON = setOf("man woman guy lady girl boy lad pair");
 const ADJECTIVES = setOf(
   "new young old big small happy nice married single family lucky other same simple tall short funny crazy weird strange odd silly quiet loud poor rich local black white gay straight free busy little right wrong best good bad real proud city country next first last only second wise broken changed dead angry grown self made",
 );
+const A = setOf("a an the");
+const PRAISE = setOf("hard fast quick great good team dedicated");
+const MEASURES = setOf("bit little tad lot touch same first last only one most best worst least");
+/** "answers", "runs": what somebody does every day. */
+function habitual(words: Words, at: number): boolean {
+  const verb = norm(words, at);
+  if (is(words, at, "finite")) return false;
+  return is(words, at, "occupied") || !NO_HABIT.has(verb);
+}
+const NO_HABIT = setOf(
+  "was has does loves likes thinks wants needs hopes knows lives sits sees feels wishes wonders reads follows keeps believes enjoys owes misses never always gets goes comes uses asks hates waits talks laughs cries",
+);
+
 const JUNIOR = setOf("junior senior rookie newbie newcomer beginner newest oldest youngest");
 const IN_FIRM = setOf("in at with of");
 const NUMBERS = setOf("two three four five six twins a");
@@ -151,7 +165,10 @@ export function nounRole(words: Words, from: number, article: boolean): number {
     )
       return at + 1;
     // "a fan of your baker" says nothing of the sender, but "your" has ended the phrase before; "career changer" has.
-    if (article ? isRole(words, at) : isKnownRole(words, at, true)) return at + 1;
+    if (isKnownRole(words, at, true) && isRole(words, at)) return at + 1;
+    // A word that only ends like an occupation has to end the phrase: "a cancer survivor" is no canceller.
+    if (article && isRole(words, at) && (isMark(words, at + 1) || PHRASE_END.has(next) || next === "of"))
+      return at + 1;
     // "the lollipop man", "the IT guy"
     if (article && at > from && PERSON.has(word) && !ADJECTIVES.has(norm(words, at - 1))) return at + 1;
     // "a collector of railway maps" ends there; "a bit of a gardener" goes on.
@@ -167,10 +184,30 @@ export function nounRole(words: Words, from: number, article: boolean): number {
   return 0;
 }
 
+/** Who says "I'm a milliner" or "I'm a shift lead" says who they are, unless the noun is one of feeling, kind or state. */
+function nounAtAll(words: Words, from: number): number {
+  if (MEASURES.has(norm(words, from)) || PRAISE.has(norm(words, from))) return 0;
+  for (let at = from; at < from + REACH; at++) {
+    if (
+      is(words, at, "unrole") ||
+      isCapital(words, at) ||
+      words.tokens[at]?.kind === "number" ||
+      words.isTo[at]
+    )
+      return 0;
+    if (!isMark(words, at + 1) && !PHRASE_END.has(norm(words, at + 1))) continue;
+    return words.tokens[at]?.kind === "word" && !is(words, at, "kin") ? at + 1 : 0;
+  }
+  return 0;
+}
+
 /** What goes on behind a noun phrase that names no role: "the guy behind the newsletter", "a first-year at Stanhope". */
 function afterPhrase(words: Words, from: number, at: number): number {
   const word = norm(words, at);
   const unrole = is(words, at - 1, "unrole");
+  // "the person who answers the hotline"
+  if (unrole && word === "who" && /[^s]s$/.test(norm(words, at + 1)) && habitual(words, at + 1))
+    return at + 3;
   // "a junior in an audit firm"
   if (JUNIOR.has(norm(words, at - 1)) && IN_FIRM.has(word)) {
     const stop = stopAfter(words, at, 6);

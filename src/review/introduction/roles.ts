@@ -8,6 +8,7 @@ import {
   isCapital,
   isKnownRole,
   isMark,
+  isName,
   isRole,
   norm,
   setOf,
@@ -27,7 +28,7 @@ const JOBS = setOf("job work trade profession occupation craft business living r
 const BY = setOf("trade profession training");
 const OWNER = setOf("a an the my own two three our");
 const TAKES = setOf("taken set took");
-const OVER_UP = setOf("over up");
+const OVER_UP = setOf("over up on");
 const JOINED = setOf("joined opened founded inherited bought");
 const BE = setOf("am are be");
 const ARTICLES = setOf("a an the one your");
@@ -57,6 +58,13 @@ export function roles(words: Words, found: Found[]): void {
       if (isKnownRole(words, at + 2)) end = at + 3;
     } else if (word === "your") {
       if (RELATED.has(next)) end = yourOld(words, at);
+      else if (
+        isMark(words, at - 1) &&
+        is(words, at + 1, "kin") &&
+        isName(words, at + 2) &&
+        !words.isTo[at + 2]
+      )
+        end = at + 3;
     } else if (word === "my" || word === "our") {
       if (is(words, at + 1, "charges")) end = at + 2;
       else if (is(words, at + 2, "charges") && !isMark(words, at + 1)) end = at + 3;
@@ -142,5 +150,7 @@ function has(words: Words, at: number): number {
     some(words, at + 1, Math.min(at + 5, stopAfter(words, at, 6)), "trade")
   )
     return at + 4;
+  // "I have a bike shop"
+  if (OWNER.has(next) && is(words, at + 3, "unit") && !isMark(words, at + 2)) return at + 4;
   return didFor(words, past);
 }

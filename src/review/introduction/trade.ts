@@ -18,7 +18,7 @@ const KEPT = setOf(
 const NOT_MADE = setOf(
   "mess point mistake mistakes effort habit fool difference list note promise promises sense time wish start move joke guess copy bet change changes notes plans",
 );
-const NOT_HELPED = setOf("to you your me my it myself with");
+const NOT_HELPED = setOf("others everyone everybody anyone out to you your me my it myself with");
 const NOT_DONE = setOf(
   "not hope like love think know it this that so and but feel want wish agree believe have need understand appreciate wonder enjoy see my remember what apologise apologize admire miss you",
 );
@@ -81,6 +81,8 @@ export function does(words: Words, start: number, at: number): number {
   for (let i = at + 1; i < stop; i++) if (PASTIME.has(norm(words, i))) return 0;
   if (isMark(words, at + 1) && ALONE.has(verb)) return at + 1;
   const placed = firmIn(words, at + 2, stop);
+  if ((verb === "run" || verb === "train") && AWAY.has(next)) return 0;
+  if (verb === "collect" && PEOPLE.has(next)) return 0;
   // "I host my in-laws every Christmas"
   if (next === "my" && (is(words, at + 2, "kin") || FAMILY.has(then))) return 0;
   // "I draw them up for CalMac".
@@ -100,6 +102,8 @@ const PASTIME = setOf("fun pleasure hobby relaxation leisure pastime charity");
 /** Verbs that tell a trade without an object. */
 const ALONE = setOf("teach farm nurse freelance weld lecture tutor coach busk podcast");
 const FAMILY = setOf("kids children family in parents dog cat car bike garden house boys girls");
+const AWAY = setOf("for on along around through past over across with");
+const PEOPLE = setOf("people friends souls hearts memories moments contacts connections");
 const NOT_HEADED = setOf("to home back for off out over there into straight");
 const INSTRUMENTS = setOf(
   "violin viola cello bass drums trombone trumpet tuba horn oboe clarinet flute organ piano harp guitar keys keyboards sax saxophone fiddle percussion timpani bassoon lead",

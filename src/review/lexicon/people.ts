@@ -35,7 +35,7 @@ export const people: Lexicon = {
     classmate cleaner clergyman clerk climatologist clinician closer clown cmo coach cobbler coder
     cofounder colleague columnist comedian commander commissioner composer comptroller concierge
     conductor confectioner conservator consul consultant contractor controller convener convenor coo cook
-    cooper coordinator copyeditor copywriter coroner corporal councillor councilor counsel counsellor
+    cooper coordinator copyeditor copywriter coroner corporal councillor councilor counterpart counsel counsellor
     counselor courier coursemate coworker cpa cpo craftsman creator cro crofter cto curator custodian
     dancer dealer dean deckhand decorator defender dentist deputy dermatologist designer detective dev
     developer devops diarist dietician dietitian diplomat director dispatcher diver dj docent docker
@@ -95,19 +95,30 @@ export const people: Lexicon = {
     woodturner woodworker wordsmith worker workmate wrangler writer zookeeper zoologist`,
   /** What a person may be to somebody that says nothing of who they are; these have the endings of occupations. */
   unrole: `
-    admirer after american asian australian austrian beginner belgian believer better bigger bit bitter
-    bloke bother boy brazilian buddhist canadian career catholic chapter checklist christian clever
-    client collector commuter computer corner customer cyclist dad doer dreamer eager egyptian enthusiast
-    expat extrovert fan father feminist follower fool former geek german ghanaian girl gist goer
-    grandfather grandma grandmother grandpa guy hiker hindu homeowner human hungarian idiot immigrant
-    indian inner insomniac introvert italian junior kenyan kid lad later learner letter list listener
-    loser lot lover lower major mama man master matter mess migrant minimalist minor mist mom mother
-    mourner mum muslim neighbourhood nerd newbie newcomer newsletter nigerian night noob norwegian number
-    offer optimist order other outer pacifist papa paper parent passenger patient perfectionist persian
-    person playlist power proper quarter reader realist reminder renter romanian rookie runner russian
-    seeker senior shortlist silver smaller sober solar sponsor stickler stranger subscriber sucker
-    sufferer summer super supporter survivor swimmer taxpayer tenant tender thinker twist ukrainian upper
-    user vegan vegetarian viewer visitor voter walker water winner winter woman wonder wreck wrist`,
+    achiever addict admirer adult adventurer aficionado after alive amateur ambivert american applicant
+    asian australian austrian avid awe beginner beginning being beings belgian believer better big bigger
+    bird bit bitter bloke book boomer bother boy brazilian buddhist buff bus canadian cancer candidate
+    career case catholic changer chap chapter checklist child christian city clever client collector
+    commuter computer convert corner country curious cusp customer cyclist cynic dabbler dad daydreamer
+    descendant devotee disciple doer dreamer drinker dude eager eater edge egyptian elder empath end
+    enthusiast expat explorer extrovert fan fanatic father feminist fence fine fluke follower fool former
+    fraud freak free gamer geek gem german getter ghanaian girl gist glad go-getter goer good grandfather
+    grandma grandmother grandpa guy guys half happy hiker hindu hoarder homeowner huge human hungarian hunt
+    hurry hustler idealist idiot ill immigrant indian individual individuals inner insomniac introvert
+    italian jobseeker junior junkie keen kenyan kid kind lad lady late later learner letter list listener
+    local longtime lookout loser loss lot lover lower lucky lurker major mama man market massive master
+    matter men mess middle migrant millennial mind minimalist minor minority minute mist mix mom mood mother
+    mourner move mum muslim mystery native need neighbourhood nerd new newbie newcomer newsletter nigerian
+    night noob norwegian novice number offer old oldie one ones optimist order other outer owl pacifist pain
+    papa paper parent passenger patient pensioner people perfectionist persian person persons phone pity
+    plane player playlist pleasure position power process product professional professionals proper proud
+    quarter reader ready realist recovering regular reminder renter result riser road romanian romantic
+    rookie room runner rush russian sceptic secret seeker senior shame shape shopper shortlist sick silent
+    silver skeptic sleeper slow smaller snob sober solar sorry sort soul spirit sponsor start state stickler
+    story stranger subscriber sucker sufferer summer super supporter sure survivor swimmer sworn talker
+    taxpayer teen teenager tenant tender thinker third tinkerer total town train traveler traveller twist
+    type ukrainian upper user vegan vegetarian verge viewer village visitor voter walker wanderer water way
+    winner winter witness woman women wonder wreck wrist young`,
   /** Family words: "I'm Lena's brother" says who writes. */
   kin: `
     aunt auntie aunty brother cousin dad daughter father fiancé fiancée friend granddaughter grandfather
@@ -209,11 +220,11 @@ export const people: Lexicon = {
     long look looked lose lost love made mailed marvel matter may mean meant meet mention message met might
     mind miss mourn must must've need never nod note notice notify observe offer often only open opt order
     ought owe owned paid pardon pass pay persist phone plead please pledge pop possess practise pray prefer
-    preserve presume pretend promise propose put puzzle queue quit quote ran rank rate reach react
-    read realise realize recall receive reckon recognise recognize recommend refer refuse regard regret
-    reject rejoice relate relax rely remain remember remind repeat reply report request require reread
-    respect respond return ride ring rise rode rush said salute sat save saw say scroll search see seek seem
-    seen send sense sent shall share shook should show sigh sign sing sit skip sleep slept smell smile smoke
+    preserve presume pretend promise propose put puzzle queue quit quote ran rank rate reach react read
+    realise realize recall receive reckon recognise recognize recommend refer refuse regard regret reject
+    rejoice relate relax rely remain remember remind repeat reply report request require reread respect
+    respond return ride ring rise rode rush said salute sat save saw say scroll search see seek seem seen
+    send sense sent shall share shook should show sigh sign sing sit skip sleep slept smell smile smoke
     snooze solve sometimes soon sought speak spend spent spoke spot squeal stand start state stay step still
     stole stood stop stray strive struggle stuck submit subscribe suffer suggest support suppose surf
     survive suspect swear swim swore take talk taste tell tend tended text thank then think thought threw
