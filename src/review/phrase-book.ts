@@ -234,9 +234,11 @@ export function infoOf(book: PhraseBook, token: Token): WordInfo {
   };
   take(token.norm);
   let classes: string[] = [];
-  if (token.kind === "word" || token.kind === "number") {
+  if (token.kind !== "emoji") {
     classes = book.classes.holding(token.norm).map((id) => book.classNames[id] ?? "");
     for (const name of classes) take(`{${name}}`);
+  }
+  if (token.kind === "word" || token.kind === "number") {
     for (const part of book.prefixes) if (token.norm.startsWith(part)) take(`${part}*`);
     for (const part of book.suffixes) if (token.norm.endsWith(part)) take(`*${part}`);
   }

@@ -19,8 +19,11 @@ export const asks: Lexicon = {
   product:
     "app platform tool software service services system solution solutions product products agency team program programme course bootcamp masterclass mastermind workshop package packages plan plans ai dialer dashboard plugin crm marketplace directory machine machines factory batch consultancy studio training coaching bot widget device engine toolkit database framework subscription newsletter",
   ware: "quote quotes demo demos trial trials sample samples brochure brochures catalogue catalog prices pricing rates offer proposal estimate audit audits consultation session lesson checklist playbook ebook e-book guide whitepaper deck video details plans starter pack kit list card inspection check roof test teardown report assessment walkthrough tour webinar training class masterclass drawing page month week weeks days trial strategy call discovery voucher coupon code discount template templates",
+  // Number words; figures are {num}.
+  count:
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens couple several lakh",
   money:
-    "£ $ € ₦ ₹ ¥ usd eur gbp euro euros dollars pounds dirhams rupees rs inr ksh naira aed sek nok dkk chf lakh k quid bucks pence cents fils n45,000",
+    "£ $ € ₦ ₹ ¥ usd eur gbp euro euros dollars pounds dirhams rupees rs inr francs crowns kroner kronor pesos rand cedis shillings zloty lira yen riyals ringgit dinars ksh naira aed sek nok dkk chf lakh k quid bucks pence cents fils n45,000",
   client:
     "clients customers leads patients sales bookings appointments meetings followers demos members tenants guests students candidates revenue pipeline traffic orders subscribers listings",
   audience:

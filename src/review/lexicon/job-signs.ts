@@ -5,6 +5,13 @@
 export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   // The sender, or whom they put forward, is without work or has time for it.
   "job-idle": [
+    "free|around|available|home like? every|most|all day|days|week",
+    "start|starting|begin|beginning|started to look|looking around|about|round",
+    "rolling|coming|rolled|roll off|out ..2 at|in|of|from|next|soon",
+    "season|year|month|winter|summer|work|trade|business|diary|bookings is|are|has|have|was|been ..1 thin|quiet|slow|dead|lean|dry|patchy|scarce",
+    "longing|aching|itching|keen|hoping|trying|ready|eager to get|be|go|come back ..1 to|on|in|into|at",
+    "empty kiln|bench|desk|easel|slate|diary|chair|van|studio|workshop",
+    "looking|look for ..1 evenings|shifts|hours|weekends|nights|days|mornings",
     "sitting|sit|sits|siting idle|home|jobless",
     "idle since|from|at|for|now",
     "just? home|house with the|my",
@@ -35,6 +42,11 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Their last work or their studies end.
   "job-ended": [
+    "let us|me|everyone|everybody|them|him|her ..1 go",
+    "was|were|is|has|have not|n't|never been? renewed|extended|prolonged|kept|made permanent",
+    "has|have|had parked|mothballed|laid|docked|idled its|the|their|up|us",
+    "factory|firm|company|plant|mill|office|workshop|studio|line moved|moves|moving|relocated|went to|abroad|away|bust|under",
+    "boss|employer|master|chef|owner|captain|skipper is|was|has ..1 retiring|retired|closing|selling|died|dying|leaving|moving|sold",
     "since|after|with the ..1 closure|merger|layoffs|takeover|bankruptcy|cuts|strike|insolvency|collapse|liquidation|fire",
     "bought|swallowed|taken out|up|over ..2 and",
     "we|i|all|us were|was|got|have been|am being ..1 let|sent|laid|made|paid go|home|off|redundant",
@@ -43,7 +55,7 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
     "laid|let|made|kicked off|go|redundant|out",
     "i|we|me|us|he|she|was|were|been|got|made ..3 redundant|downsized|retrenched|dismissed|sacked|furloughed",
     "my|our|the ..1 redundancy|layoff|layoffs|lay-offs ..2 hit|took|last|at|came|reached|in|caught|this|on",
-    "{employer}|{trade}|place|firm|shop|oven|restaurant|paper|ship|line|mine|mill|branch|factory|nursery|season|contract|project|funding|grant|role|position|visa|tour|show ..2 be~|have~|it|that? ..1 closed|closing|shut|shuts|closes|sold|folded|folding|bankrupt|over|wound|ended|ends|ending|finished|finishes|expires|expired|cut|axed|relocating|scrapped|cold ,|.|at|in|after|since|for|last|next|and|so|down|up|on|-|:|;|now|soon|because",
+    "{employer}|{trade}|place|firm|shop|oven|restaurant|paper|ship|line|mine|mill|branch|factory|nursery|season|contract|project|funding|grant|role|position|visa|tour|show|hotel ..4 be~|have~|it|that? ..1 closed|closing|shut|shuts|closes|sold|folded|folding|bankrupt|over|wound|ended|ends|ending|finished|finishes|expires|expired|cut|axed|relocating|scrapped|cold ,|.|at|in|after|since|for|last|next|and|so|down|up|on|-|:|;|now|soon|because",
     "wound|winding|shutting|closing|shut|closed up|down since|at|in|for|last|next|after|on|and|us|so",
     "they|owner|owners|management|boss|company have|has|be~? ..1 sold|closed|shut|cut|kept|moved|replaced|dropped|dismissed|sacking|closing|selling|letting",
     "kept only|just|on only",
@@ -67,6 +79,18 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // The reader's side has, or may have, work.
   "job-need": [
+    "lost|loses|losing|lose {num}|{count}|a|its|your|their|some people|hands|men|women|staff|{role}|cooks|drivers",
+    "posted|advertised|asked|advertise|post|asking for a|an|someone|somebody ..3 {any}",
+    "still|are|be you|they? ..1 after someone|somebody|a|an ..4 {any}",
+    "crewing|staffing|gearing|hiring|manning|casting up|for",
+    "room|space|place|bunk|berth|seat|bed for one|me|him|her|another|two ?|.|,|on|in|at",
+    "if|should ..3 part|job|work|cover|gig|place|berth|bunk|commission|slot|shift fall|falls|comes|go|goes|come|gets|drops free|out|spare|up|loose|off",
+    "ever|sometimes have|take|let|use|get students|people|somebody|someone|interns|helpers|hands|outsiders ..1 in|on|for|to|at",
+    "send|sends|farm|give|gives|put|puts work out|away|to",
+    "have|take|host|use him|her|them for a|the ..1 fortnight|week|month|summer|day|term|season",
+    "who|that ..1 wants|needs|seeks|requires|could a|an|some ..2 {role}|bookkeeper|cook|driver|cleaner|nanny|tutor|gardener|pair|hand|hands",
+    "any ..2 {role}|hands|cooks|drivers|nurses|help|helpers|commis|staff needed|wanted|required ?",
+    "you|u need|needing|want baristas|people|waiters|drivers|cooks|staff|hands|helpers|interns|nurses|cleaners|{role}",
     "have|has|any|got|find use|need|room|work|demand for a|an|another|one|some|someone|somebody|me|him|her",
     "in|of need of a|an|another|any|some|extra|help|hands|someone",
     "could|can|might|would do with a|an|another|some|extra|one|more",
@@ -124,6 +148,11 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the reader is asked to do for them.
   "job-act": [
+    "perhaps|maybe|could|can|might ..3 use her|him|me|us|them|somebody ?|.|,|there",
+    "any word|news|movement on|about|of the ..2 job|post|role|place|vacancy|rota",
+    "trying|try|thought ..1 the human|direct|old|personal way|route|touch",
+    "serve|work|learn|train|start|begin in|at|under|with your ..2 {employer}|{trade}|kitchen|school|workshop|esteemed|reputed",
+    "how can|does|could|do ..1 somebody|someone|one|i ..1 wear|get|become|enter|join|reach",
     "how do|does|could|can|would i|one|someone|somebody|people ..2 get|join|become|enter ..2 on|into|in|hired|taken|aboard|your|onto",
     "what would|does|do it|i ..1 take|need to ..3 join|work|get|become|be",
     "see|meet|interview|audition|try|trial|test me|him|her|one|us ..1 for|in|at|on|?|.|,|and|any|someday",

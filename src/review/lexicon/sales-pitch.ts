@@ -5,7 +5,9 @@
 export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   // An offer to this reader.
   "sales-offer": [
-    "happy|glad|pleased|delighted|free to ..2 show|share|send|demo|give|offer|quote|run|walk|arrange ..1 it|you|our|a|an|some|over|more ..3 {ware}|it|price|comparison|{product}|rates|examples|cases|studies|portfolio|details|numbers|copy|overview|.",
+    "send|show|email|mail|bring|post|leave you ..2 our|my|the ..2 prices|price|pricing|rates|catalogue|catalog|brochure|leaflet|offer|menu|factsheet|range|deck|plans",
+    "send|share|email|mail|post ..1 the|our|a ..2 brochure|catalogue|catalog|leaflet|factsheet|prospectus|price-list",
+    "happy|glad to ..1 send|share|show ..1 some? examples|samples|references|cases|swatches|mock-ups",
     "i|we would ..2 happy|glad to ..2 give|offer|quote|send ..3 price|quote|offer|rates",
     "giving|give it|ours|us|{Cap} a ..1 spin|try|go|whirl|shot",
     "put together a ..4 video|audit|report|mockup|list|analysis|demo|page ..6 your|you",
@@ -22,7 +24,6 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "private lenders|investors|investment at|with|letting|in",
     "shall|should|can|could|may i|we ..2 send|share|show you|over|it ..2 the ..2 plans|details|brochure|price|prices|list|video|starter|playbook|link",
     "shall|should|can|could|may i|we ..2 send you ..2 quote|offer|sample|price",
-    "shall|should|can|could|may i|we ..2 book|sign|set|schedule|reserve|hold|save|pencil|switch|put|fit|slot|enrol|enroll|register|add|onboard you|one|it|a|an|your|the ..6 demo|trial|seat|place|page|spot|up|in|slot|plan|on|unit|call|for|you|account|consultation",
     "want|fancy|like|need|interested ..2 me|us to ..2 send|show|take|share|fix|build|do|rewrite|audit|save|handle|pencil|book|run|switch|send",
     "want|fancy|need ..3 {ware} ?",
     "^ want|fancy|need a|an|the|some|my|our ..3 {ware} ?|,|!|.|for|on|to",
@@ -52,7 +53,6 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "tell you what yours|it would",
     "would you book|hire me|us for",
     "buy|invest|order|subscribe|enrol|enroll ..3 from|in|through|with|via us|me|our|my",
-    "order at|from|now|here|today",
     "reply|text|write|comment|type|send yes|ready|demo|info|interested|start",
     "ask|dm|message|text|write|ping|whatsapp|inbox me|us ..2 how|for|to ..3 price|start|earn|details|prices|quote|rates|sample|it|more|join|info",
     "ask me how",
@@ -93,6 +93,10 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   // Offers in words that people also use for what is not for sale.
   "sales-soft": [
+    "happy|glad|pleased|delighted|free to ..2 show|share|send|demo|give|offer|quote|run|walk|arrange ..1 it|you|our|a|an|some|over|more ..3 {ware}|it|price|comparison|{product}|rates|examples|cases|studies|portfolio|details|numbers|copy|overview|.",
+    "shall|should|can|could|may i|we ..2 book|sign|set|schedule|reserve|hold|save|pencil|switch|put|fit|slot|enrol|enroll|register|add|onboard you|one|it|a|an|your|the ..6 demo|trial|seat|place|page|spot|up|in|slot|plan|on|unit|call|for|you|account|consultation",
+    "run ..1 the numbers ..1 with|for you|your",
+    "^ order at|from|now|here|today",
     "enrol|enroll|register|book|order|buy|subscribe|apply before|by|now|today|until ..6 {any}",
     "shall|should|can|could|may|might|let i|we|me ..2 send|share|show|email|ship|mail|forward you|it|one|over ..6 offer|brochure|price|prices|quote|proposal|sample|samples|plans|pricing|rates|demo|video|deck|catalogue|catalog|details|link|card|list|info|information|drawing|report|estimate|starter|pack|playbook|guide|trial|checklist|invite|voucher|code|our|my",
     "want|fancy|need|like|interested ..2 a|an|the|one|yours|your|to ..4 {ware}|rewritten|redone|spot|seat ?",
@@ -119,6 +123,8 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   // What is sold, and what it does for people like the reader.
   "sales-help": [
+    "i|we|our|that|who|which ..2 help|helps|work|works|support|supports|train|make|build|serve|serves|fit|run|sell|supply|clean|print|insure|save|saves ..5 like yours|you|your",
+    "i|we help|support|assist|coach|train ..1 {any} ..2 sell|get|find|win|save|cut|grow|fill|reach|keep|lose|sleep|write|land|build|book|stop|run|turn|reduce|earn|raise|pass|speak",
     "we|i|{Cap} have? ..2 helped|supported|served|worked|partnered|trained|built ..2 {num}|over|dozens|hundreds|many|several|more ..5 {any}",
     "we ..2 usually|typically|often save|help|cut|reduce|get|find ..3 {any}",
     "we|i ..2 specialise|specialize|specialising|specializing in",
@@ -141,7 +147,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "{audience}|people|teams|clients|sites like|such as|similar your|you|yours|to",
     "for ..2 {audience} like|in|of|such your|you|yours|as",
     "we|i ..2 do|build|built|make|supply|translate|insure|treat|clean|design|write|manufacture|manufacturing|print|fix|rewrite|source|deliver|provide|giving|doing|strip|handle|ship|shoot|train|install|automate|create|produce|launch|launching|develop ..6 for ..4 {audience}|you|your|people|brands|bands|weddings|shops|web|exactly",
-    "we|i ..2 insure|strip|rewrite|supply|source|automate|install ..3 {any}",
+    "we|i ..1 insure|strip|rewrite|supply|source|automate|install ..3 {any}",
     "we|i do ..1 bulk|all|same-day|payroll|seo|ads|websites|hiring|shopfitting|cleaning|{num}",
     "{any} done|rewritten|built|delivered|fixed for|in|from|by ..2 {money}|{num}|you",
     "we|i ..2 are|be|am? supplier|suppliers|manufacturer|manufacturers|exporter|exporters|factory|leading|specialists|manufacturing|supplying|providing|offering|launching|selling",
@@ -323,6 +329,8 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   // Words that say the sender does not sell, or is the one who buys.
   "sales-not": [
+    "i|we recruit|hire|staff|interview for ..3 {any}",
+    "role|position|post|seat ..2 open|opening|going|vacant",
     "no|not|without|never|nothing|zero ..4 pitch|pitching|sell|selling|sales|product|sale|selling|agenda",
     "i|we be~? buy|buyer|buyers|procurement|purchasing|sourcing",
     "like|love|want|happy|grateful to ..1 hear|learn|know|ask|follow|compare|understand ..3 how|what|why|about|which|whether ..3 you",
@@ -333,5 +341,18 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "you|your quoted|offered|pricing|discount|demo|trial|offer|price",
     "may|can|could we|i ..2 have|get|see a|your ..2 quote|prices|price|demo|offer|catalogue",
     "killing|killed|scrapped|dropped|scrapping ..3 trial|trials|demo|demos|discount",
+  ],
+  // The sender wants to know, have, repeat or thank for something of the reader's.
+  "sales-curious": [
+    "^ ..3 how|what|why|which|when|where ..9 ?",
+    "could|can|may|might|would|shall i|we ..1 ask|borrow|use|copy|quote|reprint|translate|join|visit|hear|have|see|follow|learn|read|describe|tell|report|add|repeat|play|sing|send you ..1 my",
+    "would|could|will|can you ..1 tell|answer|teach|show|explain|share|sign|play|speak|come|look|mind|recommend|let|repeat|be|referee|say|write|meet",
+    "i|we would|will|'d ..1 love|like|enjoy|be ..3 know|hear|learn|read|understand|ask|meet|thank|follow|argue|compare|talk|copy|quote|invite|tell|show|describe|swap|repeat|stay|keep|borrow",
+    "want|wish|hope|hoping|wanted|happy|glad|curious|dying to ..1 know|hear|learn|read|understand|ask|meet|thank|follow|argue|compare|talk|see|tell|say",
+    "tell me|us ..1 how|what|why|where|which|when|you",
+    "thank you|thanks for|to|so",
+    "let us|'s stay|keep|compare|swap|agree",
+    "stay|keep in touch",
+    "i owe you",
   ],
 };

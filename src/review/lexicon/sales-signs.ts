@@ -5,6 +5,13 @@
 export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   // The sender would do or give something to the reader.
   "sales-give": [
+    "may|can|could|shall|would i|we lend|leave|put|give|send|bring|drop|fit|install ..4 one|two|some|up|off|it for|?|.|,",
+    "come and|to ride|try|taste|see|test|drive|feel|sit|hear",
+    "let me|us read|see|check|look|test|measure ..1 yours|it|your|them",
+    "upload|paste|send|forward ..2 and see|find|i|we",
+    "opening|raising|closing|launching a|our|the ..2 round|fund|fundraise|raise|offering",
+    "like the|our|my numbers|figures|returns|terms",
+    "one|a chance|opportunity to serve you|your",
     "^ give|send|show|tell|bring|lend me|us ..5 and i|we will|can|would",
     "say yes|when|stop and i|we",
     "if ..7 , i|we will|can|could|would|do ..2 show|send|bring|quote|fix|sort|do|make|give|take|come|help|put|build|deliver|supply|install|tell",
@@ -35,6 +42,10 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the sender makes or does for a living, for others.
   "sales-make": [
+    "i|we|who fix|replace|take|solve|remove|handle|collect|wash|restore|clean|coach|run ..1 that|this|it|all|the|dull|old|your ..1 {any}",
+    "our|my ..1 {any} ..1 connects|runs|turns|works|fixes|cuts|saves|keeps|finds|takes|comes|replaces|lets|helps|stops|catches|reads|does|tells|fits|makes|brings",
+    "from our|my ..1 own ..1 mill|farm|kiln|workshop|hives|orchard|kitchen|press|garden|vineyard|cellar|roastery|bakery",
+    "we|company|firm|team provide|provides|offer|offers|supply|supplies|undertake|undertakes ..4 {any}",
     "i|we|my ..4 in|into insurance|solar|seo|payroll|bookkeeping|branding|logos|websites|catering|packaging|labels|flooring|roofing|printing|crm|chatbots|leads|ads|funnels|staffing|outsourcing|visas|pensions|mortgages|loans|investments|crypto|forex|property|plots|villas|timeshare|franchise|franchising|supplements|skincare|uniforms|workwear|leasing|cctv|alarms|hosting|cybersecurity|backups|merch|merchandise|stationery|promotions|refits|upholstery|linen|textiles|machinery|tiles|lighting",
     "i|we do|does|offer|arrange|handle|provide|run ..1 insurance|solar|seo|payroll|bookkeeping|branding|logos|websites|catering|packaging|labels|flooring|roofing|printing|chatbots|leads|ads|funnels|staffing|visas|pensions|mortgages|loans|investments|property|plots|supplements|skincare|uniforms|leasing|cctv|alarms|hosting|backups|merch|lighting|massage|massages|reiki|hypnosis|facials|nails|makeup|photography|portraits|videos|removals|transfers|tours|translations|translating|proofreading|editing|transcripts|gardens|windows|gutters|drains|boilers|signs|signage",
     "introducing|meet|presenting ..1 {Cap} ..1 ,",
@@ -54,6 +65,10 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Something of it is the reader's already.
   "sales-yours": [
+    "yours ?",
+    "do|fix|clean|print|sort|replace|rewrite|paint|build|run|make yours",
+    "are|is|do|does yours ..4 ?",
+    "people|families|owners|practices|teams|shops|schools on|in|at|near your ..3 {any}",
     "three|two|four|five|six|many|some|half|most|several of your ..2 neighbours|colleagues|competitors|peers|rivals|suppliers|friends|members",
     "your ..1 neighbours|competitors|rivals|peers|colleagues ..2 already|use|uses|signed|switched|have|love|pay|buy|bought|save",
     "would|could|might|what|if your ..1 guests|patients|customers|clients|staff|team|leaders|members|kids|teachers|readers|drivers|pupils|students ..2 like|love|want|enjoy|pay|need|use|had|got",
@@ -70,6 +85,15 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Price, terms and what costs nothing.
   "sales-terms": [
+    "first {num}|{count} ..3 present|gift|free|on|us|me|half",
+    "pay|pays|paid half|less|nothing|only|later|monthly|weekly|a third",
+    "minimum|min {num}|{count}|investment|order|ticket",
+    "at|for half the|what|that|price",
+    "in exchange|return for your ..1 e-mail|email|address|time|review|number|details",
+    "as a|free pdf|ebook|download",
+    "it|them|you|yours|one|this free|gratis ,|.|!|?|of|until|for",
+    "never|only charge|bill|invoice",
+    "from {num} ,|.|a|per|!",
     "half|third|fraction what|of you|your|what|the ..2 pay|bill|price|cost|spend",
     "money|cash back|upfront",
     "free|fast|door|home|next delivery|installation|shipping|collection|pickup",
@@ -79,7 +103,9 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
     "first|one|trial|test|sample lesson|month|session|week|crate|box|case|batch|bottle|jar|order|hour|visit|class ..2 be~|on|costs|free|for ..1 free|us|me|nothing|half|yours|gift",
     "i|we charge|charges ..1 {num}|only|no|nothing|a|by|per",
     "half|fixed|flat|spring|summer|winter|special|launch|intro|introductory|group|early|friend|friends|best|good|fair|cost|trade rate|price|prices|fee|rates|fees|discount|quote",
-    "{num}|one|two|three|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand ..1 quid|pounds|euro|euros|dollars|bucks|francs|crowns|kroner|rupees|naira|dirhams|cedis|shillings|zloty|pesos|rand|lari|lira|ringgit|yen|riyals|bob|cents|pence|grand",
+    "{num}|{count}|tenner|fiver quid|{money}|grand|bob|cents|pence|fils",
+    "for|costs|only|just|from|at|under ..1 {num}|{count} ..1 {money}|quid|grand|bob|cents|pence",
+    "for|at ..1 tenner|fiver|song|pittance",
     "{num} €",
     "at|for cost|nothing|free",
     "cost|costs|charge|charges|pay you? nothing|zero|less|only|per|by|when|if|small|after|later|nothing",
@@ -110,6 +136,11 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Whom it worked for, and what came of it.
   "sales-proof": [
+    "our|my ..3 is|are|hang|hangs|stand|stands|sit|sits|run|runs|live in|at|on|with|inside {num}|{count}|half|every|most ..2 {any}",
+    "saved|saves|made|earned|brought|raised|cut|got|given|won ..4 {num}|{count}|half|third ..1 {money}|a|in|of|per|each|off",
+    "{num}|{count} of|out {num}|{count}|of ..3 got|passed|won|sold|stayed|made|now",
+    "that|this is what we|i do|sell|make|fix|solve|offer",
+    "we|i ..1 cut|cuts|raised|lifted|halved|reduced|saved|grew|doubled|brought ..3 by|up|down ..1 a|{num}|{count} fifth|third|half|quarter|%|percent|tenth",
     "other|most|all ..1 {audience} ..2 we|i work|worked|serve|supply|have|help",
     "works|worked|work for ..3 like you|yours",
     "since|until|before they switched|signed|started|joined|met|hired|called",
@@ -130,6 +161,7 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Time runs out, or only few are left.
   "sales-few": [
+    "{num}|{count}|few ..2 places|berths|seats|spots|slots|tables|rooms|tickets|weeks|dates ..2 left|in|free|open|for|on",
     "limited|last|final|only ..2 stock|edition|places|spots|seats|batch|pallets|units|few|pieces|offer",
     "this|next week|month|weekend only",
     "{num}|one|two|three|four|five|six|ten|few|last|couple ..3 left|remaining|open|available|free|parts ..3 in|for|this|until|on|at|.|,|before",
@@ -177,6 +209,11 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // A need of theirs that the sender noticed or asks about.
   "sales-need": [
+    "^ ever|never thought|wondered|considered|tried|noticed|asked",
+    "do|does you|your ..1 have someone|somebody|anyone|a ..1 for|who|to|supplier ..6 ?",
+    "cost|costs|costing|costed you|u|your|ur",
+    "you|u|your ..2 tired|sick|fed of|up",
+    "is|are a ..1 swamp|jungle|nightmare|minefield|mess|lottery|headache",
     "still paying|doing|writing|using|printing|counting|sending|chasing|juggling|losing|typing|relying|running|wrestling|copying|by",
     "do|does|are|is your|you ..5 still",
     "who|what ..1 makes|handles|does|supplies|runs|manages|prints|cleans|insures|services|looks|delivers|covers|takes your|after ..4 ?",

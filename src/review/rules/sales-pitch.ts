@@ -26,8 +26,9 @@ const POINTS = {
   "sales-pain": 0.45,
   "sales-urgent": 0.35,
   "sales-not": -0.8,
+  "sales-curious": -0.5,
 };
-const ENOUGH = 1.75;
+const ENOUGH = 1.6;
 
 export const rule: Rule = {
   id: "sales-pitch",
@@ -61,9 +62,9 @@ export const rule: Rule = {
 const OF_SENDER = new Set(
   "sales-free sales-terms sales-price sales-nothing sales-make sales-proof sales-outcome sales-few".split(" "),
 );
-/** "your post on", "you said": what follows in the clause is the reader's topic. */
+/** "your post on", "you said": what follows in the sentence is the reader's topic. */
 const ABOUT = new Set(
-  "on about why how said wrote say says explained called argued mentioned posted told showed asked published".split(" "),
+  "on about why how said wrote say says explained called argued mentioned posted told showed asked where publish published".split(" "),
 );
 
 /** "your free trial", "your discount": the recipient's own offer as a topic. */
@@ -75,10 +76,10 @@ function isTheirs(reading: Reading, found: Found): boolean {
 /** "your piece on why free trials fail", "you said free delivery is a tax". */
 function isTopic(reading: Reading, found: Found): boolean {
   let theirs = false;
-  for (let at = reading.clauseAt(found.start)?.start ?? found.start; at < found.start; at++) {
+  for (let at = reading.sentenceAt(found.start)?.start ?? found.start; at < found.start; at++) {
     const norm = reading.tokens[at]?.norm ?? "";
     if (norm === "you" || norm === "your") theirs = true;
-    else if (norm === "i" || norm === "we") theirs = false;
+    else if (norm === "i" || norm === "we" || norm === "our" || norm === "my") theirs = false;
     else if (theirs && ABOUT.has(norm)) return true;
   }
   return false;
