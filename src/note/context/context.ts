@@ -9,6 +9,7 @@ import { isRole } from "../people/roles.ts";
 import { splice } from "../reason/fragments.ts";
 import { lowered } from "../reason/statement.ts";
 import { ING_NOUNS } from "../reason/word-lists.ts";
+import { fitsContext } from "../writing/sound.ts";
 import { isPlaceThenClause, known } from "./known.ts";
 import { isOccasion } from "./place-kinds.ts";
 import { phrase } from "./place-phrase.ts";
@@ -18,7 +19,8 @@ import { PEOPLE, TIME } from "./place-words.ts";
 const ELLIPTICAL =
   /\b(?:should|would|could|can|might|must|do|did|does|will|ought to|have to|want to|(?:would|might|could|may|will) (?:know|help)|so|too|as well|the one|the person)$/i;
 
-const BACK = /\b(?:it|them|that one|those|these|says so|said so|there(?! (?:is|are|was|were)\b))\b|\bone$/i;
+const BACK =
+  /\b(?:it|them|that one|those|these|says so|said so|there(?! (?:is|are|was|were)\b)|yours)\b|\bone$|\b(?:bought|got|ordered|own|saw|tried|borrowed|made|built|had|won) one\b/i;
 
 /** Subjects left out of a sentence about meeting: the two of us did. */
 const TOGETHER =
@@ -35,19 +37,21 @@ export function contextOf(answer: string): Context | undefined {
   if (first && / [:;][-']?[)(DP]$/.test(first.text))
     first.text = first.text.slice(0, first.text.lastIndexOf(" "));
   if (!first) return undefined;
-  const context = read(first.text);
+  const said = read(first.text);
+  const fits = said.predicate === undefined || fitsContext(said.predicate);
+  const context = fits ? said : clause(first.text);
   if (first.mark === "!" && context.sentence !== undefined) context.mark = "!";
   if (first.mark === "?") context.mark = "?";
   for (const sentence of sentences) {
     const more = read(sentence.text);
-    const said =
+    const spoken =
       more.sentence ??
       (more.predicate === undefined
         ? sentence.text
         : isNounOnly(more)
           ? sentence.text
           : `I ${more.predicate}`);
-    context.more.push(`${capitalise(said)}${sentence.mark === "" ? "." : sentence.mark}`);
+    context.more.push(`${capitalise(spoken)}${sentence.mark === "" ? "." : sentence.mark}`);
   }
   return context;
 }
@@ -205,7 +209,7 @@ function pointsBack(text: string): boolean {
   const match = BACK.exec(text);
   if (!match) return false;
   const before = text.slice(text.lastIndexOf(",", match.index) + 1, match.index);
-  return !/\b(?:your|the)\b/i.test(before);
+  return !(match[0] === "yours" ? /\b(?:your|the|my|our)\b/i : /\b(?:your|the)\b/i).test(before);
 }
 
 /** `know Ana`, `follow your blog`, `work at the same company`. */

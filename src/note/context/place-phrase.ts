@@ -28,6 +28,14 @@ export function phrase(raw: string): string {
       !EVENT_ENDING.test(keyOf(second).slice(-4));
     if (place && (isEvent(pieces[0] ?? "") || isPlace(keyOf(second)) || /^(?:the|a|my|our) /.test(first)))
       return `${first} ${/\b(?:trip|excursion|visit|tour|expedition|flight)$/.test(first) ? "to" : "in"} ${second}`;
+    // "the ISPRS congress, poster session": the part at the whole.
+    if (
+      isEvent(pieces[0] ?? "") &&
+      PART.test(keyOf(wordsOf(second).at(-1) ?? "")) &&
+      wordsOf(second).length < 5 &&
+      !isClause(second)
+    )
+      return `${withArticle(second)} at ${first}`;
     return `${first}, ${second}`;
   }
   if (later.every((piece) => TIME.test(piece) || isPlace(keyOf(piece))))
@@ -42,6 +50,10 @@ export function phrase(raw: string): string {
     return listOf([first, ...later.map((piece) => withArticle(piece))]);
   return pieces.length > 2 ? [first, ...later].join(", ") : first;
 }
+
+/** What an occasion has: a session, a table, a dinner. */
+const PART =
+  /^(?:session|table|panel|workshop|stand|booth|dinner|drinks|lunch|reception|track|keynote|stage|queue|bar|breakfast|walk|demo|roundtable|talk|stall|desk|corner|party|round)$/;
 
 const whenOf = (text: string): string => {
   if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i.test(text))
@@ -109,6 +121,14 @@ function withArticle(raw: string): string {
     return /^\p{Lu}/u.test(text) ? text : lowerFirst(text);
   const headAt = words.findIndex((word) => keyOf(word).replace(/'s$/, "") === head);
   const core = words.slice(0, headAt + 1);
+  if (
+    headAt >= 0 &&
+    !isCapitalised(words[headAt] ?? "") &&
+    /^#?\d{1,7}$/.test(words[headAt + 1] ?? "") &&
+    !/^(?:19|20)\d\d$/.test(words[headAt + 1] ?? "") &&
+    !/^(?:show|course|festival|fair)$/.test(head)
+  )
+    return lowerFirst(text);
   const joined = core.map(keyOf).join("-");
   if (
     NO_ARTICLE.has(joined) ||
@@ -129,14 +149,20 @@ function withArticle(raw: string): string {
       )
     )
       return `the ${text}`;
-    if (core.length > 1 && THE_HEADS.has(head)) return `the ${text}`;
+    if (
+      core.length > 1 &&
+      (THE_HEADS.has(head) || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(first)) &&
+      !isTitle(text)
+    )
+      return `the ${text}`;
     if (core.length === 1 && EVENTS.has(head)) return `the ${lowerFirst(text)}`;
     return text;
   }
   if (
     core.length > 1 &&
     core.slice(0, -1).every((word) => isCapitalised(word)) &&
-    (BUILDINGS.has(head) || head === "magazine")
+    (BUILDINGS.has(head) || head === "magazine") &&
+    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(first)
   )
     return text;
   if (isBrand(head) && core.length === 1) return text;
@@ -192,6 +218,7 @@ const isTitle = (text: string): boolean => {
   const words = wordsOf(text);
   const name = words.slice(0, -1);
   return (
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(keyOf(words.at(-1) ?? "")) &&
     name.length > 0 &&
     words.length < 5 &&
     words.every((word) => isCapitalised(word)) &&

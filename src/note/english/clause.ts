@@ -103,6 +103,9 @@ function carriesSentence(words: readonly string[], index: number): boolean {
       !(key === "may" && (isCapitalised(word) || PREPOSITIONS.has(previous))) &&
       !(key === "can" && DETERMINERS.has(previous))
     );
+  // "my team of four looks after 900 trees".
+  if (index < 7 && baseOfThird(key) !== undefined && actsAsOne(words, index))
+    return OBJECTS.has(next) || PREPOSITIONS.has(next) || ADVERBS.test(next) || /^(?:\d|to$|$)/.test(next);
   if (NO_VERB.has(key) || DETERMINERS.has(previous) || previous === "to" || PREPOSITIONS.has(previous))
     return false;
   if (isCapitalised(word)) return false;
@@ -138,9 +141,6 @@ function carriesSentence(words: readonly string[], index: number): boolean {
   // "my boss suggest you": the ending left off.
   if (isBase(key) && PEOPLE.has(previous) && /^(?:my|our)$/.test(keyOf(words[index - 2] ?? "")))
     return OBJECTS.has(next);
-  // "my team of four looks after 900 trees".
-  if (third !== undefined && index < 7 && actsAsOne(words, index))
-    return joined || PREPOSITIONS.has(next) || /^\d/.test(next);
   if (third !== undefined) {
     if (isNounToo(third) || isNounToo(key))
       return OBJECTS.has(next) && next !== "that" && next !== "you"

@@ -35,6 +35,8 @@ export function headOf(words: readonly string[]): string {
         /^(?:who|which|that|where|i|we|you|my|our|last|this|yesterday|called|series)$/.test(key))
     )
       break;
+    // "GitHub issue 4410": the number counts, the noun tells.
+    if (head !== "" && /^#?\d{1,7}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)) continue;
     head = key.replace(/'s$/, "");
     if (/[,;:]$/.test(word) || /[–-]/.test(words[index + 1]?.[0] ?? "")) break;
   }

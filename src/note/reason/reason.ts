@@ -7,6 +7,7 @@ import { type Sentence, sentencesOf } from "../english/sentences.ts";
 import { capitalise, keyOf, wordsOf } from "../english/words.ts";
 import type { Mark, Statement } from "../parts.ts";
 import { withoutIntroduction, withoutSignOff } from "../tidying/envelope.ts";
+import { fitsWish } from "../writing/sound.ts";
 import { greeting, statement } from "./doing.ts";
 import { joinFragments } from "./fragments.ts";
 import { isImperative, please } from "./imperative.ts";
@@ -30,9 +31,13 @@ export function statementsOf(answer: string, senderName: string, introduction: s
   const sentences = withLabels(sentencesOf(text));
   return sentences
     .filter((_, index) => !repeats(sentences, index))
-    .flatMap((sentence, index, all) =>
-      statementOf(sentence, all.length > 1 ? (index === 0 ? "first" : "later") : "only"),
-    );
+    .flatMap((sentence, index, all) => {
+      const said = statementOf(sentence, all.length > 1 ? (index === 0 ? "first" : "later") : "only");
+      // Whole in its own words rather than clever and broken.
+      return said.every((part) => part.shape !== "wish" || fitsWish(part.text))
+        ? said
+        : [sentenceOf(sentence.text, sentence.mark || ".")];
+    });
 }
 
 /** `Short question. Do you …?`: a label takes a colon. */
@@ -91,6 +96,12 @@ function statementOf(sentence: Sentence, place: Place): Statement[] {
   const semicolon = text.indexOf("; ");
   const asked = questionThenMore(text, sentence.mark);
   if (asked) return asked;
+  const hedged = / (?:maybe|perhaps)$/i.exec(text);
+  if (hedged && sentence.mark !== "?") {
+    const inner = read(text.slice(0, hedged.index).replace(/,$/, ""), sentence.mark);
+    if (inner.shape === "wish" && !inner.adverb)
+      return [{ ...inner, adverb: hedged[0].trim().toLowerCase() }];
+  }
   const statement = read(text, sentence.mark);
   if (semicolon > 0 && statement.shape === "sentence" && !isClause(text.slice(0, semicolon)))
     return [

@@ -93,6 +93,15 @@ export function carrierFor(raw: string, mark: Mark): Statement {
       shape: "wish",
       text: `${/^(?:feedback|help|support|guidance|input)/.test(second) ? "ask for" : "hear"} ${text}${end}`,
     };
+  const role =
+    /^my (old |former |ex-?|first |favourite |favorite )?(?:\p{L}+ )?(?:mentor|teacher|boss|manager|tutor|professor|coach|colleague|classmate|trainer|supervisor|instructor|neighbou?r|lecturer|team-?mate|head ?teacher|chief)$/iu.exec(
+      text,
+    );
+  if (role)
+    return sentenceOf(
+      role[1] ? `you were ${text.replace(/^(my )(?:old |former |ex-?)/i, "$1")}` : `you're ${text}`,
+      mark || ".",
+    );
   if (mark === "!" && words.length === 1) return sentenceOf(text, "!");
   const bare = DETERMINERS.test(first) ? keyOf(words[1] ?? "") : first;
   if (/^(?:potential|possible|future|prospective) \w+ (?:for|of|to) (?:our|my)\b/i.test(text))

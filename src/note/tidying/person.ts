@@ -108,11 +108,11 @@ export function isThirdParty(context: string, reason: string): boolean {
   if (!/^(?:he|she)(?:'|$)/.test(pronoun)) return false;
   const same = HE.test(pronoun) ? HE : SHE;
   const keys = wordsOf(reason).map(keyOf);
-  if (keys.some((key) => same.test(key))) return false;
   const wrong = HE.test(pronoun) ? FEMALE : MALE;
-  return keys.some(
+  const at = keys.findIndex(
     (key, index) => PEOPLE.test(key) && !wrong.test(key) && /^(?:my|our)$/.test(keys[index - 1] ?? ""),
   );
+  return at > 0 && !keys.slice(0, at).some((key) => same.test(key));
 }
 
 /** The answer said to the recipient instead of about them; `you`, verbs made to agree. */

@@ -30,6 +30,20 @@ thailand thessaloniki tirana togo tokyo toronto toulouse trento trieste tromsø 
 uppsala uruguay utrecht uzbekistan valencia valletta vancouver venezuela venice verona vienna vietnam vilnius wales warsaw warwick
 washington wellington wroclaw wrocław wuhan yangon yemen yerevan yokohama york yorkshire zagreb zambia zanzibar zaragoza zimbabwe zurich
 zürich africa asia america scandinavia brussels kent devon cornwall dorset norfolk suffolk essex sussex cumbria lancashire bavaria
+aachen albany albuquerque alkmaar almere amersfoort annecy antalya apeldoorn arnhem arras asheville astana augsburg avignon  badajoz bamberg banff
+ barnsley basingstoke bayreuth bergamo besançon bielefeld bihac blackburn blackpool bochum bolton bonn  bournemouth braga braunschweig
+bregenz breda brescia brugge bruges budva bulawayo burgos burnley bydgoszcz cádiz cadiz cagliari calais camden canterbury carlisle cartagena
+charleroi charleston chemnitz  chesterfield chichester  clermont cleveland clonmel colchester coimbra  cordoba córdoba cremona croydon cusco
+darmstadt davos  dijon doncaster dresden drogheda dunedin durham ealing eastbourne enschede erfurt erlangen esbjerg essen faro ferrara 
+folkestone freiburg fribourg fukuoka fulda  gaza gdynia ghana girona giessen gijón goa göttingen  greenwich guildford haarlem hackney halifax 
+hamilton harrogate  hastings helsingborg hereford hilversum hobart hove huddersfield huelva  ipswich islington jena jerez joensuu kaiserslautern kassel
+kaunas kendal kilkenny kitchener klagenfurt kobe koblenz kochi konstanz kosice krefeld kuopio lahti lancaster leiden lewisham liechtenstein lincoln linköping
+livorno lleida lodz łódź lorient louisville lübeck lucca lucerne luton maidstone mainz malmesbury mantua margate marburg middlesbrough modena monza mostar
+murcia mysore namur nanjing naples neuchâtel nijmegen nîmes  oldenburg oldham olomouc omaha orléans örebro osnabrück ostrava oulu oviedo padua pamplona
+parma  pavia perpignan perugia pisa plovdiv podgorica poitiers potsdam preston  rabat raleigh ramallah ravenna reims rennes rijeka rimini rochdale rouen sacramento saarbrücken
+salamanca salford salzburg santander santiago sapporo scarborough segovia shrewsbury siena sligo sopot  stockport stratford stuttgart swindon
+taunton tilburg timisoara toledo torquay trier treviso tucson tübingen udine umeå varna växjö verdun vicenza vigo wakefield waterford weimar
+wexford wiesbaden wigan wolverhampton worcester würzburg wuppertal yeovil zadar zwolle
 catalonia normandy brittany tuscany sicily silicon
 `;
 

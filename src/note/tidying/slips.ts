@@ -152,7 +152,7 @@ const NO_ARTICLE =
 
 export const SLIPS: readonly Slip[] = [
   { sign: " r ", slip: /\b(you|we|they|u) r (?=\S)/gi, instead: "$1 are " },
-  { sign: " n ", slip: /(?<=\p{Ll}{2}) n (?=(?:I|\p{Ll}{2,})\b(?! roll))/gu, instead: " and " },
+  { sign: " n ", slip: /(?<=\p{Ll}{2}) n (?=(?:I|i|\p{Ll}{2,})\b(?! roll))/gu, instead: " and " },
   {
     sign: " w ",
     slip: /(?<=\p{Ll}) w (?=(?:his|her|my|your|the|a|an|our|their|you|me|us|him|them|some)\b)/gu,
@@ -197,27 +197,27 @@ export const SLIPS: readonly Slip[] = [
   { sign: " is twin with ", slip: /\bis twin with\b/gi, instead: "is twinned with" },
   { sign: " searching ", slip: /\bsearching (?=\p{Lu})/gu, instead: "searching for " },
   {
-    sign: " of yesterday ",
+    sign: " of yesterday",
     slip: /^(?:(?:the|a) )?((?:(?!the |a |your |my |our |i |you |of |in |at |on |for )\p{L}+ ){0,3}\p{L}+) of yesterday(?=$|[,.;!?])/giu,
     instead: "yesterday's $1",
   },
   {
-    sign: " of yesterday ",
+    sign: " of yesterday",
     slip: /\b(?:the|a) ((?:(?!the |a |your |my |our |i |you |of |in |at |on |for )\p{L}+ ){0,2}\p{L}+) of yesterday(?=$|[ ,.;!?])/giu,
     instead: "yesterday's $1",
   },
   {
-    sign: " of yesterday ",
+    sign: " of yesterday",
     slip: /\b(your (?:\p{L}+ ){0,2}\p{L}+) of yesterday(?=$|[ ,.;!?])/giu,
     instead: "$1 yesterday",
   },
   {
-    sign: " of last ",
+    sign: " of last",
     slip: /^(?:(?:the|a) )?((?:(?!the |a |your |my |our |i |you |of |in |at |on |for )\p{L}+ ){0,3}\p{L}+) of (last (?:week|month|year|night))(?=$|[,.;!?])/giu,
     instead: "$2's $1",
   },
   {
-    sign: " of last ",
+    sign: " of last",
     slip: /\b(?:the|a) ((?:(?!the |a |your |my |our |i |you |of |in |at |on |for )\p{L}+ ){0,2}\p{L}+) of (last (?:week|month|year|night))(?=$|[ ,.;!?])/giu,
     instead: "$2's $1",
   },
@@ -275,6 +275,22 @@ export const SLIPS: readonly Slip[] = [
     instead: "$1 wants",
   },
   { sign: " pop up", slip: /\b(your|the|a|my|our|their) pop up\b/gi, instead: "$1 pop-up" },
+  {
+    sign: " be for me a",
+    slip: /\bbe for me (an? (?:great |big |real )?(?:pleasure|honou?r|joy|privilege|help|chance|opportunity))\b/gi,
+    instead: "be $1 for me",
+  },
+  {
+    sign: " i see you ",
+    slip: /^I see you (?=(?:in|at|on) )(?![^,.]{0,80}\b(?:every|often|always|most|sometimes|each|regularly|around|daily|weekly|online)\b)/gi,
+    instead: "I saw you ",
+  },
+  {
+    sign: " we meet ",
+    slip: /^we meet (?=(?:in|at|on|last|yesterday)\b)(?![^,.]{0,80}\b(?:every|often|always|most|sometimes|each|regularly|daily|weekly|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b)/gi,
+    instead: "we met ",
+  },
+  { sign: " drop in ", slip: /^((?:the )?(?:\p{L}+ ){0,3}\p{L}+) drop in$/giu, instead: "$1 drop-in" },
   { sign: " you was ", slip: /\byou was\b/gi, instead: "you were" },
   { sign: " we was ", slip: /\bwe was\b/gi, instead: "we were" },
   { sign: " they was ", slip: /\bthey was\b/gi, instead: "they were" },
