@@ -13,7 +13,7 @@ import { fitsContext } from "../writing/sound.ts";
 import { isPlaceThenClause, known } from "./known.ts";
 import { isOccasion } from "./place-kinds.ts";
 import { phrase } from "./place-phrase.ts";
-import { PEOPLE, TIME } from "./place-words.ts";
+import { EVENTS, GROUPS, PEOPLE, TIME } from "./place-words.ts";
 
 /** What is left unsaid at the end was said in the reason: `Marga said you would know`. */
 const ELLIPTICAL =
@@ -217,6 +217,8 @@ function isBareVerb(words: readonly string[]): boolean {
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
   if (words.length < 2 || !isBase(first)) return false;
+  // "study visit to Oslo" is an occasion.
+  if (EVENTS.has(second) || GROUPS.has(second)) return false;
   return (
     /^(?:know|follow|read|work|listen|live|use|share|subscribe|attend|study|belong|sit|sing|play|go|teach|admire|love|watch|own|have|been)$/.test(
       first,

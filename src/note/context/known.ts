@@ -142,7 +142,8 @@ export function known(text: string): Context {
     /^(?:article|articles|essay|piece|interview|op-ed|profile|letter|chapter|report|preprint|review|thread|paper|post)$/.test(
       last,
     ) &&
-    !/^(?:local|daily|news|evening|sunday)/i.test(text)
+    !/^(?:local|daily|news|evening|sunday)/i.test(text) &&
+    !/\binterview at\b/i.test(text)
   )
     return make(`read ${phrase(text)}`, {
       past: true,

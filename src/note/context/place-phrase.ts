@@ -133,7 +133,10 @@ function withArticle(raw: string): string {
   if (
     NO_ARTICLE.has(joined) ||
     (NO_ARTICLE.has(head) && core.length === 1) ||
-    /^(?:spin|yoga|french|evening|maths|art|ballet|swimming|pottery|dance|drama) class$/i.test(core.join(" "))
+    (core.length === words.length &&
+      /^(?:spin|yoga|french|evening|maths|art|ballet|swimming|pottery|dance|drama) class$/i.test(
+        core.join(" "),
+      ))
   )
     return lowerFirst(text);
   const names = core.filter(

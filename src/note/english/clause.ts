@@ -103,6 +103,7 @@ function carriesSentence(words: readonly string[], index: number): boolean {
       !(key === "may" && (isCapitalised(word) || PREPOSITIONS.has(previous))) &&
       !(key === "can" && DETERMINERS.has(previous))
     );
+  if (key === "used" && PEOPLE.has(previous) && next === "to") return true;
   // "my team of four looks after 900 trees".
   if (index < 7 && baseOfThird(key) !== undefined && actsAsOne(words, index))
     return OBJECTS.has(next) || PREPOSITIONS.has(next) || ADVERBS.test(next) || /^(?:\d|to$|$)/.test(next);

@@ -65,12 +65,22 @@ export function leadThenClause(text: string): string | undefined {
     const comma = before.endsWith(",");
     if (!comma && /^you/i.test(word) && !isVerbAfter(words, index)) continue;
     // "in the talk you gave" is one phrase; "in your talk you said that …" a phrase and a clause.
-    if (!comma && (loose || /^you/i.test(word)) && !isOwned(words, index)) continue;
+    if (
+      !comma &&
+      (loose || /^you/i.test(word)) &&
+      !isOwned(words, index) &&
+      !(own && hasObject(words, index))
+    )
+      continue;
     if (comma) return text;
     return `${words.slice(0, index).join(" ")}, ${words.slice(index).join(" ")}`;
   }
   return undefined;
 }
+
+/** `you mentioned a list`: the verb has an object of its own, so that the clause is no part of what stands before it. */
+const hasObject = (words: readonly string[], index: number): boolean =>
+  /^(?:the|a|an|my|your|our|me|us|it|that|this|some|how|what|about|to)$/.test(keyOf(words[index + 2] ?? ""));
 
 function isVerbAfter(words: readonly string[], index: number): boolean {
   const next = keyOf(words[index + 1] ?? "");

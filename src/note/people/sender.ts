@@ -304,7 +304,11 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
     isRolePhrase(segment) ||
     /^\p{Ll}[^,]*(?:[a-z]{3}(?:er|or)|ist|ian|eer|man|woman|smith|wright)$/u.test(segment)
   ) {
-    const bare = !/ (?:at|of|for) /.test(segment) && !isCapitalised(segment) && !/s$/.test(key);
+    // "PE teacher", "Year 4 teacher": only a title in capitals throughout goes without.
+    const lower =
+      !isCapitalised(segment) ||
+      (/^(?:\p{Lu}{2}|Year \d)/u.test(segment) && !isCapitalised(words.at(-1) ?? ""));
+    const bare = !/ (?:at|of|for) /.test(segment) && lower && !/s$/.test(key);
     return bare && count <= 2 ? `, ${article(segment)} ${segment}` : `, ${segment}`;
   }
   if (CREDENTIALS.has(key) || /\d/.test(segment)) return `, ${segment}`;

@@ -126,6 +126,8 @@ export function carrierFor(raw: string, mark: Mark): Statement {
     )
   )
     return { shape: "wish", text: `ask for ${text}${end}` };
+  if (/^(?:recommendation|reference|quote|sample|introduction)$/.test(first))
+    return { shape: "wish", text: `ask for ${article(text)} ${text}${end}` };
   if (
     (HAVE_NOUNS.has(bare) && first !== "your") ||
     (HAVE_NOUNS.has(head) && /^(?:a|an|one|two|some|quick|small|short|silly)$/.test(first))
