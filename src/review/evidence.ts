@@ -25,7 +25,7 @@ export function weigh(
     const worth = points[tag] ?? 0;
     const place = reading
       .found(tag)
-      .find((found) => !counted.some((other) => overlap(found, other)) && !skip(found, tag));
+      .find((found) => (worth < 0 || !counted.some((other) => overlap(found, other))) && !skip(found, tag));
     if (!place) continue;
     counted.push(place);
     total += worth;

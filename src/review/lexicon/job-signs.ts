@@ -5,6 +5,10 @@
 export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   // The sender, or whom they put forward, is without work or has time for it.
   "job-idle": [
+    "free|available in|for|over|during|throughout the? ..1 {time}",
+    "casually|quietly|actively|currently|now|also looking|searching around|about|elsewhere|outside|for",
+    "find|finding|seeking|choosing ..1 right next ..3 {any}",
+    "taking|take|took ..1 time|break|breath|stock to|out|off|and|before ..2 {any}",
     "free|around|available|home like? every|most|all day|days|week",
     "start|starting|begin|beginning|started to look|looking around|about|round",
     "rolling|coming|rolled|roll off|out ..2 at|in|of|from|next|soon",
@@ -42,6 +46,14 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Their last work or their studies end.
   "job-ended": [
+    "i have|'ve|am|just|has? stepped|stepping|stood down|aside|back as|from|in",
+    "career|work returner|returners|break|re-entry",
+    "after|since {num}|{count}|the|two|some ..1 years|kids|children|babies at|home|with|off ..2 {any}",
+    "has|was|were|been|being|just ..1 sold ..1 over|to|from|under|by",
+    "closes|closing|closed|shuts for good|ever",
+    "took|taken|takes my ..3 {any} with it|them|her|him",
+    "retired together|too|with me|and",
+    "by the hour|day in|for|at ..3 {any}",
     "let us|me|everyone|everybody|them|him|her ..1 go",
     "was|were|is|has|have not|n't|never been? renewed|extended|prolonged|kept|made permanent",
     "has|have|had parked|mothballed|laid|docked|idled its|the|their|up|us",
@@ -79,7 +91,16 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // The reader's side has, or may have, work.
   "job-need": [
-    "lost|loses|losing|lose {num}|{count}|a|its|your|their|some people|hands|men|women|staff|{role}|cooks|drivers",
+    "still|again free|open|vacant|unfilled|going|available ,|.|?|on|in|at|after|by|next",
+    "look|looks|looking|searches|searching|asks|hunting for somebody|someone|people|anybody|hands|staff|drivers|a|an who|that|with|to ..3 {any}",
+    "always|usually|often has|have|had|be~ ..1 room|place|space|glad|happy|looking ..2 for|to ..3 {any}",
+    "glad|happy|pleased|open to hear|hearing from {role}|people|students|*s ..3 {any}",
+    "do|does|will|would|is|are|can|could your|{Cap} ..4 take|taking|hire|hiring|employ|recruit|keep|adding on|in? ..3 {any} ?",
+    "have|has|got|with no|no-one|noone|nobody ..1 one? for|on|at the|their|your ..2 {any}",
+    "has|have|got ..1 money|budget|funding|a grant ..4 for ..1 somebody|someone|a|an|another|two|one ..2 {any}",
+    "keep|keeps|have|has a|your list|pool|register|roster|file|pot of|for ..3 {any}",
+    "takes|taking|take on ..1 {num}|{count}|seasonal|extra|more|new|any ..2 people|staff|hands|students|brokers|drivers|nurses|apprentices|juniors",
+    "lost|loses|losing|lose {num}|{count}|a|some|its|your ..1 people|hands|men|women|staff|{role}|cooks|drivers",
     "posted|advertised|asked|advertise|post|asking for a|an|someone|somebody ..3 {any}",
     "still|are|be you|they? ..1 after someone|somebody|a|an ..4 {any}",
     "crewing|staffing|gearing|hiring|manning|casting up|for",
@@ -102,9 +123,9 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
     "left|leaves|leaving a gap|hole|chair|space|vacancy",
     "if|should|when|whenever|once|in|case ..7 lack|lacks|lacking|short|understaffed|overloaded|stretched|swamped|stuck|desperate",
     "if|should|whenever|when|once ..5 you|your|team|{employer}|{trade}|{unit}|{Cap}|someone|somebody|author|authors|world|anyone|boss|one ..3 ever? need|needs|needing|want|wants|wanting|seek|seeks|require|requires",
-    "if|should|when|whenever|once ..4 something|anything|place|spot|post|vacancy|opening|slot|seat|desk|bench|chair|position|role|contract|door|job|gap|shift|project ..2 opens|open|comes|come|becomes|become|turns|pops|crops|frees|free|lands|appears|arises",
+    "if|should|when|whenever|once ..7 something|anything|place|spot|post|vacancy|opening|slot|seat|desk|bench|chair|position|role|contract|door|job|gap|shift|project ..2 opens|open|comes|come|becomes|become|turns|pops|crops|frees|free|lands|appears|arises",
     "anything|something|opening|place|post ..1 opens|turns|comes|pops|crops|frees|arises ..2 with|at|in|up|along|there|your|by|soon",
-    "do|does|would|could|might|may|will|can|should your|{Cap}|you|the|they ..6 ever? need|needs|take|takes|have|want|accept|accepts|use|let|lets|host|hosts|employ|find|offer|offers|squeeze|welcome|spare|miss ..3 someone|somebody|anyone|anybody|student|students|intern|interns|trainee|trainees|apprentice|apprentices|freshers|beginners|newcomers|helper|hand|hands|such|second|extra|another|part-time|summer|room|place|space|corner|spot|desk|bench|stool|anything|work|juniors|people|person|man|woman|driver|cook|pair|volunteers|stagiaire|stagiaires|praktikant|praktikanten",
+    "do|does|would|could|might|may|will|can|should your|{Cap}|you|the|they ..6 ever? need|needs|take|takes|have|want|accept|accepts|use|let|lets|host|hosts|employ|find|offer|offers|squeeze|welcome|spare|miss ..3 someone|somebody|anyone|anybody|student|students|intern|interns|trainee|trainees|apprentice|apprentices|freshers|beginners|newcomers|helper|hand|hands|such|second|extra|another|part-time|summer|room|place|space|seat|corner|spot|desk|bench|stool|anything|work|juniors|people|person|man|woman|driver|cook|pair|volunteers|stagiaire|stagiaires|praktikant|praktikanten",
     "be~ there ..5 place|room|space|corner|spot|desk|bench|slot|opening|vacancy|post|work|attachment|internship|hope|chance|shift|shifts|position|thesis|scope|way ..4 in|at|with|for|on|?|among|within|under",
     "be~ your|the|his|her ..2 gang|crew|team|brigade|lab|group|kitchen|staff|rota|roster|cast|choir|squad|section ..2 full|complete|short|closed|growing|set|fully|hiring|recruiting ?",
     "be~ you|your|{Cap}|they|people ..3 taking|calling|bringing|collecting|adding|expanding|growing|staffing|crewing|mobilising|mobilizing|hiring|recruiting|interviewing|training",
@@ -148,6 +169,18 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the reader is asked to do for them.
   "job-act": [
+    "someone|somebody|person|man|woman|people|one like me|him|her|us",
+    "allow|let|permit me to? ..1 present|introduce|offer ..1 myself|services",
+    "count me|us|him|her in",
+    "grateful|glad|thankful|obliged|happy for|of ..3 nudge|word|shout|line|tip|call|lead|pointer|heads-up ,|.|!|if|when|about|on|in",
+    "guide|advise|tell me|us how|where|what to ..1 proceed|apply|do|start|begin|register",
+    "stand|have|get ..2 chance",
+    "hello|hi|greetings|one|word from one",
+    "thought|think of me|him|her",
+    "on|in|onto your ..1 radar|list|loop|file|books|pool|register|roster|waiting|shortlist",
+    "write|put|keep|add|have me|us|him|her ..2 at|on|in|to|down ..4 bottom|top|list|it|radar|loop|file|pool|books|register|roster",
+    "in the loop about|on|for|if|when",
+    "your|any requirement|requirements|opening|openings ,|.|?|$",
     "perhaps|maybe|could|can|might ..3 use her|him|me|us|them|somebody ?|.|,|there",
     "any word|news|movement on|about|of the ..2 job|post|role|place|vacancy|rota",
     "trying|try|thought ..1 the human|direct|old|personal way|route|touch",
@@ -248,6 +281,7 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   // Somebody put forward.
   "job-other": [
     "my|our|the ..2 {relative}|batchmate|protégé|pupil|teammate|neighbour|neighbour's|colleague|apprentice|trainee|lodger|tenant ..3 {Cap}? ..1 lays|bakes|drives|cooks|sews|drove|cleans|paints|welds|fixes|leaves|finishes|graduates|needs|wants|looks|lost|got|writes|codes|draws|is|was|has|can|could|would|plays|works|worked|builds|does|did",
+    "my|our ..1 {relative} be~ ..1 {role}|free|available|good|clever",
     "he|she ..1 wants|needs|leaves|finishes|completed|finished|passed|drives|cooks|sews|cleans|paints|welds|works|learns|lost|sits",
     "sincere|decent|honest|clever|bright|hard-working|hardworking|careful|reliable|strong|talented|gifted fellow|lad|girl|boy|worker|hands|kid|chap",
   ],

@@ -5,6 +5,14 @@
 export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   // An offer to this reader.
   "sales-offer": [
+    "show you ..1 how|what|why our|my|we ..2 {any}",
+    "fancy|care|want|like|up to|for? ..1 try|trying|test|testing ours",
+    "book|set|sign|put you|your ..2 a|up|in|down ..2 demo|trial|call|for|in|test",
+    "^ order|buy|book here|now|at|today|online ..1 {any}",
+    "^ come|sign|join to|for|up|us my|our|the ..3 masterclass|webinar|course|retreat|bootcamp|seminar|challenge|programme|program",
+    "two|three|2|3 for one|1|two|2",
+    "not pitching|selling , promise|honest|just",
+    "your ..2 special|exclusive|personal offer|discount|voucher|code|price",
     "send|show|email|mail|bring|post|leave you ..2 our|my|the ..2 prices|price|pricing|rates|catalogue|catalog|brochure|leaflet|offer|menu|factsheet|range|deck|plans",
     "send|share|email|mail|post ..1 the|our|a ..2 brochure|catalogue|catalog|leaflet|factsheet|prospectus|price-list",
     "happy|glad to ..1 send|share|show ..1 some? examples|samples|references|cases|swatches|mock-ups",
@@ -24,7 +32,6 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "private lenders|investors|investment at|with|letting|in",
     "shall|should|can|could|may i|we ..2 send|share|show you|over|it ..2 the ..2 plans|details|brochure|price|prices|list|video|starter|playbook|link",
     "shall|should|can|could|may i|we ..2 send you ..2 quote|offer|sample|price",
-    "want|fancy|like|need|interested ..2 me|us to ..2 send|show|take|share|fix|build|do|rewrite|audit|save|handle|pencil|book|run|switch|send",
     "want|fancy|need ..3 {ware} ?",
     "^ want|fancy|need a|an|the|some|my|our ..3 {ware} ?|,|!|.|for|on|to",
     "would you|your ..1 like|love|enjoy|want|welcome|appreciate ..2 {num}|two|three|some|a ..2 profiles|samples|sample|taste|tasting|taster|demo|quote|day|session|tour|copy|box|class",
@@ -37,7 +44,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "introduce you to our|my|{Cap}",
     "introduce|present|showcase|demo|demonstrate|pitch our|my ..3 {product}|services|offer|company|range|portfolio|collection",
     "send you our ..3 {ware}|{product}",
-    "i|we offer|propose|give|bring you",
+    "i|we offer|propose you",
     "may|can|could|shall i|we offer|propose you|your|to",
     "offer|offering you|your ..4 free|discount|{ware}|deal",
     "i|we would|will ..2 gladly|happily show|demo ..2 you",
@@ -93,6 +100,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   // Offers in words that people also use for what is not for sale.
   "sales-soft": [
+    "want|fancy|like|need|interested ..2 me|us to ..2 send|show|take|share|fix|build|do|rewrite|audit|save|handle|pencil|book|run|switch|send",
     "happy|glad|pleased|delighted|free to ..2 show|share|send|demo|give|offer|quote|run|walk|arrange ..1 it|you|our|a|an|some|over|more ..3 {ware}|it|price|comparison|{product}|rates|examples|cases|studies|portfolio|details|numbers|copy|overview|.",
     "shall|should|can|could|may i|we ..2 book|sign|set|schedule|reserve|hold|save|pencil|switch|put|fit|slot|enrol|enroll|register|add|onboard you|one|it|a|an|your|the ..6 demo|trial|seat|place|page|spot|up|in|slot|plan|on|unit|call|for|you|account|consultation",
     "run ..1 the numbers ..1 with|for you|your",
@@ -189,15 +197,20 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "you do not pay",
     "the first {num}|one|two|three|month|week|page|ten|lesson|consultation ..2 is|are|on|free",
   ],
+  // A sum of money.
+  "sales-sum": [
+    "{money} {num}",
+    "{num}|{count} ..1 {money}",
+    "{num}|{count}|tenner|fiver quid|grand|bucks|pence|cents|bob",
+    "flat {num}|{money}",
+    "{num} k|lakh only|per|a|for",
+  ],
   "sales-price": [
     "{num} % fixed|interest|commission",
     "at {num} %",
     "by {num} %",
     "{num} %",
     "low|lowest|small|reasonable|affordable|best fee|fees|price|prices|rates",
-    "{money} {num}",
-    "{money} {num} {num}",
-    "{num} ..1 {money}",
     "{num} k|usd|eur|euros|dollars",
     "{num} % off|discount|less|cheaper|return|net|win|roi|monthly|commission|interest|more",
     "percent|per off|discount|cent",
@@ -311,7 +324,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "from home|your phone ..3 !|.|?|with",
     "work from home opportunity|business|and",
     "mining pool",
-    "profit|returns|return|payout|payouts is|are|of|weekly|monthly|guaranteed|from ..3 {any}",
+    "profit|returns|return|payout|payouts ..1 weekly|monthly|daily|guaranteed|fixed ..3 {any}",
     "network marketing|mlm|distributors|downline",
     "join our family of",
     "closed|private|confidential|exclusive opportunity|deal|offer",
@@ -329,6 +342,12 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   // Words that say the sender does not sell, or is the one who buys.
   "sales-not": [
+    "i|my|our|we ..4 podcast|thesis|dissertation|documentary|study|research|booklet|podcaster",
+    "i be~ ..1 researching|studying|writing a|an|how|why|my|about|the ..3 {any}",
+    "being|be|as a|our|my guest|speaker|interviewee|panellist|juror|judge",
+    "my|his|her|our application|candidature|cv|resume",
+    "pair of hands|eyes",
+    "working|work|hemming|help for free",
     "i|we recruit|hire|staff|interview for ..3 {any}",
     "role|position|post|seat ..2 open|opening|going|vacant",
     "no|not|without|never|nothing|zero ..4 pitch|pitching|sell|selling|sales|product|sale|selling|agenda",
@@ -346,7 +365,7 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
   "sales-curious": [
     "^ ..3 how|what|why|which|when|where ..9 ?",
     "could|can|may|might|would|shall i|we ..1 ask|borrow|use|copy|quote|reprint|translate|join|visit|hear|have|see|follow|learn|read|describe|tell|report|add|repeat|play|sing|send you ..1 my",
-    "would|could|will|can you ..1 tell|answer|teach|show|explain|share|sign|play|speak|come|look|mind|recommend|let|repeat|be|referee|say|write|meet",
+    "would|could|will|can you ..1 tell|answer|teach|show|explain|share|sign|play|speak|come|look|mind|recommend|let|repeat|referee|say|write|meet",
     "i|we would|will|'d ..1 love|like|enjoy|be ..3 know|hear|learn|read|understand|ask|meet|thank|follow|argue|compare|talk|copy|quote|invite|tell|show|describe|swap|repeat|stay|keep|borrow",
     "want|wish|hope|hoping|wanted|happy|glad|curious|dying to ..1 know|hear|learn|read|understand|ask|meet|thank|follow|argue|compare|talk|see|tell|say",
     "tell me|us ..1 how|what|why|where|which|when|you",

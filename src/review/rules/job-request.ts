@@ -17,7 +17,7 @@ const POINTS = {
   "job-free": 1,
   "job-hope": 1,
   "job-freelance": 0.5,
-  "job-other": 0.35,
+  "job-other": 0.6,
   "job-trade": 0.35,
   "job-not": -1,
 };

@@ -8,11 +8,13 @@ import type { Rule } from "../rule.ts";
 const POINTS = {
   "sales-offer": 2.1,
   "sales-free": 1.8,
+  "sales-sum": 1.6,
   "sales-terms": 1.4,
+  "sales-close": 1,
   "sales-scheme": 1.3,
   "sales-help": 1.15,
   "sales-price": 1.1,
-  "sales-act": 0.9,
+  "sales-act": 0.85,
   "sales-soft": 1,
   "sales-make": 0.9,
   "sales-need": 0.9,
@@ -28,7 +30,7 @@ const POINTS = {
   "sales-not": -0.8,
   "sales-curious": -0.5,
 };
-const ENOUGH = 1.6;
+const ENOUGH = 1.59;
 
 export const rule: Rule = {
   id: "sales-pitch",
@@ -52,7 +54,9 @@ export const rule: Rule = {
   phrases: { ...salesPhrases, ...salesSigns },
   check: (reading) => {
     const skip = (found: Found, tag: string) =>
-      isTheirs(reading, found) || (OF_SENDER.has(tag) && isTopic(reading, found));
+      isTheirs(reading, found) ||
+      (tag === "sales-sum" && isNoPrice(reading, found)) ||
+      (OF_SENDER.has(tag) && isTopic(reading, found));
     const { points, strongest } = weigh(reading, POINTS, skip);
     return points >= ENOUGH && strongest ? [{ span: reading.span(strongest) }] : [];
   },
@@ -60,17 +64,27 @@ export const rule: Rule = {
 
 /** Signs that are none where the reader spoke or wrote of such a thing. */
 const OF_SENDER = new Set(
-  "sales-free sales-terms sales-price sales-nothing sales-make sales-proof sales-outcome sales-few".split(" "),
+  "sales-free sales-sum sales-terms sales-price sales-nothing sales-make sales-proof sales-outcome sales-few".split(
+    " ",
+  ),
 );
 /** "your post on", "you said": what follows in the sentence is the reader's topic. */
 const ABOUT = new Set(
-  "on about why how said wrote say says explained called argued mentioned posted told showed asked where publish published".split(" "),
+  "on about why how said wrote say says explained called argued mentioned posted told showed asked where publish published".split(
+    " ",
+  ),
+);
+
+/** Words in or just after a sum that make it a record, or name a post about it. */
+const NO_PRICE = new Set(
+  "million millions billion crore crores cr mn bn post poster thread piece pipeline budget budgets gmv arr revenue".split(
+    " ",
+  ),
 );
 
 /** "your free trial", "your discount": the recipient's own offer as a topic. */
 function isTheirs(reading: Reading, found: Found): boolean {
-  const before = reading.tokens[found.start - 1]?.norm;
-  return before === "your" || before === "you";
+  return reading.tokens[found.start - 1]?.norm === "your";
 }
 
 /** "your piece on why free trials fail", "you said free delivery is a tax". */
@@ -81,6 +95,15 @@ function isTopic(reading: Reading, found: Found): boolean {
     if (norm === "you" || norm === "your") theirs = true;
     else if (norm === "i" || norm === "we" || norm === "our" || norm === "my") theirs = false;
     else if (theirs && ABOUT.has(norm)) return true;
+  }
+  return false;
+}
+
+/** "$40M pipeline", "that £4.80 pint post": a sum that is a record or a topic, and no price. */
+function isNoPrice(reading: Reading, found: Found): boolean {
+  if (/\d(?:m|mn|mm|bn|b)$/.test(reading.tokens[found.end - 1]?.norm ?? "")) return true;
+  for (let at = found.start; at < found.end + 2; at++) {
+    if (NO_PRICE.has(reading.tokens[at]?.norm ?? "")) return true;
   }
   return false;
 }
