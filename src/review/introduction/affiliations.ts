@@ -1,6 +1,6 @@
 /** Whom the sender belongs to: "my bakery", "our Goole site", "at Porto Airport we …", "greetings from the pilot station". */
 import type { Found } from "../phrases.ts";
-import { is, isCapital, isMark, nameEnd, norm, setOf, some, stopAfter, type Words } from "./words.ts";
+import { is, isCapital, isMark, nameEnd, norm, setOf, some, stopAfter, type Words } from "../word-classes.ts";
 
 /** "our whole team" says no more than "our team". */
 const SAYS_NOTHING = setOf(

@@ -4,7 +4,18 @@
  */
 import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
-import { is, isCapital, isMark, isName, isRole, nameEnd, norm, setOf, some, type Words } from "./words.ts";
+import {
+  is,
+  isCapital,
+  isMark,
+  isName,
+  isRole,
+  nameEnd,
+  norm,
+  setOf,
+  some,
+  type Words,
+} from "../word-classes.ts";
 
 /** What one sends from somebody. */
 const SENT = setOf(

@@ -19,7 +19,7 @@ import {
   setOf,
   some,
   type Words,
-} from "./words.ts";
+} from "../word-classes.ts";
 
 const AFTER_NAME = setOf("from of at with fae off out over");
 const PRONOUNS = setOf("they them she her he him his theirs hers ze xe");

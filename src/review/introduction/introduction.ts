@@ -4,13 +4,13 @@
  */
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
+import { wordsOf } from "../word-classes.ts";
 import { affiliations } from "./affiliations.ts";
 import { apposed } from "./apposed.ts";
 import { headings } from "./headings.ts";
 import { names } from "./names.ts";
 import { roles } from "./roles.ts";
 import { signature } from "./signature.ts";
-import { wordsOf } from "./words.ts";
 
 const known = new WeakMap<Reading, readonly Found[]>();
 

@@ -1,7 +1,7 @@
 /** Names said in a sentence: "I'm Sam", "my name is Sam", "this is Dr. Rao", "call me Sam", an empty slot for one. */
 import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
-import { is, isCapital, isMark, isName, isTitle, nameEnd, norm, setOf, type Words } from "./words.ts";
+import { is, isCapital, isMark, isName, isTitle, nameEnd, norm, setOf, type Words } from "../word-classes.ts";
 
 /** An unfilled slot stands for the name it was to hold. */
 const SLOT = setOf("[ { < % _ $ * ( «");

@@ -1,6 +1,7 @@
 /** Roles told beside the sentence: "as a nurse", "fellow Leeds alum", "your old lab-mate". Ends, or 0. */
+
+import { is, isCapital, isMark, isName, isRole, norm, setOf, type Words } from "../word-classes.ts";
 import { nounRole, PHRASE_END } from "./role-phrase.ts";
-import { is, isCapital, isMark, isName, isRole, norm, setOf, type Words } from "./words.ts";
 
 const OCCASIONS = setOf("course class workshop event night day school team party talk");
 const OF_OTHERS = setOf(

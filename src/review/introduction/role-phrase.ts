@@ -11,7 +11,7 @@ import {
   some,
   stopAfter,
   type Words,
-} from "./words.ts";
+} from "../word-classes.ts";
 
 export const ADVERBS = setOf(
   "also just actually currently now still only already really simply both mostly mainly usually always sometimes myself too recently presently basically happily proudly normally then once and again mainly officially technically professionally",

@@ -1,8 +1,5 @@
 /** What the sender does, said in a sentence: "I'm a nurse", "as a nurse", "my pupils", "my day job is nursing". */
 import type { Found } from "../phrases.ts";
-import { asRole, fellow, thisIs, yourOld } from "./relations.ts";
-import { ADVERBS, isA, joined, nounRole } from "./role-phrase.ts";
-import { didFor, does } from "./trade.ts";
 import {
   is,
   isCapital,
@@ -15,7 +12,10 @@ import {
   some,
   stopAfter,
   type Words,
-} from "./words.ts";
+} from "../word-classes.ts";
+import { asRole, fellow, thisIs, yourOld } from "./relations.ts";
+import { ADVERBS, isA, joined, nounRole } from "./role-phrase.ts";
+import { didFor, does } from "./trade.ts";
 
 const SENDER = setOf("i we mi");
 /** A role is told behind one of these. */

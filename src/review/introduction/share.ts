@@ -3,11 +3,11 @@
  * such a stretch; what follows belongs to it until somebody turns to the recipient, the reason or a meeting.
  */
 import type { Found } from "../phrases.ts";
-import type { Clause, Reading } from "../reading.ts";
-import { claimsOf } from "../record.ts";
+import type { Clause, Reading, Sentence } from "../reading.ts";
+import { claimsOf } from "../record/record.ts";
+import { hasVerb, is, isKnownRole, isMark, norm, setOf, type Words, wordsOf } from "../word-classes.ts";
 import { introductionsOf } from "./introduction.ts";
-import { PROJECT, RELATIVES, turnAt } from "./turn.ts";
-import { is, isKnownRole, isMark, norm, setOf, type Words, wordsOf } from "./words.ts";
+import { PRICE, PROJECT, RELATIVES, turnAt } from "./turn.ts";
 
 export interface Share {
   /** UTF-16 code units of self-introduction. */
@@ -24,10 +24,13 @@ const LIFE = setOf(
 const STARTED = setOf("started began begun");
 const STARTS = setOf("as out in at life my with");
 const BECAME = setOf("am was became remain be been");
+const BE = setOf("am was have go");
 const ARE_A = setOf("a an the in from with");
 
 /** A new sentence goes on about the sender if "I" stands among its first words. */
 const OPENING = 5;
+/** So near to "I" or "my" stands the verb that tells of a life. */
+const LIFE_REACH = 4;
 
 /** The part of the note that introduces its sender. */
 export function shareOf(reading: Reading): Share {
@@ -35,7 +38,8 @@ export function shareOf(reading: Reading): Share {
   const words = wordsOf(reading);
   const claimed = new Set(claimsOf(reading).map((one) => one.start));
   const starts = new Set(claimed);
-  for (const one of introductionsOf(reading)) if (tellsOfSender(words, one)) starts.add(one.start);
+  const sells = reading.tokens.some(({ norm }) => PRICE.has(norm));
+  for (const one of introductionsOf(reading)) if (tellsOfSender(words, one, sells)) starts.add(one.start);
   if (starts.size === 0) return share;
   const { tokens } = reading;
   let open = false;
@@ -67,7 +71,7 @@ export function shareOf(reading: Reading): Share {
       );
       const turns = turn < clause.end;
       if (introduces && !turns) {
-        if (!open) from = clause.start;
+        if (!open) from = headline(words, sentence, clause.start, claimed);
         open = true;
       } else if (introduces) {
         close(clause.start);
@@ -90,11 +94,15 @@ export function shareOf(reading: Reading): Share {
   return share;
 }
 
-/** "We make ropes" sells, "our floor reads your letter" thanks; these open no introduction. */
-function tellsOfSender(words: Words, { start, end }: Found): boolean {
+/**
+ * "We make ropes" sells, and so does "I shoot listings" in a note that names a price; "our floor reads your letter"
+ * thanks: these open no introduction.
+ */
+function tellsOfSender(words: Words, { start, end }: Found, sells: boolean): boolean {
   const first = norm(words, start);
   const second = norm(words, start + 1);
   const third = norm(words, start + 2);
+  if (first === "i" && (second === "help" || (sells && !BE.has(second)))) return false;
   if (first === "we" && !(second === "are" && ARE_A.has(third))) return false;
   if ((second === "am" || second === "are") && PROJECT.has(third)) return false;
   if (first === "my" || first === "our") {
@@ -111,6 +119,13 @@ function tellsOfSender(words: Words, { start, end }: Found): boolean {
   return first !== "at" && first !== "with" && first !== "for";
 }
 
+/** "Senior oil & gas professional, 24 years upstream": a headline begins before its first claim. */
+function headline(words: Words, sentence: Sentence, start: number, claimed: ReadonlySet<number>): number {
+  const bare =
+    sentence.start === (words.reading.greeting?.end ?? 0) && !hasVerb(words, sentence.start, start);
+  return bare && claimed.has(start) ? sentence.start : start;
+}
+
 function holds(starts: ReadonlySet<number>, clause: Clause): boolean {
   if (starts.size === 0) return false;
   for (let at = clause.start; at < clause.end; at++) if (starts.has(at)) return true;
@@ -124,16 +139,17 @@ function tellsLife(words: Words, clause: Clause): boolean {
   const second = norm(words, start + 1);
   if (norm(words, start) === "there" && (second === "are" || second === "is")) return true;
   if (clause.subject !== "sender") return false;
-  let mine = norm(words, start) === "my";
+  let told = norm(words, start) === "my" ? start : -1;
   let became = false;
   for (let at = start; at < Math.min(start + OPENING, end); at++) {
     const word = norm(words, at);
-    mine ||= word === "i";
+    if (word === "i") told = at;
     became ||= BECAME.has(word);
   }
-  if (!mine) return false;
+  if (told < 0) return false;
   for (let at = start; at < end; at++) {
     const word = norm(words, at);
+    if (at > told + LIFE_REACH) break;
     if (LIFE.has(word) || (word === "left" && norm(words, at - 1) === "i")) return true;
     if (STARTED.has(word) && STARTS.has(norm(words, at + 1))) return true;
     if (became && isKnownRole(words, at)) return true;

@@ -12,7 +12,7 @@ import {
   norm,
   setOf,
   type Words,
-} from "./words.ts";
+} from "../word-classes.ts";
 
 /** A signature has no more words than these. */
 const LONGEST = 14;

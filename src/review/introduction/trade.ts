@@ -2,8 +2,9 @@
  * Verbs that state a trade: "I teach chemistry", "I fly drones for a survey firm", "I look after kelp at NIVA".
  * A verb of work needs an object; any other verb of a habit needs a firm, a trade or a bare plural beside it.
  */
+
+import { is, isCapital, isMark, norm, setOf, some, stopAfter, type Words } from "../word-classes.ts";
 import { ADVERBS, NO_OBJECT } from "./role-phrase.ts";
-import { is, isCapital, isMark, norm, setOf, some, stopAfter, type Words } from "./words.ts";
 
 const LIVING = setOf(
   "at for in with on as from part full nights days here there across under mostly weekends",

@@ -1,6 +1,6 @@
 /** Where a clause turns from its sender to the recipient, to a meeting, or to why the sender writes. */
 import type { Clause } from "../reading.ts";
-import { is, norm, setOf, type Words } from "./words.ts";
+import { is, norm, setOf, type Words } from "../word-classes.ts";
 
 /** Asks, purposes, offers: what stands here is why the sender writes. */
 const PURPOSE = setOf(
@@ -10,12 +10,12 @@ const PURPOSE = setOf(
 const MODAL = setOf("would may could can shall should will open available");
 /** Meetings and works of the recipient. */
 const ENCOUNTER = setOf(
-  "saw seen heard met attended watched liked loved enjoyed noticed spoke talked came found stumbled caught admire admired agree recommended told says said mentioned introduced follow followed thought tried think guess figured listened saved",
+  "saw seen heard met attended watched liked loved enjoyed noticed spoke talked came found stumbled caught admire admired agree recommended told says said mentioned introduced follow followed thought tried think guess expected expect figured listened saved",
 );
 /** "Liked your live": a meeting or a work at the head of a clause without a subject. */
 const BARE_ENCOUNTER = setOf("saw heard met attended watched liked loved enjoyed noticed caught read");
 /** A price or an offer: the clause describes what is for sale. */
-const PRICE = setOf(
+export const PRICE = setOf(
   "free discount price prices rate rates instalment instalments installment quote fee fees eur usd euro euros offer guarantee guaranteed trial £ $ € ₹ ₦ slots slot spots spot seats",
 );
 const MONEY = setOf("£ $ € ₹ ₦ eur usd euro euros");
@@ -35,15 +35,17 @@ const TURNS = new Set([
   ...ACCOUNT,
   "after",
   "we",
+  "writing",
 ]);
 /** What the sender is at just now is why they write, not who they are. */
 export const PROJECT = setOf(
   "building launching organising organizing researching designing developing making writing producing coordinating finding setting recruiting hiring staffing filling opening",
 );
+const ABOUT = setOf("about to because regarding re concerning on");
 const FIGURE = /^\d[\d.,]*(?:k|m|cr|[a-z]{3})$/;
 const BEFORE_PRICE = setOf("from only for at");
 const BEFORE_MODAL = setOf("i and am we now currently");
-const BEFORE_MET = setOf("i we have also just");
+const BEFORE_MET = setOf("i we have also just not");
 const NO_ASK = setOf("no not never 's a the");
 const ARE = setOf("are were");
 const SHARED = setOf("both together in at on doing giving neighbours");
@@ -65,6 +67,8 @@ export function turnAt(
 ): number {
   const { start, end } = clause;
   const there = norm(words, sentence) === "there";
+  // "You and I are both down as speakers."
+  if (norm(words, start) === "and" && norm(words, start - 1) === "you") return start;
   const relative = RELATIVES.has(norm(words, start));
   for (let at = start; at < end; at++) {
     const word = norm(words, at);
@@ -79,6 +83,8 @@ export function turnAt(
     }
     if (INTEREST.has(word) && IN.has(next)) return from(words, clause, at);
     if (ACCOUNT.has(word) && clause.subject === "sender") return start;
+    // "writing about the vacancy"
+    if (word === "writing" && ABOUT.has(next)) return from(words, clause, at);
     if (MODAL.has(word) && (at === start || BEFORE_MODAL.has(before))) return from(words, clause, at);
     if (word === "after" && before === "am") return from(words, clause, at);
     if (

@@ -287,5 +287,12 @@ export const people: Lexicon = {
     grew growing scaled doubled tripled quadrupled raised closed sold generated increased boosted cut reduced saved
     slashed delivered shipped managed trained coached built launched exited led placed published won beat exceeded
     smashed crushed drove handled lambed delivered taught supervised oversaw mentored audited installed served
-    recruited hired treated operated helped brought earned netted wrote written flown driven baked`,
+    recruited hired treated operated helped brought earned netted wrote written flown driven baked argued defended designed directed opened founded authored negotiated
+    signed secured launched commissioned acquired invested pitched landed ran performed restored assembled scored`,
+  /** The same, while one is at it: "after placing 4,000 implants". */
+  achieving: `
+    growing scaling raising closing selling generating increasing boosting cutting reducing saving shipping managing
+    training coaching building launching leading placing publishing winning delivering teaching supervising auditing
+    installing serving recruiting hiring treating operating helping writing driving baking arguing designing directing
+    opening founding negotiating performing flying running`,
 };

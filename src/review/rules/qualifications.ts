@@ -1,5 +1,5 @@
 import * as record from "../lexicon/record.ts";
-import { type Claim, claimsOf } from "../record.ts";
+import { type Claim, claimsOf } from "../record/record.ts";
 import type { Rule } from "../rule.ts";
 
 const MESSAGES: Record<Claim["kind"], string> = {

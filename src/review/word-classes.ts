@@ -1,6 +1,6 @@
 /** The words of a note, each looked up once, for whoever asks who the sender is: is this a name, a role, a verb? */
-import type { Token } from "../../text/tokens.ts";
-import type { Reading } from "../reading.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Reading } from "./reading.ts";
 
 /** The word classes asked for here, one bit each. */
 const CLASSES = [
