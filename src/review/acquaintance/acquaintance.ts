@@ -43,8 +43,12 @@ const DAYS = words(
 const WHOEVER = words("who whose that with");
 const SAYING = words("says mentioned mentions say");
 const KNOWING = words("know knew knows met meet spoke");
-const TOLD = words("told tells says while whilst when your");
-const TELLERS = words("profile gut something linkedin tired need replace");
+const TOLD = words(
+  "told tells says suggested recommended advised urged asked encouraged while whilst when your",
+);
+const TELLERS = words(
+  "profile gut something linkedin tired need replace page site app platform algorithm website computer",
+);
 const LIFE = words("career background journey experience achievement achievements success path trajectory");
 /** What each of these words opens. */
 const THANKS = words("thanks thank merci ta cheers sorry apologise apologize");
@@ -90,8 +94,12 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
     return true;
   if (first === "after" && SEASONS.has(tokens[start + 2]?.norm ?? "") && end <= start + 5) return true;
   const life = first.startsWith("congrat");
-  for (let at = start; at < end; at++) {
+  for (let at = start; at <= end; at++) {
     const norm = tokens[at]?.norm ?? "";
+    if (at === end) {
+      // "to see you in my network"
+      return tokens[end - 1]?.norm === "my" && STOCK.has(norm);
+    }
     if (STOCK.has(norm) || (TRADE.has(norm) && !isFirstPart(reading, at)) || (life && LIFE.has(norm)))
       return true;
     if (first === "from" && reading.is(tokens[at], "workplace")) return true;

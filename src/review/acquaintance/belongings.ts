@@ -1,5 +1,6 @@
 /** "your kiln thread", "your mill supplied the tweed": what belongs to this recipient and not to everybody. */
 import type { Token } from "../../text/tokens.ts";
+import { baseOfThird } from "../../text/verbs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import { isInside, isName, isNaming, isPast } from "./words.ts";
@@ -15,6 +16,14 @@ const SELF = new Set(
   "profile background experience experiences career path journey network energy vibe photo picture face name success achievements accomplishments skills expertise passion title position role knowledge insight insights work page headline summary bio trajectory dedication presence feed".split(
     " ",
   ),
+);
+const ORGANISATIONS = new Set(
+  "firm company team shop organisation organization office business department group studio school brand startup website site store app".split(
+    " ",
+  ),
+);
+const NEEDS = new Set(
+  "needs wants is has deserves runs grows was were had looks seems stands does".split(" "),
 );
 const SAID = new Set(
   "answer reply response advice thoughts view views opinion ideas feedback insights take".split(" "),
@@ -58,6 +67,15 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
     // "your team beat ours": a deed, where "your profile impressed me" is none.
     const deed = past && stock === true && !PAST.has(token.norm) && !SELF.has(tokens[end - 1]?.norm ?? "");
     if (deed && !asked && !question) return { start: at, end: end + 1 };
+    // "Your firm takes on five of ours": what no stranger's firm need do.
+    if (
+      stock &&
+      !asked &&
+      !question &&
+      ORGANISATIONS.has(tokens[end - 1]?.norm ?? "") &&
+      isDoing(reading, end)
+    )
+      return { start: at, end: end + 1 };
     if (past || PRESENT.has(token.norm)) {
       return stock === false && (past || !asked) ? { start: at, end } : undefined;
     }
@@ -98,6 +116,17 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
     }
   }
   return stock !== false || asked || question || !plain ? undefined : { start: at, end };
+}
+
+/** A verb in the third person with something of its own behind it; "was" with more than praise. */
+function isDoing(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const norm = tokens[at]?.norm ?? "";
+  if (norm === "was" || norm === "were") {
+    const next = tokens[at + 1];
+    return next?.norm === "one" || next?.norm === "first" || isPast(reading, next);
+  }
+  return !NEEDS.has(norm) && baseOfThird(norm) !== undefined;
 }
 
 /** "How do you find …": what the recipient does with their own. */

@@ -102,6 +102,7 @@ export function fromThe(reading: Reading): Found | undefined {
   return undefined;
 }
 
+const PERSONS = words("i we you");
 /** A clause that begins so speaks of something else than who writes. */
 const OWN_CLAUSE = words("who and but because since");
 /** What follows a name that is a region or a market: "the Denver area", "the Lagos scene". */
@@ -113,8 +114,7 @@ const ANYWHERE = words(
 export function theNamed(reading: Reading, at: number): Found | undefined {
   const { tokens } = reading;
   let end = at + 1;
-  while (end < at + 4 && isName(reading, end) && !tokens[end]?.upper && !reading.is(tokens[end], "demonym"))
-    end++;
+  while (end < at + 4 && mayName(reading, end, end > at + 1)) end++;
   if (end === at + 1) return undefined;
   const thing = tokens[end];
   const whole = end > at + 2 && thing?.kind === "mark";
@@ -123,6 +123,13 @@ export function theNamed(reading: Reading, at: number): Found | undefined {
     if (["small", "role", "industryWord"].some((one) => reading.is(thing, one))) return undefined;
   }
   return isOfSender(reading, at, end) ? undefined : { start: at, end: end + 1 };
+}
+
+/** "Freight", "Friday" after it; neither "CFA" nor "Finnish". */
+function mayName(reading: Reading, at: number, goesOn: boolean): boolean {
+  const token = reading.tokens[at];
+  if (token?.upper || reading.is(token, "demonym")) return false;
+  return isName(reading, at) || (goesOn && token?.capital === true && token.norm !== "i");
 }
 
 /** "lollipop lady on the Ashton Road", "winner of the Gulf Medal", but not "I'm the one who fell at the Jerez tour". */
@@ -138,13 +145,18 @@ function isOfSender(reading: Reading, the: number, end: number): boolean {
   if (introduced.length === 0) return false;
   if (introduced.some((one) => one.start <= end && one.end > the)) return true;
   const clause = reading.clauseAt(the);
-  return !clause || !OWN_CLAUSE.has(tokens[clause.start]?.norm ?? "");
+  if (!clause) return true;
+  if (OWN_CLAUSE.has(tokens[clause.start]?.norm ?? "")) return false;
+  if (introduced.some((one) => one.start < clause.end && one.end > clause.start)) return true;
+  return !tokens.slice(clause.start, the).some(({ norm }) => PERSONS.has(norm));
 }
 
 /** Before the name of a firm that the sender has seen, used or asks about; of a town one says "in", "near", "from". */
 const SEEN = words(
   "saw seen see noticed used use using visited passed past walked heard hear read loved love outside since behind join joined for about like of",
 );
+/** "founder of Gentle Hooves", "millions for Fortune 500 clients" */
+const OF_ONESELF = words("of about like for join joined since behind outside past");
 const TOWN = words("in from near to of");
 
 /** "I walked past Café Lune", "the reviews of the Harbour Inn", "Rowan Primary became": a firm not the sender's own. */
@@ -159,7 +171,6 @@ export function otherFirm(reading: Reading): Found | undefined {
     // Beside who writes only the subject of a clause of its own: "…, and Hexham Storage looks due one".
     const introduced = introductions.some(({ start, end }) => start < sentence.end && end > sentence.start);
     for (let at = sentence.start; at < sentence.end; at++) {
-      if (introduced && (tokens[at - 1]?.norm !== "and" || tokens[at - 2]?.kind !== "mark")) continue;
       const end = firmEnd(reading, at, sentence.end);
       if (end === at || own.has(tokens[at]?.norm ?? "") || reading.is(tokens[at - 1], "kinOf")) continue;
       const the = tokens[at - 1]?.norm === "the";
@@ -168,7 +179,9 @@ export function otherFirm(reading: Reading): Found | undefined {
       const does =
         (OF_A_FIRM.has(after?.norm ?? "") && !(the && after?.norm === "'s")) || isPast(reading, after);
       const town = !the && TOWN.has(before) && !(before === "of" && end - at > 1);
-      if (!town && (does || SEEN.has(before))) return { start: at, end };
+      const seen = SEEN.has(before) && !(introduced && OF_ONESELF.has(before));
+      const known = introduced && tokens[at - 1]?.norm !== "and" ? seen : does || seen;
+      if (!town && known) return { start: at, end };
       at = end - 1;
     }
   }

@@ -109,7 +109,7 @@ export const works: Lexicon = {
     among social online far work works nuh fr pros leading thought views perspectives create creating relationship
     relationships meaningful valuable long term lasting strong right reason reasons why sometime someday learning
     inspire inspired each everyone tell takes lead leads dynamic better needful walks agenda resolution fancy game bubble active year years starting acquaintance heart centred centered conscious purpose aligned
-    relation relations qualified competent experienced accomplished skilled touch establish board forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift lift raise elevate happens happen goes heights strength strengths family
+    relation relations qualified competent experienced accomplished skilled touch establish board forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift lift raise elevate happens happen goes heights strength strengths family horizon horizons leadership
     empower thrive shine circle calibre caliber stature linkedin's page hugs sunny relationships believe power making`,
   // Function words that say nothing of a subject.
   small: `

@@ -21,7 +21,7 @@ const WANTS = words(
 const WANTS_MUCH = words(
   "will would can could may might shall should want wanted wish need hope now think let owe please check order call shout get buy free",
 );
-const DEALS = ["money", "ware", "product", "hire"];
+const DEALS = ["money", "ware", "product", "hire", "work"];
 const MAY = words("can could may might would will shall any");
 
 /** The first sign, or undefined where nothing says why the sender writes. */

@@ -4,7 +4,7 @@ import { acquaintance } from "../acquaintance/acquaintance.ts";
 import { isPast } from "../acquaintance/words.ts";
 import { introductionsOf } from "../introduction/introduction.ts";
 import type { Found } from "../phrases.ts";
-import type { Reading, Sentence } from "../reading.ts";
+import type { Clause, Reading, Sentence } from "../reading.ts";
 import { endOfClause, isAboutChannel, says } from "./clause.ts";
 
 const words = (list: string) => new Set(list.split(" "));
@@ -24,6 +24,8 @@ const ANSWERS = words("do have did can am are will had");
 const OTHERS = words("he she they");
 const OF = words("of about");
 const RELATIVES = words("which that it who");
+const BESIDE_CLAUSES = words("and but so because since");
+const FINITE = words("i we it they your is are was were");
 const ON_SUBJECT = words("about on at to in");
 
 /** "… and it settled our quarrel", "loved the thread". */
@@ -127,9 +129,21 @@ function isAnswer({ tokens }: Reading, start: number, end: number): boolean {
   );
 }
 
+function introduces(reading: Reading, start: number, end: number): boolean {
+  return introductionsOf(reading).some((one) => one.start < end && one.end > start);
+}
+
+/** "I'm the organist, and I agree with every line": a clause of its own beside who writes. */
+function isBeside(reading: Reading, { start, end }: Clause): boolean {
+  if (!BESIDE_CLAUSES.has(reading.tokens[start]?.norm ?? "") || introduces(reading, start, end)) return false;
+  const verb = reading.tokens.slice(start, end).some(({ norm }) => FINITE.has(norm));
+  return verb && says(reading, start, end);
+}
+
 /** More than who writes and whom both know: "The one you asked for is ready.", "I do!" */
 export function isTold(reading: Reading, { start, end }: Sentence): boolean {
-  if (introductionsOf(reading).some((one) => one.start < end && one.end > start)) return false;
+  if (introduces(reading, start, end))
+    return reading.sentenceAt(start)?.clauses.some((one) => isBeside(reading, one)) ?? false;
   if (isAnswer(reading, start, end)) return true;
   // "He is my elder brother.", "She speaks of you often."
   const other = OTHERS.has(reading.tokens[start]?.norm ?? "");

@@ -6,6 +6,8 @@ import { endOfClause, REACH, says } from "./clause.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 const JOINS_ON = words("to so because over about regarding for");
+/** "passion for leadership" */
+const FONDNESS = words("passion passionate love enthusiasm interest taste eye heart flair");
 const BONDS = words(
   "network networks contacts circle circles connections community tribe list family feed world orbit loop friends",
 );
@@ -48,7 +50,7 @@ function bonds(reading: Reading, at: number, to: number): boolean {
 function nextJoined(reading: Reading, from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
     const norm = reading.tokens[at]?.norm ?? "";
-    if (JOINS_ON.has(norm)) return at + 1;
+    if (JOINS_ON.has(norm) && !FONDNESS.has(reading.tokens[at - 1]?.norm ?? "")) return at + 1;
     if (norm !== "and") continue;
     const next = reading.tokens[at + 1]?.norm ?? "";
     if (!NEW_SUBJECT.has(next) && isDoing(next)) return at + 1;
