@@ -2,39 +2,52 @@
 import type { Found } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 
-export interface Evidence {
-  points: number;
-  /** Where the heaviest phrase stands; undefined where nothing was found. */
-  strongest: Found | undefined;
+/** What tags are worth and how much is enough; negative points speak against it. */
+export interface Scale {
+  points: Readonly<Record<string, number>>;
+  enough: number;
 }
 
 /**
- * Adds the points of every tag that was found, each tag once and each word once: what two tags say with
- * the same words counts for the one that comes first in `points`. Leaves out places that `skip` refuses.
+ * Where the heaviest phrase stands, if the tags that were found are worth enough together. Each tag counts
+ * once and so does each word: what two tags say with the same words counts for the one that comes first in
+ * `points`. Leaves out places that `skip` refuses.
  */
 export function weigh(
   reading: Reading,
-  points: Readonly<Record<string, number>>,
-  skip: (found: Found, tag: string) => boolean = () => false,
-): Evidence {
+  { points, enough }: Scale,
+  skip: (found: Found, tag: string) => boolean,
+): Found | undefined {
+  const tags = Object.keys(points).filter((tag) => reading.has(tag));
+  let most = 0;
+  for (const tag of tags) most += Math.max(0, points[tag] ?? 0);
+  // Nearly every note ends here.
+  if (most < enough) return undefined;
   let total = 0;
   let heaviest = 0;
   let strongest: Found | undefined;
   const counted: Found[] = [];
-  for (const tag in points) {
+  for (const tag of tags) {
     const worth = points[tag] ?? 0;
     const place = reading
       .found(tag)
       .find((found) => (worth < 0 || !counted.some((other) => overlap(found, other))) && !skip(found, tag));
     if (!place) continue;
-    counted.push(place);
     total += worth;
+    if (worth > 0) counted.push(place);
     if (worth > heaviest) {
       heaviest = worth;
       strongest = place;
     }
   }
-  return { points: total, strongest };
+  return total >= enough && strongest ? withoutMark(reading, strongest) : undefined;
+}
+
+/** A phrase that ends in a mark is shown without it; a question keeps its own. */
+function withoutMark(reading: Reading, found: Found): Found {
+  const last = reading.tokens[found.end - 1];
+  const mark = last?.kind === "mark" && last.norm !== "?" && found.end - found.start > 1;
+  return mark ? { start: found.start, end: found.end - 1 } : found;
 }
 
 /** Two places share a word. */

@@ -6,6 +6,7 @@ export const jobAsks: readonly string[] = [
   "consider me|us|him|her|my",
   "considering me|us|him|her|my",
   "be|being considered for",
+  "hope|hoping|wish|want|apply|applying|looking|dream|dreaming for|of|a|an ..2 ausbildung|traineeship|apprenticeship|internship|doctorate|phd|placement|studentship",
   "looking|searching|seeking|hunting|search for? ..2 job|jobs|work|employment|internship|internships|apprenticeship|placement",
   "looking|searching for ..2 c2c|w2|c2h|corp-to-corp",
   "^ need|want a|an|any|another|extra ..1 {role} ..5 ?",

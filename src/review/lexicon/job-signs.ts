@@ -28,7 +28,7 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
     "out of a|my|the|our|any contract|job|place|post|engagement|season|position|employment",
     "without ..2 work|job|employment|contract|income|ship|post|engagement",
     "between ..1 theatres|jobs|roles|ships|contracts|kitchens|engagements|bands|shows|productions|families|clients|assignments|gigs|tours|posts|projects|schools|boats|employers",
-    "i|he|she|and am|is|be ..2 free|available|open|around|ready from|on|for|to|until|till|again|since|in|after|any|most|every|all|now|immediately|straight|right",
+    "i|he|she am|is|be ..2 free|available|open|around|ready from|on|for|to|until|till|again|since|in|after|any|most|every|all|now|immediately|straight|right",
     "free|available|open|ready from|after|as|by|until ..1 {time}|{num}|now|next|graduation|exams",
     "from|after|until|till {time}|next|now i|he|she be~ ..2 free|available|open|at|without|loose",
     "afternoons|evenings|mornings|weekends|nights|saturdays|sundays|holidays be~ ..2 open|free|available|empty",
@@ -284,13 +284,5 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
     "my|our ..1 {relative} be~ ..1 {role}|free|available|good|clever",
     "he|she ..1 wants|needs|leaves|finishes|completed|finished|passed|drives|cooks|sews|cleans|paints|welds|works|learns|lost|sits",
     "sincere|decent|honest|clever|bright|hard-working|hardworking|careful|reliable|strong|talented|gifted fellow|lad|girl|boy|worker|hands|kid|chap",
-  ],
-  // A trade named as who one is, with no firm: "photographer here".
-  "job-trade": [
-    "{role} here",
-    "freelance|freelancing|freelancer|self-employed|locum|contractor|interim|temp|casual|seasonal",
-    "^ i am ..1 {Cap}? ,? ..1 {role} ,|.|and|with|from|in|by|between|seeking|for|looking|who",
-    "^ {role} ,|.|here|by",
-    "holder|graduate|qualified|certified|licensed|trained in|of|as|with|{role}",
   ],
 };

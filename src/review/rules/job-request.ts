@@ -1,27 +1,28 @@
-import { nearestPerson, overlap, weigh } from "../evidence.ts";
+import { nearestPerson, overlap, type Scale, weigh } from "../evidence.ts";
 import { jobAsks, jobHints, jobNot } from "../lexicon/job-request.ts";
 import { jobSigns } from "../lexicon/job-signs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import type { Rule } from "../rule.ts";
 
-const POINTS = {
-  "job-ask": 2,
-  "job-need": 1.4,
-  "job-any": 1.25,
-  "job-idle": 1.25,
-  "job-seen": 1.1,
-  "job-act": 1,
-  "job-start": 1,
-  "job-ended": 1,
-  "job-free": 1,
-  "job-hope": 1,
-  "job-freelance": 0.5,
-  "job-other": 0.6,
-  "job-trade": 0.35,
-  "job-not": -1,
+const SCALE: Scale = {
+  points: {
+    "job-ask": 2,
+    "job-need": 1.4,
+    "job-any": 1.25,
+    "job-idle": 1.25,
+    "job-seen": 1.1,
+    "job-act": 1,
+    "job-start": 1,
+    "job-ended": 1,
+    "job-free": 1,
+    "job-hope": 1,
+    "job-freelance": 0.5,
+    "job-other": 0.6,
+    "job-not": -1,
+  },
+  enough: 2,
 };
-const ENOUGH = 2;
 
 export const rule: Rule = {
   id: "job-request",
@@ -47,13 +48,13 @@ export const rule: Rule = {
   check: (reading) => {
     const refused = reading.found("job-not");
     const skip = (found: Found, tag: string) => isNot(reading, found, tag, refused);
-    const { points, strongest } = weigh(reading, POINTS, skip);
-    return points >= ENOUGH && strongest ? [{ span: reading.span(strongest) }] : [];
+    const strongest = weigh(reading, SCALE, skip);
+    return strongest ? [{ span: reading.span(strongest) }] : [];
   },
 };
 
 /** Signs that only count where they are true of the sender, or of somebody the sender puts forward. */
-const OF_SENDER = new Set(["job-idle", "job-ended", "job-start", "job-other", "job-trade", "job-free"]);
+const OF_SENDER = new Set(["job-idle", "job-ended", "job-start", "job-other", "job-free"]);
 
 /** Somebody else's search for work, or work that the sender offers. */
 function isNot(reading: Reading, found: Found, tag: string, refused: readonly Found[]): boolean {

@@ -1,36 +1,38 @@
-import { weigh } from "../evidence.ts";
+import { type Scale, weigh } from "../evidence.ts";
 import { salesPhrases } from "../lexicon/sales-pitch.ts";
 import { salesSigns } from "../lexicon/sales-signs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import type { Rule } from "../rule.ts";
 
-const POINTS = {
-  "sales-offer": 2.1,
-  "sales-free": 1.8,
-  "sales-sum": 1.6,
-  "sales-terms": 1.4,
-  "sales-close": 1,
-  "sales-scheme": 1.3,
-  "sales-help": 1.15,
-  "sales-price": 1.1,
-  "sales-act": 0.85,
-  "sales-soft": 1,
-  "sales-make": 0.9,
-  "sales-need": 0.9,
-  "sales-nothing": 0.9,
-  "sales-yours": 0.8,
-  "sales-proof": 0.75,
-  "sales-give": 0.7,
-  "sales-few": 0.7,
-  "sales-outcome": 0.65,
-  "sales-cta": 0.65,
-  "sales-pain": 0.45,
-  "sales-urgent": 0.35,
-  "sales-not": -0.8,
-  "sales-curious": -0.5,
+const SCALE: Scale = {
+  points: {
+    "sales-offer": 2.1,
+    "sales-free": 1.8,
+    "sales-sum": 1.6,
+    "sales-terms": 1.4,
+    "sales-close": 1,
+    "sales-scheme": 1.3,
+    "sales-help": 1.15,
+    "sales-price": 1.1,
+    "sales-act": 0.85,
+    "sales-soft": 1,
+    "sales-make": 0.9,
+    "sales-need": 0.9,
+    "sales-nothing": 0.9,
+    "sales-yours": 0.8,
+    "sales-proof": 0.75,
+    "sales-give": 0.7,
+    "sales-few": 0.7,
+    "sales-outcome": 0.65,
+    "sales-cta": 0.65,
+    "sales-pain": 0.45,
+    "sales-urgent": 0.35,
+    "sales-not": -0.8,
+    "sales-curious": -0.5,
+  },
+  enough: 1.59,
 };
-const ENOUGH = 1.59;
 
 export const rule: Rule = {
   id: "sales-pitch",
@@ -57,8 +59,8 @@ export const rule: Rule = {
       isTheirs(reading, found) ||
       (tag === "sales-sum" && isNoPrice(reading, found)) ||
       (OF_SENDER.has(tag) && isTopic(reading, found));
-    const { points, strongest } = weigh(reading, POINTS, skip);
-    return points >= ENOUGH && strongest ? [{ span: reading.span(strongest) }] : [];
+    const strongest = weigh(reading, SCALE, skip);
+    return strongest ? [{ span: reading.span(strongest) }] : [];
   },
 };
 
@@ -82,6 +84,11 @@ const NO_PRICE = new Set(
   ),
 );
 
+/** Before a sum: it was paid, lost or made, and is not asked for. */
+const PAID = new Set(
+  "bought sold paid spent cost lost won saved raised made managed earned owed borrowed".split(" "),
+);
+
 /** "your free trial", "your discount": the recipient's own offer as a topic. */
 function isTheirs(reading: Reading, found: Found): boolean {
   return reading.tokens[found.start - 1]?.norm === "your";
@@ -99,9 +106,12 @@ function isTopic(reading: Reading, found: Found): boolean {
   return false;
 }
 
-/** "$40M pipeline", "that £4.80 pint post": a sum that is a record or a topic, and no price. */
+/** "$40M pipeline", "that £4.80 pint post", "bought it for 90 euros": a record or a topic, and no price. */
 function isNoPrice(reading: Reading, found: Found): boolean {
   if (/\d(?:m|mn|mm|bn|b)$/.test(reading.tokens[found.end - 1]?.norm ?? "")) return true;
+  for (let at = reading.clauseAt(found.start)?.start ?? found.start; at < found.start; at++) {
+    if (PAID.has(reading.tokens[at]?.norm ?? "")) return true;
+  }
   for (let at = found.start; at < found.end + 2; at++) {
     if (NO_PRICE.has(reading.tokens[at]?.norm ?? "")) return true;
   }
