@@ -179,7 +179,7 @@ export function known(text: string): Context {
 
 /** `same ward, nights`, `same school, different years`: what the two share, past or present as far as it shows. */
 function shared(text: string): Context {
-  const noun = lastHead(text.replace(/^same /i, "").replace(/ as (?:you|me|us)\b.*$/i, ""));
+  const noun = lastHead((text.split(/ as (?:you|me|us)\b/i, 1)[0] ?? "").replace(/^same /i, ""));
   const withYou = / as you\b/i.test(text);
   const over =
     /^(?:time|school|class|year|course|batch|cohort|uni|university|college|event|conference|hotel|wedding|party)$/.test(

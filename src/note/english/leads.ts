@@ -3,31 +3,26 @@ import { keyOf, wordsOf } from "./words.ts";
 
 /** What may stand before the subject of a sentence: `five years ago you told me …`, `after reading your book I …`. */
 
-const NUMBER =
-  "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|many|some|a few|a couple of|\\d{1,4})";
-const UNIT = "(?:second|minute|hour|day|night|week|weekend|month|term|semester|season|year|decade)s?";
-const DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
-const SPAN =
-  "(?:week|weekend|month|year|night|spring|summer|autumn|fall|winter|term|semester|season|time|christmas)";
-const MONTH =
-  "(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\\d\\d)?";
-
-/** A time at the head of a sentence, with the blank after it. */
-const TIME_LEAD = new RegExp(
-  `^(?:(?:about|almost|nearly|over|just|exactly) )?(?:${NUMBER} ${UNIT} (?:ago|back|later|earlier)(?: today)?` +
-    `|(?:(?:some|many) )?(?:years|ages|months|weeks|days) ago|a (?:long )?while (?:ago|back)|a long time ago|long ago` +
-    `|(?:(?:earlier|late|later|early) )?(?:last|this|next) (?:${SPAN}|${DAY}|${MONTH})|(?:on )?${DAY}(?: (?:morning|afternoon|evening|night))?` +
-    `|yesterday(?: (?:morning|afternoon|evening))?|today|tonight|this (?:morning|afternoon|evening)|the other (?:day|week|night)` +
-    `|(?:back )?in (?:(?:19|20)\\d\\d|${MONTH})|since (?:(?:19|20)\\d\\d|${MONTH}|then)|ever since` +
-    `|(?:for|since|over|in|within) (?:the )?(?:last |past )?${NUMBER} ${UNIT}|for (?:years|ages|months|weeks|decades|a (?:long )?(?:while|time))` +
-    `|at (?:the )?(?:first|moment|time|school|weekends)|these days|nowadays|right now|every (?:day|week|month|year|morning|night|time|${DAY})),? (?=\\S)`,
-  "i",
-);
+/** Times at the head of a sentence, with the blank after them. */
+const TIME_LEADS = [
+  /^(?:(?:about|almost|nearly|over|just|exactly) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|many|some|a few|a couple of|\d{1,4}) (?:second|minute|hour|day|night|week|weekend|month|term|semester|season|year|decade)s? (?:ago|back|later|earlier)(?: today)?,? (?=\S)/i,
+  /^(?:(?:(?:some|many) )?(?:years|ages|months|weeks|days) ago|a (?:long )?while (?:ago|back)|a long time ago|long ago),? (?=\S)/i,
+  /^(?:(?:earlier|late|later|early) )?(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|autumn|fall|winter|term|semester|season|time|christmas|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december),? (?=\S)/i,
+  /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?,? (?=\S)/i,
+  /^(?:yesterday(?: (?:morning|afternoon|evening))?|today|tonight|this (?:morning|afternoon|evening)|the other (?:day|week|night)),? (?=\S)/i,
+  /^(?:back in|in|since) (?:(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)?),? (?=\S)/i,
+  /^(?:for|since|over|in|within) (?:the )?(?:last |past )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|many|some|a few|a couple of|\d{1,4}) (?:hour|day|night|week|weekend|month|term|semester|season|year|decade)s?,? (?=\S)/i,
+  /^(?:for (?:years|ages|months|weeks|decades|a (?:long )?(?:while|time))|since then|ever since|at first|at the moment|at school|at weekends),? (?=\S)/i,
+  /^(?:these days|nowadays|right now|every (?:day|week|month|year|morning|night|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),? (?=\S)/i,
+] as const;
 
 /** The text behind a time that opens it, or undefined where none does. */
 export function afterTimeLead(text: string): string | undefined {
-  const lead = TIME_LEAD.exec(text);
-  return lead ? text.slice(lead[0].length) : undefined;
+  for (const time of TIME_LEADS) {
+    const lead = time.exec(text);
+    if (lead) return text.slice(lead[0].length);
+  }
+  return undefined;
 }
 
 /** Behind these, a pronoun goes on with the same clause or opens one that belongs to the word. */
