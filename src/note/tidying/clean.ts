@@ -13,7 +13,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const STRAY_JOINER =
   /(?<!\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200c\u200d]/gu;
 /** Tag characters are kept inside a flag, whose last one is U+E007F. */
-const STRAY_TAG = /(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007f}]/gu;
+const STRAY_TAG = /(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007f}]+/gu;
 const SPACES = /[\s\u00a0\u3000]+/g;
 const BULLET = /^(?:[-–—*•·‣◦▪]|\d{1,2}[.)])\s+/;
 
