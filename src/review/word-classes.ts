@@ -30,6 +30,9 @@ const bitOf = Object.fromEntries(CLASSES.map((name, at) => [name, 1 << at])) as 
 const PLURAL_ROLE = 1 << CLASSES.length;
 /** "bell-founder": a word that ends like an occupation. */
 const LIKE_ROLE = PLURAL_ROLE << 1;
+/** The next free bit. */
+let free = LIKE_ROLE << 1;
+const cues: { words: ReadonlySet<string>; bit: number }[] = [];
 const ANY_ROLE = bitOf.role | PLURAL_ROLE | LIKE_ROLE;
 const NO_NAME = bitOf.opener | bitOf.time | bitOf.demonym;
 
@@ -44,35 +47,47 @@ const REMEMBERED = 20_000;
 /** What a word can be depends on its letters alone, so it is worked out once a word. */
 const remembered = new Map<string, number>();
 
+/** A bit of their own for the words and marks behind which something may be told, so that all others are passed over. */
+export function cue(words: string): number {
+  const bit = free;
+  free <<= 1;
+  if (bit === 0) throw new Error("No bit is left for a cue.");
+  cues.push({ words: setOf(words), bit });
+  remembered.clear();
+  return bit;
+}
+
 /** A reading with the classes of every token at hand. */
 export interface Words {
   reading: Reading;
   tokens: readonly Token[];
   isTo: readonly boolean[];
   /** The class bits of each token. */
-  bits: Int32Array;
+  bits: readonly number[];
 }
 
-const known = new WeakMap<Reading, Words>();
+/** The rules look at one reading after another, so the last one is all that has to be remembered. */
+let last: Words | undefined;
 
 /** The words of a reading; looked up at the first call. */
 export function wordsOf(reading: Reading): Words {
-  const before = known.get(reading);
-  if (before) return before;
+  if (last?.reading === reading) return last;
   const { tokens } = reading;
-  const bits = new Int32Array(tokens.length);
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token?.kind === "word") bits[at] = remembered.get(token.norm) ?? lookUp(reading, token);
-  }
-  const words = { reading, tokens, isTo: reading.isTo, bits };
-  known.set(reading, words);
-  return words;
+  const bits: number[] = [];
+  for (const token of tokens) bits.push(remembered.get(token.norm) ?? lookUp(reading, token));
+  last = { reading, tokens, isTo: reading.isTo, bits };
+  return last;
 }
 
 function lookUp(reading: Reading, token: Token): number {
   const { norm } = token;
+  if (remembered.size >= REMEMBERED) remembered.clear();
   let bits = 0;
+  for (const { words, bit } of cues) if (words.has(norm)) bits |= bit;
+  if (token.kind !== "word") {
+    remembered.set(norm, bits);
+    return bits;
+  }
   for (const name of CLASSES) if (reading.is(token, name)) bits |= bitOf[name];
   const single = norm.endsWith("s") && !norm.endsWith("ss") ? { ...token, norm: norm.slice(0, -1) } : token;
   if (single !== token && reading.is(single, "role")) bits |= PLURAL_ROLE;
@@ -83,9 +98,13 @@ function lookUp(reading: Reading, token: Token): number {
     !reading.is(single, "unrole")
   )
     bits |= LIKE_ROLE;
-  if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(norm, bits);
   return bits;
+}
+
+/** The token is one of these cues. */
+export function isCue(words: Words, at: number, bit: number): boolean {
+  return ((words.bits[at] ?? 0) & bit) !== 0;
 }
 
 /** The token has this class. */

@@ -1,6 +1,18 @@
 /** Whom the sender belongs to: "my bakery", "our Goole site", "at Porto Airport we …", "greetings from the pilot station". */
 import type { Found } from "../phrases.ts";
-import { is, isCapital, isMark, nameEnd, norm, setOf, some, stopAfter, type Words } from "../word-classes.ts";
+import {
+  cue,
+  is,
+  isCapital,
+  isCue,
+  isMark,
+  nameEnd,
+  norm,
+  setOf,
+  some,
+  stopAfter,
+  type Words,
+} from "../word-classes.ts";
 
 /** "our whole team" says no more than "our team". */
 const SAYS_NOTHING = setOf(
@@ -39,6 +51,8 @@ const OUTING = setOf(
 const WORKPLACE = setOf("ward classroom parish regiment apiary workbench barracks caseload");
 /** Rooms one works in. */
 const ROOMS = setOf("trading engine control mail post press news staff boiler server sorting cutting");
+/** A firm is told behind one of these. */
+const BEGINNINGS = cue("my our behalf at with for from");
 const REACH = 4;
 /** So far around a firm's name the clause is read. */
 const CLAUSE_REACH = 20;
@@ -46,6 +60,7 @@ const CLAUSE_REACH = 20;
 export function affiliations(words: Words, found: Found[]): void {
   const { tokens } = words;
   for (let at = 0; at < tokens.length; at++) {
+    if (!isCue(words, at, BEGINNINGS)) continue;
     const word = norm(words, at);
     let end = 0;
     if (word === "my" || word === "our") end = owned(words, at);

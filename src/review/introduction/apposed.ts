@@ -5,8 +5,10 @@
 import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
 import {
+  cue,
   is,
   isCapital,
+  isCue,
   isMark,
   isName,
   isRole,
@@ -30,12 +32,15 @@ const GREETS = setOf("hello hi thanks thank regards love cheers greetings");
 const CLOSING = setOf("greetings regards cheers best thanks sincerely yours cordially warmly");
 /** So far back a role is looked for to which "one of them" points. */
 const BACK = 25;
+/** A name or role set beside a sentence is told behind one of these. */
+const BEGINNINGS = cue("work one , ; - from : says say sends send me");
 /** A name set beside a sentence has no more words. */
 const LONGEST = 3;
 
 export function apposed(words: Words, found: Found[]): void {
   const { tokens, reading } = words;
   for (let at = reading.greeting?.end ?? 0; at < tokens.length; at++) {
+    if (!isCue(words, at, BEGINNINGS)) continue;
     const word = norm(words, at);
     if (word === "work") {
       // "in the dairy where I work"

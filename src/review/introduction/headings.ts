@@ -6,9 +6,11 @@ import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
 import type { Clause, Sentence } from "../reading.ts";
 import {
+  cue,
   hasVerb,
   is,
   isCapital,
+  isCue,
   isKnownRole,
   isMark,
   isName,
@@ -24,7 +26,11 @@ import {
 const AFTER_NAME = setOf("from of at with fae off out over");
 const PRONOUNS = setOf("they them she her he him his theirs hers ze xe");
 const PEOPLE = /(?:lady|man|woman|guy|girl|boy|lad|lass|bloke|person|driver|one|er|ist|or)$/;
-const HERE = setOf("here speaking asking writing again");
+const HERES = "here speaking asking writing again";
+const HERE = setOf(HERES);
+/** "Ritesh this side" is as good as "here". */
+const HERE_CUE = cue(`${HERES} this`);
+const COMPOUND = setOf("year time");
 /** Before "here" or a bare role these say that it is no introduction. */
 const NO_HEADING = setOf(
   "on for of to the your this that and dear thanks thank not up out over in great amazing brilliant fantastic what such any some no every is be all good hire hiring seeking need wanted looking free attention hey hi hello respected like more other with from good excellent wonderful superb inspiring true real there come see saw over right down back once try same happy",
@@ -132,9 +138,10 @@ function here(words: Words, clause: Clause, sentence: Sentence): number {
   if (sentence.question && clause.end >= sentence.end - 1 && clause.start === sentence.start) return 0;
   const limit = Math.min(clause.end, clause.start + REACH);
   for (let at = clause.start + 1; at < limit; at++) {
+    if (!isCue(words, at, HERE_CUE)) continue;
     const word = norm(words, at);
     const side = word === "this" && norm(words, at + 1) === "side";
-    if (!HERE.has(word) && !side) continue;
+    if (word === "this" && !side) continue;
     if (!side && word !== "here" && at + 1 < clause.end) continue;
     if (NO_HEADING.has(norm(words, at - 1))) continue;
     if (hasVerb(words, clause.start, at)) return 0;
@@ -152,49 +159,44 @@ const PLACED = setOf("from at in of with for , ( -");
 
 /** "ICU nurse in Cork", "Serial entrepreneur", "HR manager": no verb, no article, a role the lexicon knows. */
 function bareRole(words: Words, clause: Clause, sentence: Sentence): number {
-  if (clause.subject !== "none" || (sentence.question && clause.end >= sentence.end - 1)) return 0;
-  const { start, end } = clause;
-  const afterI = norm(words, sentence.start) === "i" && norm(words, sentence.start + 1) === "am";
+  const { start, end, subject } = clause;
+  if (subject !== "none" || (sentence.question && end >= sentence.end - 1)) return 0;
+  const opening = start === words.reading.greeting?.end;
+  const found = (opening && opensWithPerson(words, clause)) || hasRole(words, clause, sentence, opening);
+  if (!found || BRACKET.has(norm(words, start - 1)) || hasVerb(words, start, end)) return 0;
+  for (let at = start; at < end; at++) if (words.isTo[at]) return 0;
+  return end;
+}
+
+/** "mum of Ben", "PhD candidate (Uppsala, moss)", "data person at the council". */
+function opensWithPerson(words: Words, { start, end }: Clause): boolean {
+  const next = norm(words, start + 1);
+  if (is(words, start, "kin"))
+    return next === "of" && norm(words, start) !== "friend" && isCapital(words, start + 2);
+  if (is(words, start, "studies") && isMark(words, end)) return true;
+  return next === "person" && PLACED.has(norm(words, start + 2));
+}
+
+/** A role stands among the first words of the clause, where nothing makes it the recipient's. */
+function hasRole(words: Words, { start, end }: Clause, sentence: Sentence, opening: boolean): boolean {
   const first = norm(words, start);
+  const afterI = norm(words, sentence.start) === "i" && norm(words, sentence.start + 1) === "am";
   const article = (first === "a" || first === "an") && (start === sentence.start || afterI);
   // "second-year medic", "part-time usher"
-  const before = norm(words, start + 1);
-  const compound = before === "year" || before === "time";
-  if ((is(words, start, "opener") && !article && !compound) || hasVerb(words, start, end)) return 0;
-  if (BRACKET.has(norm(words, start - 1))) return 0;
-  const opening = start === words.reading.greeting?.end;
-  // "mum of Ben", "data person at the council"
-  if (
-    opening &&
-    is(words, start, "kin") &&
-    first !== "friend" &&
-    norm(words, start + 1) === "of" &&
-    isCapital(words, start + 2)
-  )
-    return end;
-  // "PhD candidate (Uppsala, moss)"
-  if (opening && is(words, start, "studies") && isMark(words, end)) return end;
-  if (opening && norm(words, start + 1) === "person" && PLACED.has(norm(words, start + 2))) return end;
-  let role = 0;
+  const compound = COMPOUND.has(norm(words, start + 1));
+  if (is(words, start, "opener") && !article && !compound) return false;
   for (let at = article ? start + 1 : start; at < Math.min(start + 5, end); at++) {
-    if (NO_HEADING.has(norm(words, at))) break;
+    if (NO_HEADING.has(norm(words, at))) return false;
+    const known = isKnownRole(words, at);
+    if (!known && !(opening && at > start && isRole(words, at) && PLACED.has(norm(words, at + 1)))) continue;
+    const inside = start !== sentence.start;
     // "I can drive, cook and lift"
-    const verb = start !== sentence.start && !isCapital(words, at) && is(words, at, "occupation");
-    const known = isKnownRole(words, at) && !(verb && at === start);
-    if (!known && !(opening && isRole(words, at) && at > start && PLACED.has(norm(words, at + 1)))) continue;
-    const alone = end - start === 1;
+    if (at === start && inside && !isCapital(words, at) && is(words, at, "occupation")) continue;
+    if (end - start > 1 || (inside && !is(words, start, "title"))) return true;
     // "Counsel," calls the recipient so; "bricklayer." does not.
-    if (
-      alone &&
-      (is(words, start, "title") || start === sentence.start) &&
-      (!opening || isCapital(words, at) || norm(words, end) === ",")
-    )
-      return 0;
-    role = end;
-    break;
+    return opening && !isCapital(words, at) && norm(words, end) !== ",";
   }
-  for (let at = start; role > 0 && at < end; at++) if (words.isTo[at]) return 0;
-  return role;
+  return false;
 }
 
 /** "Rhys Tyres & Towing.", "Hollow Pine Books.": a sentence of nothing but capitals, not the first. */

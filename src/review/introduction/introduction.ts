@@ -12,12 +12,12 @@ import { names } from "./names.ts";
 import { roles } from "./roles.ts";
 import { signature } from "./signature.ts";
 
-const known = new WeakMap<Reading, readonly Found[]>();
+/** Several rules ask of one reading, one after the other. */
+let last: { reading: Reading; found: readonly Found[] } | undefined;
 
 /** Every place that introduces the sender, in order; empty where the note never says who writes. */
 export function introductionsOf(reading: Reading): readonly Found[] {
-  const before = known.get(reading);
-  if (before) return before;
+  if (last?.reading === reading) return last.found;
   const words = wordsOf(reading);
   const found: Found[] = [];
   names(words, found);
@@ -28,6 +28,6 @@ export function introductionsOf(reading: Reading): readonly Found[] {
   const signed = signature(words);
   if (signed) found.push(signed);
   found.sort((a, b) => a.start - b.start);
-  known.set(reading, found);
+  last = { reading, found };
   return found;
 }

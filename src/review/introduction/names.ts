@@ -1,7 +1,19 @@
 /** Names said in a sentence: "I'm Sam", "my name is Sam", "this is Dr. Rao", "call me Sam", an empty slot for one. */
 import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
-import { is, isCapital, isMark, isName, isTitle, nameEnd, norm, setOf, type Words } from "../word-classes.ts";
+import {
+  cue,
+  is,
+  isCapital,
+  isCue,
+  isMark,
+  isName,
+  isTitle,
+  nameEnd,
+  norm,
+  setOf,
+  type Words,
+} from "../word-classes.ts";
 
 /** An unfilled slot stands for the name it was to hold. */
 const SLOT = setOf("[ { < % _ $ * ( «");
@@ -11,8 +23,8 @@ const ADVERBS = setOf(
   "also just actually currently now still only already really simply both of course po wee young old little big again called",
 );
 /** A name is told behind one of these. */
-const BEGINNINGS = setOf(
-  "i we mi my the name names this it its 's myself na self me call remember soy sou sono jestem heter heiße heisse llamo chiamo chamo appelle suis bin naam ako jmenuji called baptised baptized christened nicknamed one",
+const BEGINNINGS = cue(
+  "i we mi name names this it its 's myself na self me call remember soy sou sono jestem heter heiße heisse llamo chiamo chamo appelle suis bin naam ako jmenuji called baptised baptized christened nicknamed one",
 );
 const NO_NAME = setOf(
   "back fresh far away home one new not straight someone somebody out is student some here clear different safe free",
@@ -38,23 +50,22 @@ export function names(words: Words, found: Found[]): void {
     if (end > at) found.push({ start, end });
   };
   for (let at = 0; at < tokens.length; at++) {
+    if (!isCue(words, at, BEGINNINGS)) continue;
     const word = norm(words, at);
-    if (!BEGINNINGS.has(word)) continue;
     const next = norm(words, at + 1);
     if (word === "i" || word === "mi") {
       if (next === "am" || next === "be") {
         take(at, afterAdverbs(words, at + 2));
         if (THAT.has(norm(words, at + 2))) takeApposed(words, at, found);
       } else if (next === "go" && norm(words, at + 2) === "by") take(at, at + 3);
-      if (word === "mi" && next === "name") take(at, afterBe(words, at + 2));
-    } else if (word === "my" || word === "the") {
-      if (next === "name" || next === "names") {
-        take(at, afterBe(words, at + 2));
-        // "Andre mi name."
-        if (isName(words, at - 1)) take(at - 1, at - 1);
-      } else if (word === "my" && norm(words, at + 2) === "name") take(at, afterBe(words, at + 3));
     } else if (word === "name" || word === "names") {
-      if ((next === "is" || next === "'s" || next === ":") && isMark(words, at - 1)) take(at, at + 2);
+      const before = norm(words, at - 1);
+      if (before === "my" || before === "the" || before === "mi") {
+        take(at - 1, afterBe(words, at + 1));
+        // "Andre mi name."
+        if (isName(words, at - 2)) take(at - 2, at - 2);
+      } else if (norm(words, at - 2) === "my") take(at - 2, afterBe(words, at + 1));
+      else if ((next === "is" || next === "'s" || next === ":") && isMark(words, at - 1)) take(at, at + 2);
     } else if (word === "this" || word === "it") {
       if (next === "is") take(at, afterAdverbs(words, at + 2));
     } else if (word === "its") take(at, at + 1);

@@ -1,8 +1,10 @@
 /** What the sender does, said in a sentence: "I'm a nurse", "as a nurse", "my pupils", "my day job is nursing". */
 import type { Found } from "../phrases.ts";
 import {
+  cue,
   is,
   isCapital,
+  isCue,
   isKnownRole,
   isMark,
   isName,
@@ -19,7 +21,7 @@ import { didFor, does } from "./trade.ts";
 
 const SENDER = setOf("i we mi");
 /** A role is told behind one of these. */
-const BEGINNINGS = setOf(
+const BEGINNINGS = cue(
   "i we mi am as fellow ex retired this it na myself your my our turned being by living",
 );
 const RELATED = setOf("old former ex previous new one then fellow long");
@@ -36,8 +38,8 @@ const ARTICLES = setOf("a an the one your");
 export function roles(words: Words, found: Found[]): void {
   const { tokens } = words;
   for (let at = 0; at < tokens.length; at++) {
+    if (!isCue(words, at, BEGINNINGS)) continue;
     const word = norm(words, at);
-    if (!BEGINNINGS.has(word)) continue;
     const next = norm(words, at + 1);
     let start = at;
     let end = 0;

@@ -7,7 +7,7 @@ import type { Clause, Reading, Sentence } from "../reading.ts";
 import { claimsOf } from "../record/record.ts";
 import { hasVerb, is, isKnownRole, isMark, norm, setOf, type Words, wordsOf } from "../word-classes.ts";
 import { introductionsOf } from "./introduction.ts";
-import { PRICE, PROJECT, RELATIVES, turnAt } from "./turn.ts";
+import { PROJECT, RELATIVES, SELLS, turnAt } from "./turn.ts";
 
 export interface Share {
   /** UTF-16 code units of self-introduction. */
@@ -38,7 +38,7 @@ export function shareOf(reading: Reading): Share {
   const words = wordsOf(reading);
   const claimed = new Set(claimsOf(reading).map((one) => one.start));
   const starts = new Set(claimed);
-  const sells = reading.tokens.some(({ norm }) => PRICE.has(norm));
+  const sells = words.bits.some((bits) => (bits & SELLS) !== 0);
   for (const one of introductionsOf(reading)) if (tellsOfSender(words, one, sells)) starts.add(one.start);
   if (starts.size === 0) return share;
   const { tokens } = reading;

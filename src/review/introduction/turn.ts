@@ -1,6 +1,6 @@
 /** Where a clause turns from its sender to the recipient, to a meeting, or to why the sender writes. */
 import type { Clause } from "../reading.ts";
-import { is, norm, setOf, type Words } from "../word-classes.ts";
+import { cue, is, isCue, norm, setOf, type Words } from "../word-classes.ts";
 
 /** Asks, purposes, offers: what stands here is why the sender writes. */
 const PURPOSE = setOf(
@@ -15,9 +15,11 @@ const ENCOUNTER = setOf(
 /** "Liked your live": a meeting or a work at the head of a clause without a subject. */
 const BARE_ENCOUNTER = setOf("saw heard met attended watched liked loved enjoyed noticed caught read");
 /** A price or an offer: the clause describes what is for sale. */
-export const PRICE = setOf(
-  "free discount price prices rate rates instalment instalments installment quote fee fees eur usd euro euros offer guarantee guaranteed trial £ $ € ₹ ₦ slots slot spots spot seats",
-);
+const PRICES =
+  "free discount price prices rate rates instalment instalments installment quote fee fees eur usd euro euros offer guarantee guaranteed trial £ $ € ₹ ₦ slots slot spots spot seats";
+const PRICE = setOf(PRICES);
+/** The cue of a price. */
+export const SELLS = cue(PRICES);
 const MONEY = setOf("£ $ € ₹ ₦ eur usd euro euros");
 const YOURS = setOf("you your yours yuh");
 const INTEREST = setOf("keen interested curious eager happy");
@@ -25,18 +27,20 @@ const IN = setOf("to on in about how if what for whether");
 /** The sender's own account here is no introduction. */
 const ACCOUNT = setOf("account linkedin");
 /** Only at one of these, or at a figure, can a clause turn away from the sender. */
-const TURNS = new Set([
-  ...PURPOSE,
-  ...MODAL,
-  ...ENCOUNTER,
-  ...PRICE,
-  ...YOURS,
-  ...INTEREST,
-  ...ACCOUNT,
-  "after",
-  "we",
-  "writing",
-]);
+const TURNS = cue(
+  [
+    ...PURPOSE,
+    ...MODAL,
+    ...ENCOUNTER,
+    ...PRICE,
+    ...YOURS,
+    ...INTEREST,
+    ...ACCOUNT,
+    "after",
+    "we",
+    "writing",
+  ].join(" "),
+);
 /** What the sender is at just now is why they write, not who they are. */
 export const PROJECT = setOf(
   "building launching organising organizing researching designing developing making writing producing coordinating finding setting recruiting hiring staffing filling opening",
@@ -71,9 +75,9 @@ export function turnAt(
   if (norm(words, start) === "and" && norm(words, start - 1) === "you") return start;
   const relative = RELATIVES.has(norm(words, start));
   for (let at = start; at < end; at++) {
-    const word = norm(words, at);
     const number = words.tokens[at]?.kind === "number";
-    if (!number && !TURNS.has(word)) continue;
+    if (!number && !isCue(words, at, TURNS)) continue;
+    const word = norm(words, at);
     const before = norm(words, at - 1);
     const next = norm(words, at + 1);
     if (YOURS.has(word)) {

@@ -17,7 +17,7 @@ const HERE = setOf("here speaking asking");
 const SOMEBODY = setOf("someone somebody");
 
 /** So many words before and after the phrase somebody is looked for. */
-const LOOK_AROUND = 40;
+const LOOK_AROUND = 24;
 
 /** The nearest person before is the sender; where nobody is named, the first one after is not the recipient. */
 export function isOwn(words: Words, found: Found): boolean {

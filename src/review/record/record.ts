@@ -10,47 +10,50 @@ export interface Claim extends Found {
   kind: "years" | "degree" | "honour" | "certificate" | "praise" | "result" | "firm";
 }
 
-const KINDS: readonly [tag: string, kind: Claim["kind"], holds: (words: Words, found: Found) => boolean][] = [
-  ["record.years", "years", ownYears],
-  ["record.forYears", "years", workedFor],
-  ["record.degree", "degree", isFinished],
-  ["record.honour", "honour", isHonour],
-  ["record.certificate", "certificate", isFinished],
-  ["record.praise", "praise", ofNobodyElse],
-  ["record.result", "result", isResult],
-  ["record.firm", "firm", isFirm],
+/** Where a claim of each kind ends; 0 where the phrase is none. */
+const KINDS: readonly [tag: string, kind: Claim["kind"], end: (words: Words, found: Found) => number][] = [
+  ["record.years", "years", endIf(ownYears)],
+  ["record.forYears", "years", endIf(workedFor)],
+  ["record.degree", "degree", endIf(isFinished)],
+  ["record.honour", "honour", endIf(isHonour)],
+  ["record.certificate", "certificate", endIf(isFinished)],
+  ["record.praise", "praise", endIf(ofNobodyElse)],
+  ["record.result", "result", resultEnd],
+  ["record.firm", "firm", endIf(isFirm)],
 ];
 
-const known = new WeakMap<Reading, readonly Claim[]>();
+function endIf(holds: (words: Words, found: Found) => boolean) {
+  return (words: Words, found: Found): number => (holds(words, found) ? found.end : 0);
+}
+
+/** Several rules ask of one reading, one after the other. */
+let last: { reading: Reading; claims: readonly Claim[] } | undefined;
 
 /** Every claim that is the sender's own, in order. */
 export function claimsOf(reading: Reading): readonly Claim[] {
-  const before = known.get(reading);
-  if (before) return before;
+  if (last?.reading === reading) return last.claims;
   const claims: Claim[] = [];
-  for (const [tag, kind, holds] of KINDS) {
+  for (const [tag, kind, endOf] of KINDS) {
     const places = reading.found(tag);
     if (places.length === 0) continue;
     const words = wordsOf(reading);
     for (const found of places) {
-      if (!holds(words, found) || !isOwn(words, found)) continue;
-      // A verb of success is shown with the figure that makes it one.
-      const end = kind === "result" ? figureEnd(words, found) : found.end;
+      const end = endOf(words, found);
+      if (end === 0 || !isOwn(words, found)) continue;
       claims.push({ start: found.start, end, kind });
     }
   }
   claims.sort((a, b) => a.start - b.start || b.end - a.end);
-  known.set(reading, claims);
+  last = { reading, claims };
   return claims;
 }
 
 const HELPS = setOf("help helps helping to can could will let lets");
 
-/** A large figure follows, and it is nobody else who is helped to it. */
-function isResult(words: Words, found: Found): boolean {
-  if (figureEnd(words, found) === 0) return false;
-  for (let at = found.start - 1; at >= found.start - 4; at--) if (HELPS.has(norm(words, at))) return false;
-  return true;
+/** A verb of success is shown with the large figure that makes it one, unless somebody else is helped to it. */
+function resultEnd(words: Words, found: Found): number {
+  for (let at = found.start - 1; at >= found.start - 4; at--) if (HELPS.has(norm(words, at))) return 0;
+  return figureEnd(words, found);
 }
 
 const ACQUAINTANCE = setOf(
@@ -84,7 +87,7 @@ function isHonour(words: Words, { start, end }: Found): boolean {
 }
 
 const STUDENT = setOf(
-  "student students candidate scholar place places position programme program course cohort thesis class application admission pupil intake intakes studies project fellow trainee aspirant group groups forum community list exam exams meetup webinar conference magazine year defence rules test question questions post article supervisor examiner viva",
+  "student students candidate scholar place places position programme program course cohort thesis class application admission pupil intake intakes studies project fellow trainee aspirant group groups forum community list exam exams meetup webinar conference magazine year defence supervisor examiner viva",
 );
 
 /** The degree is not one that the sender is still at, or asks for. */
@@ -94,9 +97,11 @@ function isFinished(words: Words, { start, end }: Found): boolean {
     if (!token || (at >= end && token.kind === "mark" && token.norm !== ".")) break;
     if (STUDENT.has(token.norm)) return false;
   }
-  return notStudying(words, start);
+  // "your forklift licence rules" are a topic.
+  return !TOPICS.has(norm(words, end)) && notStudying(words, start);
 }
 
+const TOPICS = setOf("rules test question questions post article guide leaflet holders");
 const SENTENCE_END = setOf(". ? !");
 const STUDYING = setOf(
   "doing finishing pursuing studying starting started towards for second first third final hope want wish plan planning thinking considering applying apply preparing learning funded any failed flunked not get getting become becoming",

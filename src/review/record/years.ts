@@ -15,7 +15,7 @@ const WORKED = setOf("drivin worked working teaching career business trade indus
 const IN = setOf("in with at on");
 const YEAR = /^(?:19|20)\d\d$/;
 /** So many words before "for ten years" the verb of work is looked for. */
-const LOOK_BACK = 40;
+const LOOK_BACK = 24;
 
 export function ownYears(words: Words, { start, end }: Found): boolean {
   for (let at = start + 2; at < end; at++) if (NO_CAREER.has(norm(words, at))) return false;
