@@ -117,9 +117,11 @@ export function compilePhrases(phrases: Record<string, readonly string[]>, lexic
 
 /** `look~` becomes `look|looks|looked|looking`. */
 function spellOut(words: string): string {
-  return words.includes("~")
-    ? words.replaceAll(/([a-z-]+)~/g, (_, verb: string) => formsOf(verb).join("|"))
-    : words;
+  if (!words.includes("~")) return words;
+  return words
+    .split("|")
+    .flatMap((word) => (word.endsWith("~") ? formsOf(word.slice(0, -1)) : word))
+    .join("|");
 }
 
 /** A phrase once for each choice of its `element?`s, and of its words with a hyphen, which are two tokens. */

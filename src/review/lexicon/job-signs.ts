@@ -5,6 +5,9 @@
 export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   // The sender, or whom they put forward, is without work or has time for it.
   "job-idle": [
+    "my next step|move|chapter|role|job|challenge|adventure|post|ship|season",
+    "relocating|moving|move|relocate ..1 to {Cap} ..1 in|this|next|with|from",
+    "new|newly|just arrived in|to {Cap} ,|.|and|with|from",
     "free|available in|for|over|during|throughout the? ..1 {time}",
     "casually|quietly|actively|currently|now|also looking|searching around|about|elsewhere|outside|for",
     "find|finding|seeking|choosing ..1 right next ..3 {any}",
@@ -46,6 +49,8 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Their last work or their studies end.
   "job-ended": [
+    "affected|hit|caught|impacted ..1 by|in ..2 cuts|layoffs|layoff|restructuring|restructure|closure|downsizing|redundancies",
+    "have|has|just|recently|i|newly completed|finished|done|passed ..2 b.tech|btech|b.e|b.sc|bsc|m.tech|mtech|mba|mca|bca|nysc|hnd|ond|b.com|m.com|llb|bootcamp|graduation|internship",
     "i have|'ve|am|just|has? stepped|stepping|stood down|aside|back as|from|in",
     "career|work returner|returners|break|re-entry",
     "after|since {num}|{count}|the|two|some ..1 years|kids|children|babies at|home|with|off ..2 {any}",
@@ -91,6 +96,9 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // The reader's side has, or may have, work.
   "job-need": [
+    "you|they|{Cap} ..3 looking|searching|hunting for a|an|another|some|more ..2 {role}|hand|hands|pair|someone|somebody|people",
+    "looking|planning|hoping|about to add|hire|grow|expand|recruit ..2 to|your|the|its|in|for|?|this",
+    "adding|add to your|the|its ..2 team|crew|staff|group|brigade|lab",
     "still|again free|open|vacant|unfilled|going|available ,|.|?|on|in|at|after|by|next",
     "look|looks|looking|searches|searching|asks|hunting for somebody|someone|people|anybody|hands|staff|drivers|a|an who|that|with|to ..3 {any}",
     "always|usually|often has|have|had|be~ ..1 room|place|space|glad|happy|looking ..2 for|to ..3 {any}",
@@ -100,8 +108,8 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
     "has|have|got ..1 money|budget|funding|a grant ..4 for ..1 somebody|someone|a|an|another|two|one ..2 {any}",
     "keep|keeps|have|has a|your list|pool|register|roster|file|pot of|for ..3 {any}",
     "takes|taking|take on ..1 {num}|{count}|seasonal|extra|more|new|any ..2 people|staff|hands|students|brokers|drivers|nurses|apprentices|juniors",
-    "lost|loses|losing|lose {num}|{count}|a|some|its|your ..1 people|hands|men|women|staff|{role}|cooks|drivers",
-    "posted|advertised|asked|advertise|post|asking for a|an|someone|somebody ..3 {any}",
+    "lost|loses|losing|lose {num}|{count}|a|some ..1 people|hands|men|women|staff|{role}|cooks|drivers",
+    "posted|advertised|advertise|post for a|an|someone|somebody ..3 {any}",
     "still|are|be you|they? ..1 after someone|somebody|a|an ..4 {any}",
     "crewing|staffing|gearing|hiring|manning|casting up|for",
     "room|space|place|bunk|berth|seat|bed for one|me|him|her|another|two ?|.|,|on|in|at",
@@ -169,6 +177,12 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the reader is asked to do for them.
   "job-act": [
+    "across your ..1 desk|path|inbox|way",
+    "who|whom ..4 should|can|could|must he|she|they|i|we ..1 contact|talk|write|apply|speak|call|ask",
+    "what|who|whom ..3 looks|look|looking for ?|.|in|,",
+    "any|some help|support|guidance|lead ..4 appreciated|welcome|grateful",
+    "i would|could|might be interested ,|.|!|if|and",
+    "give anything|my|an ..3 to ..2 join|work|be",
     "someone|somebody|person|man|woman|people|one like me|him|her|us",
     "allow|let|permit me to? ..1 present|introduce|offer ..1 myself|services",
     "count me|us|him|her in",
@@ -280,7 +294,7 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Somebody put forward.
   "job-other": [
-    "my|our|the ..2 {relative}|batchmate|protégé|pupil|teammate|neighbour|neighbour's|colleague|apprentice|trainee|lodger|tenant ..3 {Cap}? ..1 lays|bakes|drives|cooks|sews|drove|cleans|paints|welds|fixes|leaves|finishes|graduates|needs|wants|looks|lost|got|writes|codes|draws|is|was|has|can|could|would|plays|works|worked|builds|does|did",
+    "my|our|the ..2 {relative}|batchmate|protégé|pupil|teammate|neighbour|neighbour's|colleague|apprentice|trainee|lodger|tenant ..3 {Cap}? ..1 lays|bakes|drives|cooks|sews|drove|cleans|paints|welds|fixes|leaves|finishes|graduates|needs|wants|looks|lost|got|writes|codes|draws|can|works|worked|builds",
     "my|our ..1 {relative} be~ ..1 {role}|free|available|good|clever",
     "he|she ..1 wants|needs|leaves|finishes|completed|finished|passed|drives|cooks|sews|cleans|paints|welds|works|learns|lost|sits",
     "sincere|decent|honest|clever|bright|hard-working|hardworking|careful|reliable|strong|talented|gifted fellow|lad|girl|boy|worker|hands|kid|chap",

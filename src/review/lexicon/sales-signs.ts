@@ -51,6 +51,7 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the sender makes or does for a living, for others.
   "sales-make": [
+    "we|i do the|a|an ..3 that|which|for|who",
     "i|we ..1 happen|spend|help|exist to|my|our ..3 make|sell|making|selling|fixing|doing",
     "i|we do|make|fly|shoot|build|offer|run|print|bake|cook|train|coach|clean|write|film|fit|sell|rent|broker|source|supply ..4 for ..1 offices|realtors|{audience}|weddings|people|homes|villages|teams|importers|clinics|farms|events",
     "i|we come to you|your|the yard|door|house|site|office",
@@ -162,6 +163,7 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Whom it worked for, and what came of it.
   "sales-proof": [
+    "save|saves|cut|halve|halves|cuts ..1 half|third|hours|money|your ..2 {any}",
     "{num}|{count}|half|most|many ..7 already use|uses|have|pay|sell|run|signed|love|switched ..1 it|us|ours|them|this",
     "has|have let us|me take|run|do|handle|look",
     "did|done|doing|served|fitted|painted|cleaned your ..1 neighbour|neighbours|neighbor|competitor|street|sister|cousin",

@@ -1,5 +1,6 @@
 import { nearestPerson, overlap, type Scale, weigh } from "../evidence.ts";
-import { jobAsks, jobHints, jobNot } from "../lexicon/job-request.ts";
+import { jobHints } from "../lexicon/job-hints.ts";
+import { jobAsks, jobNot } from "../lexicon/job-request.ts";
 import { jobSigns } from "../lexicon/job-signs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
@@ -21,7 +22,7 @@ const SCALE: Scale = {
     "job-other": 0.6,
     "job-not": -1,
   },
-  enough: 2,
+  enough: 1.6,
 };
 
 export const rule: Rule = {

@@ -1,4 +1,5 @@
 import { type Scale, weigh } from "../evidence.ts";
+import { salesOffers } from "../lexicon/sales-offers.ts";
 import { salesPhrases } from "../lexicon/sales-pitch.ts";
 import { salesSigns } from "../lexicon/sales-signs.ts";
 import type { Found } from "../phrases.ts";
@@ -11,15 +12,15 @@ const SCALE: Scale = {
     "sales-free": 1.8,
     "sales-sum": 1.6,
     "sales-terms": 1.4,
-    "sales-close": 1,
     "sales-scheme": 1.3,
     "sales-help": 1.15,
     "sales-price": 1.1,
-    "sales-act": 0.85,
+    "sales-close": 1,
     "sales-soft": 1,
     "sales-make": 0.9,
     "sales-need": 0.9,
     "sales-nothing": 0.9,
+    "sales-act": 0.85,
     "sales-yours": 0.8,
     "sales-proof": 0.75,
     "sales-give": 0.7,
@@ -28,8 +29,8 @@ const SCALE: Scale = {
     "sales-cta": 0.65,
     "sales-pain": 0.45,
     "sales-urgent": 0.35,
-    "sales-not": -0.8,
     "sales-curious": -0.5,
+    "sales-not": -0.8,
   },
   enough: 1.59,
 };
@@ -53,7 +54,7 @@ export const rule: Rule = {
     ],
   },
   source: "Connection-request guide and common practice: a note asks for trust, not for money.",
-  phrases: { ...salesPhrases, ...salesSigns },
+  phrases: { ...salesOffers, ...salesPhrases, ...salesSigns },
   check: (reading) => {
     const skip = (found: Found, tag: string) =>
       isTheirs(reading, found) ||
