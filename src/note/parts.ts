@@ -41,7 +41,7 @@ export interface Context {
   /** Points at something the reason says first (`Wouter told me about it`). */
   pointsBack: boolean;
   /** The noun phrase it was made of, for overlaps with the reason. */
-  noun?: string;
+  noun?: string | undefined;
 }
 
 /** The parts of a note, each read from its answer. */

@@ -1,6 +1,7 @@
+import { isGivenName } from "../../text/given-names.ts";
 import { baseOfGerund, baseOfPast, isBase, isNounToo } from "../../text/verbs.ts";
 import { article } from "../english/article.ts";
-import { isClause } from "../english/clause.ts";
+import { isClause, subjectOf } from "../english/clause.ts";
 import { DETERMINED, PREPOSITION } from "../english/noun-phrase.ts";
 import { sentencesOf } from "../english/sentences.ts";
 import { capitalise, isCapitalised, keyOf, wordsOf } from "../english/words.ts";
@@ -163,6 +164,8 @@ function read(text: string): Context {
       ? { ...doing(`have been ${lowered(text)}`) }
       : doing(`came across you while ${lowered(text)}`);
   }
+  if (gerund && isDoing(words, text) && /\b(?:every|each|daily|regularly|often|always|weekly)\b/i.test(text))
+    return { ...doing(`${gerund} ${words.slice(1).join(" ")}`), past: false };
   if (gerund && isDoing(words, text)) return { ...doing(lowered(text)), be: true, past: false };
   if (isBareVerb(words)) {
     const both = /\b(?:together|both|same|each other)\b/i.test(text);
@@ -176,7 +179,9 @@ function read(text: string): Context {
 /** `taking over your desk in May`: what the sender is doing, not a thing that ends in -ing. */
 const isDoing = (words: readonly string[], text: string): boolean =>
   words.length > 2 &&
-  /^(?:the|your|my|our|a|an|you|at|to|in|over|from|for|as|up|out|on|with)$/.test(keyOf(words[1] ?? "")) &&
+  /^(?:the|your|my|our|a|an|you|at|to|in|over|from|for|as|up|out|on|with|past|by|through|around|off|near)$/.test(
+    keyOf(words[1] ?? ""),
+  ) &&
   !(ING_NOUNS.has(keyOf(words[0] ?? "")) && /^(?:at|in|on|for|with|from)$/.test(keyOf(words[1] ?? ""))) &&
   !/\b(?:together|with you|next to you|each other)\b/i.test(text);
 
@@ -187,19 +192,35 @@ const MINE =
 /** `friend told me about you`: *a* or *my* before a person who has neither. */
 function withOwner(words: readonly string[]): string {
   const text = words.join(" ");
-  const at = words.findIndex((word) => PEOPLE.has(keyOf(word)) || isRole(keyOf(word)));
+  const subject = subjectOf(words);
+  const who = subject.findIndex((word) => PEOPLE.has(keyOf(word)) || isRole(keyOf(word)));
+  // "health visitor told me": whoever it is, they told.
+  const teller =
+    TELLS.test(keyOf(words[subject.length] ?? "")) && subject.length < 4 ? subject.length - 1 : -1;
+  const at = who >= 0 && who < 3 ? who : subject.length > 1 || /^\p{Ll}/u.test(text) ? teller : -1;
   const name = keyOf(words[at] ?? "");
   const [first = "", second = ""] = words;
-  if (at < 0 || at > 2 || /s$/.test(name.replace(/ss$/, "")) || SELF_NAMED.test(name)) return text;
+  if (at < 0 || /s$/.test(name.replace(/ss$/, "")) || SELF_NAMED.test(name) || isGivenName(name)) return text;
   // "Baker told me", "Professor Klein said": a name.
-  if (isCapitalised(words[at + 1] ?? "")) return text;
+  if (subject.slice(1).some((word) => isCapitalised(word)) && at + 1 < subject.length) return text;
+  if (isCapitalised(words[at] ?? "") && at > 0) return text;
   if (isCapitalised(first) && !(PEOPLE.has(keyOf(first)) || (at > 0 && !isCapitalised(second)))) return text;
   const before = words.slice(0, at);
-  if (before.some((word) => DETERMINED.test(keyOf(word)) || PREPOSITION.test(keyOf(word)))) return text;
-  if (before.some((word) => /['’]s?$/.test(word)) || isClause(before.join(" "))) return text;
+  if (
+    [...before, name].some(
+      (word) => NO_OWNER.test(keyOf(word)) || DETERMINED.test(keyOf(word)) || PREPOSITION.test(keyOf(word)),
+    )
+  )
+    return text;
+  if (before.some((word) => /['’]s?$|[,;:]$/.test(word)) || isClause(before.join(" "))) return text;
   const mine = at === 0 && MINE.test(name) && !/^(?:of|at|from)$/.test(keyOf(words[1] ?? ""));
   return `${mine ? "my" : article(text)} ${lowered(text)}`;
 }
+
+const NO_OWNER =
+  /^(?:i|we|you|he|she|they|it|who|that|this|there|what|one|both|all|nobody|people|word|google|linkedin|life|fate|chance|work|not|never)$/;
+const TELLS =
+  /^(?:told|mentioned|gave|recommended|suggested|introduced|sent|forwarded|showed|shared|said|passed|lent|pointed|referred|tagged|quoted|posted|praised)$/;
 
 /** Words for people that need nothing before them. */
 const SELF_NAMED = /^(?:someone|somebody|everyone|nobody|word-of-mouth)$/;

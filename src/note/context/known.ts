@@ -25,12 +25,8 @@ export function known(text: string): Context {
   const clauseAfter = clauseAfterComma(text);
   if (clauseAfter) {
     const place = known(clauseAfter.before);
-    return {
-      mark: ".",
-      more: [],
-      pointsBack: false,
-      sentence: `${capitalise(`I ${place.predicate ?? "know you"}`)}; ${clauseAfter.after}`,
-    };
+    const sentence = `${capitalise(clauseAfter.after)}.`;
+    return { ...place, more: [sentence], noun: undefined };
   }
   if (
     /^(?:just|only|simply|mainly|mostly|probably) \p{L}/iu.test(text) &&
@@ -117,6 +113,18 @@ export function known(text: string): Context {
   if (first === "same" && words.length > 1) return shared(text);
   const relation = related(words);
   if (relation) return relation;
+  if (
+    /^(?:one|two|three|four|some|several|a few|many|a couple|most) of (?:my|our|your) /i.test(text) &&
+    PEOPLE.has(keyOf(words.at(-1) ?? "").replace(/s$/, ""))
+  )
+    return make(`heard of you through ${lowerFirst(text)}`);
+  if (
+    /^(?:Google (?:Scholar|Maps|Groups|Reviews)|Stack (?:Overflow|Exchange)|Hacker News|Product Hunt)$/i.test(
+      text,
+    )
+  )
+    return make(`found you on ${text}`);
+  if (/^The \p{Lu}\p{L}+$/u.test(text)) return make(`found you through ${text}`);
   if (isPerson(text))
     return make(`heard of you through ${text.includes(", ") ? lowerFirst(text) : phrase(text)}`);
   const last = lastHead(text);
@@ -206,7 +214,7 @@ function shared(text: string): Context {
 }
 
 const THINGS =
-  /^(?:e-?mail|emails|mail|message|messages|ticket|tickets|issue|issues|slide|slides|bug|commit|invoice|order|application|brief|memo|minutes|card|business-card|voicemail|signature|patch|request|screenshot|spreadsheet|dataset|data|software|app|plugin|tool|code|package|library card|product|products|sample|label|quote|contract|file|document|form|survey|homepage|logo|recipe|recipes|hashtag|mention|mentions|referral|recommendation|algorithm|feed)$/;
+  /^(?:e-?mail|emails|mail|message|messages|ticket|tickets|issue|issues|slide|slides|bug|commit|invoice|order|application|brief|memo|minutes|card|business-card|voicemail|signature|patch|request|screenshot|spreadsheet|dataset|data|software|app|plugin|tool|code|package|library card|product|products|sample|label|quote|contract|file|document|form|survey|homepage|logo|recipe|recipes|hashtag|mention|mentions|referral|recommendation|algorithm|feed|album|documents|photo|folder|archive|records?|certificate|plaque|label)$/;
 
 function placed(
   preposition: string,

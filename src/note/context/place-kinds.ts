@@ -1,8 +1,8 @@
 import { isGivenName } from "../../text/given-names.ts";
 import { lastHead, PREPOSITION } from "../english/noun-phrase.ts";
 import { isCapitalised, keyOf, wordsOf } from "../english/words.ts";
-import { isBrand, isPlace } from "../tidying/capitals.ts";
-import { BROADCAST, EVENT_ENDING, EVENTS, GROUPS, PEOPLE, READ, SOURCES, THE_HEADS } from "./place-words.ts";
+import { isPlace } from "../tidying/capitals.ts";
+import { EVENT_ENDING, EVENTS, PEOPLE, READ, SOURCES, THE_HEADS } from "./place-words.ts";
 
 /** What kind of thing a context names: a source, an occasion, a person. */
 
@@ -55,20 +55,5 @@ export function isPerson(text: string): boolean {
     !THE_HEADS.has(keyOf(words[1] ?? ""))
   )
     return true;
-  if (words.length === 1) {
-    const key = keyOf(text);
-    if (isCapitalised(text) && isGivenName(key)) return true;
-    return (
-      isCapitalised(text) &&
-      /^\p{Lu}\p{Ll}+$/u.test(text) &&
-      !isPlace(key) &&
-      !isBrand(key) &&
-      !EVENT_ENDING.test(key) &&
-      !EVENTS.has(key) &&
-      !SOURCES.has(key) &&
-      !BROADCAST.has(key) &&
-      !GROUPS.has(key)
-    );
-  }
-  return false;
+  return words.length === 1 && isCapitalised(text) && isGivenName(keyOf(text));
 }

@@ -65,9 +65,28 @@ const whenOf = (text: string): string => {
   return lowerFirst(text);
 };
 
+/** `webinar risk management` → `risk management webinar`, as other languages put it. */
+const subjectFirst = (text: string): string => {
+  const match =
+    /^(webinar|workshop|seminar|conference|congress|lecture) (?=((?:\p{Ll}+ ){0,2}\p{Ll}+)$)/iu.exec(text);
+  const subject = match?.[2] ?? "";
+  const words = wordsOf(subject);
+  const plain =
+    match &&
+    words.length > 1 &&
+    !words.some(
+      (word) => PREPOSITION.test(word) || DETERMINED.test(word) || EVENTS.has(word) || TIME.test(word),
+    ) &&
+    !/(?:series|host|page|group|list|room|programme|program|leader|notes|hall|break|chat|ago|called)$/.test(
+      subject,
+    ) &&
+    !isClause(text);
+  return plain ? `${subject} ${match[1]?.toLowerCase()}` : text;
+};
+
 /** `the fringe festival`, `DevConf`, `choir`, `episode 3`. */
 function withArticle(raw: string): string {
-  const text = yearSet(raw);
+  const text = yearSet(subjectFirst(raw));
   const words = wordsOf(text);
   const firstWord = words[0] ?? "";
   const first = keyOf(firstWord);
@@ -126,13 +145,16 @@ function withArticle(raw: string): string {
     !isCapitalised(words[headAt] ?? "") &&
     /^#?\d{1,7}$/.test(words[headAt + 1] ?? "") &&
     !/^(?:19|20)\d\d$/.test(words[headAt + 1] ?? "") &&
-    !/^(?:show|course|festival|fair)$/.test(head)
+    !/^(?:show|course|festival|fair)$/.test(head) &&
+    !/\b(?:podcast|newsletter|magazine|blog|show|series)\b/i.test(core.join(" "))
   )
     return lowerFirst(text);
   const joined = core.map(keyOf).join("-");
   if (
     NO_ARTICLE.has(joined) ||
     (NO_ARTICLE.has(head) && core.length === 1) ||
+    (core.length === words.length &&
+      /^\p{Ll}+ (?:training|practice|rehearsal|rehearsals)$/u.test(core.join(" "))) ||
     (core.length === words.length &&
       /^(?:spin|yoga|french|evening|maths|art|ballet|swimming|pottery|dance|drama) class$/i.test(
         core.join(" "),

@@ -103,6 +103,15 @@ function carriesSentence(words: readonly string[], index: number): boolean {
       !(key === "may" && (isCapitalised(word) || PREPOSITIONS.has(previous))) &&
       !(key === "can" && DETERMINERS.has(previous))
     );
+  // "my uncle Peter works with you".
+  if (
+    index < 6 &&
+    baseOfThird(key) !== undefined &&
+    isCapitalised(words[index - 1] ?? "") &&
+    PEOPLE.has(keyOf(words[index - 2] ?? "")) &&
+    !isCapitalised(word)
+  )
+    return true;
   if (key === "used" && PEOPLE.has(previous) && next === "to") return true;
   // "my team of four looks after 900 trees".
   if (index < 7 && baseOfThird(key) !== undefined && actsAsOne(words, index))
@@ -174,6 +183,10 @@ function actsAsOne(words: readonly string[], index: number): boolean {
 const COLLECTIVES = setOf(
   "team company firm school university department lab office club charity group choir band studio shop bakery clinic practice class crew family startup start-up agency community council museum library farm business",
 );
+
+/** The words before the verb a clause hangs on; none where there is no verb. */
+export const subjectOf = (words: readonly string[]): readonly string[] =>
+  words.slice(0, Math.max(0, mainVerb(words)));
 
 /** Whether these words are a sentence of their own. */
 export const isClause = (text: string): boolean =>

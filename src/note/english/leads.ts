@@ -56,6 +56,8 @@ export function leadThenClause(text: string): string | undefined {
   for (let index = first; index < words.length - 1; index++) {
     const word = words[index] ?? "";
     const before = words[index - 1] ?? "";
+    if (!loose && OWNER.test(keyOf(word)) && opensClause(words, index))
+      return `${words.slice(0, index).join(" ").replace(/,$/, "")}, ${words.slice(index).join(" ")}`;
     if (!SUBJECT.test(word) || NO_START.test(keyOf(before))) continue;
     const comma = before.endsWith(",");
     if (!comma && /^you/i.test(word) && !isVerbAfter(words, index)) continue;
@@ -76,6 +78,21 @@ export function leadThenClause(text: string): string | undefined {
 /** `you mentioned a list`: the verb has an object of its own, so that the clause is no part of what stands before it. */
 const hasObject = (words: readonly string[], index: number): boolean =>
   /^(?:the|a|an|my|your|our|me|us|it|that|this|some|how|what|about|to)$/.test(keyOf(words[index + 2] ?? ""));
+
+/** `after the merger our departments will …`: an auxiliary follows within three words, and a noun stands before. */
+const opensClause = (words: readonly string[], index: number): boolean => {
+  const before = keyOf(words[index - 1] ?? "");
+  const noun =
+    /^\p{L}{3,}$/u.test(before) &&
+    !/(?:ing|ed)$/.test(before) &&
+    !isBase(before) &&
+    baseOfPast(before) === undefined &&
+    !NO_START.test(before) &&
+    !/^(?:about|with|from|for|into|over|under|after|before|since|through|without|between|among|until|the|all|both|than)$/.test(
+      before,
+    );
+  return noun && words.slice(index + 2, index + 4).some((word) => VERB.test(keyOf(word)));
+};
 
 function isVerbAfter(words: readonly string[], index: number): boolean {
   const next = keyOf(words[index + 1] ?? "");

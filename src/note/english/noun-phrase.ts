@@ -15,6 +15,8 @@ export function lowerFirst(text: string): string {
   const [first = "", second = ""] = wordsOf(text);
   if (!isCapitalised(first) || (isCapitalised(second) && second !== "I")) return text;
   if (/\p{Lu}{2}/u.test(first)) return text;
+  // "City & Guilds".
+  if (/^(?:&|and)$/.test(second) && isCapitalised(wordsOf(text)[2] ?? "")) return text;
   // "Women in Data evening": a title whose own noun comes last keeps its capital.
   const words = wordsOf(text);
   if (PREPOSITION.test(keyOf(second)) && isCapitalised(words[2] ?? "") && headOf(words) !== keyOf(first))

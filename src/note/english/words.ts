@@ -1,8 +1,11 @@
 /** Words as the assembler sees them: what stands between spaces, with its punctuation. */
 
 /** The words of a text, punctuation included. */
-export const wordsOf = (text: string): string[] =>
-  text === "" ? [] : text.split(" ").filter((word) => word !== "");
+export function wordsOf(text: string): string[] {
+  if (text === "") return [];
+  const words = text.split(" ");
+  return words.includes("") ? words.filter((word) => word !== "") : words;
+}
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -25,8 +28,18 @@ export function coreOf(word: string): readonly [start: number, end: number] {
   return [start, end];
 }
 
+/** Whether the word is its own key: nothing but small ASCII letters, as most words are. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
 /** A word for matching: lower case, straight apostrophes, no punctuation at its edges (`"Hi,` → `hi`). */
 export function keyOf(word: string): string {
+  if (isPlain(word)) return word;
   const [start, end] = coreOf(word);
   const core = start === 0 && end === word.length ? word : word.slice(start, end);
   return core.toLowerCase().replace(/[’ʼ`´]/g, "'");

@@ -3,6 +3,7 @@ import { isClause } from "../english/clause.ts";
 import { isOrdinary } from "../english/ordinary.ts";
 import { capitalise, isCapitalised, keyOf, listOf, trimEndOf, wordsOf } from "../english/words.ts";
 import type { Mark, Statement } from "../parts.ts";
+import { isRole } from "../people/roles.ts";
 import { sentenceOf } from "./statement.ts";
 import { HAVE_NOUNS, OUT_OF_NOUNS, SHARED_NOUNS, WANT_NOUNS } from "./word-lists.ts";
 
@@ -126,6 +127,38 @@ export function carrierFor(raw: string, mark: Mark): Statement {
     )
   )
     return { shape: "wish", text: `ask for ${text}${end}` };
+  if (
+    /^(?:feedback|advice|input|thoughts)$/.test(head) &&
+    /\b(?:my|our)\b/.test(text) &&
+    /^(?:some|quick|honest|frank|early|brief)$/.test(first)
+  )
+    return { shape: "wish", text: `ask for ${text}${end}` };
+  if (/^(?:trouble|problems|difficulties|difficulty|issues) with$/.test(`${first} ${second}`))
+    return { shape: "predicate", text: `have ${text}${end}` };
+  // "a bookkeeper who understands theatres": somebody to be found.
+  if (
+    /^an?$/.test(first) &&
+    words
+      .slice(1, 4)
+      .some(
+        (word, index, near) =>
+          isRole(keyOf(word)) &&
+          /^(?:who|that|for|with|in|near|to)$/.test(keyOf(near[index + 1] ?? words[index + 2] ?? "")),
+      )
+  )
+    return { shape: "predicate", be: true, text: `looking for ${text}${end}` };
+  const asked = words
+    .slice(0, 3)
+    .findIndex((word) => /^(?:questions?|suggestions?|ideas?|requests?|proposals?)$/.test(keyOf(word)));
+  if (
+    asked > 0 &&
+    /^(?:about|on|for|regarding)$/.test(keyOf(words[asked + 1] ?? "")) &&
+    words.slice(0, asked).every((word) => /^[\p{Ll}-]+$/u.test(word) && !DETERMINERS.test(word))
+  )
+    return {
+      shape: "predicate",
+      text: `have ${/s$/.test(words[asked] ?? "") ? "" : `${article(text)} `}${text}${end}`,
+    };
   if (/^(?:recommendation|reference|quote|sample|introduction)$/.test(first))
     return { shape: "wish", text: `ask for ${article(text)} ${text}${end}` };
   if (
@@ -188,7 +221,7 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   const counted =
     !DETERMINERS.test(first) &&
     !isCapitalised(words[headIndex(words)] ?? "") &&
-    /^(?:interview|position|role|job|internship|meeting|visit|partnership|vacancy|opening|apprenticeship|deal|trip|stand|contract|speaker|mentor|supplier|swap|demo|quote|loan|grant|studio|venue|thesis|rematch|collaboration|collab|residency|placement|workshop|webinar|pilot|trial|podcast|guest post|joint venture|referral|secondment|scholarship|sponsorship|commission|reunion|subscription|license|licence|proposal)$/.test(
+    /^(?:interview|position|role|job|internship|meeting|visit|partnership|vacancy|opening|apprenticeship|deal|trip|stand|contract|speaker|mentor|supplier|swap|demo|quote|loan|grant|studio|venue|thesis|rematch|collaboration|collab|residency|placement|workshop|webinar|pilot|trial|podcast|guest post|joint venture|referral|secondment|scholarship|sponsorship|commission|reunion|subscription|license|licence|proposal|follow-up)$/.test(
       wanted,
     );
   if (counted) return { shape: "wish", text: `talk about ${article(text)} ${text}${end}` };

@@ -78,6 +78,7 @@ export function properCase(text: string): string {
 
 /** Whether most of an answer is in capitals: two words or more, or one long one. */
 function isShouted(text: string): boolean {
+  if (!/\p{Lu}{2}/u.test(text)) return false;
   let upper = 0;
   let lower = 0;
   for (const char of text) {

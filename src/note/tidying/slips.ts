@@ -306,6 +306,11 @@ export const SLIPS: readonly Slip[] = [
     slip: /\bdiscuss with you about (\S+(?: (?!and |but |because |at |on )\S+){0,5})/gi,
     instead: "discuss $1 with you",
   },
+  {
+    sign: " for ",
+    slip: /(?<=\p{L}) for (distribute|collaborate|discuss|improve|develop|learn|understand|organise|organize|produce|sell|buy|install|participate|create|build|grow|expand|explain|become|continue|increase|introduce|know)(?= (?:in|to|the|a|an|our|my|your|with|more|about|how)\b)/gu,
+    instead: " to $1",
+  },
   { sign: " discuss about ", slip: /\bdiscuss about\b/gi, instead: "discuss" },
   {
     sign: " forward to ",

@@ -214,7 +214,7 @@ function wants(statement: Statement, voice: Voice): boolean {
       /^(?:I|We)(?: (?:would|want|wish|hope|need|hoped|wanted)\b|['’]d )/.test(statement.text) &&
       !/^(?:I|We) hope (?:you|all|this)\b/.test(statement.text) &&
       !(voice.subject === "We" && /^I\b/.test(statement.text)) &&
-      !/[;:]/.test(statement.text)
+      !/[;:]| and (?:I|we)\b/.test(statement.text)
     );
   return (
     statement.shape === "predicate" &&

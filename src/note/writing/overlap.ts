@@ -48,6 +48,9 @@ export function withFullMention(reason: string, phrase: string): string | undefi
   const after = `${found.slice(coreOf(found)[1])}${place + 1 < said.length ? ` ${said.slice(place + 1).join(" ")}` : ""}`;
   // "your chart on tariffs" is fuller than what the context would put in its place.
   if (at + 1 < noun.length && /^ (?:on|about|in|at|from|of|for) /i.test(after)) return undefined;
+  // "the guide our team uses for incident reviews" needs no "incident review guide".
+  const later = new Set(contentOf(after));
+  if (contentOf(noun.slice(0, at).join(" ")).some((word) => later.has(word))) return undefined;
   return `${said.slice(0, place).join(" ")} ${noun.join(" ")}${after}`;
 }
 
