@@ -138,7 +138,16 @@ function read(text: string): Context {
     past &&
     words.length > 1 &&
     !(isBase(first) && isNounToo(first)) &&
-    !/^(?:last|lost|left|set|found(?:er|ers))$/.test(first)
+    !/^(?:last|lost|left|set|found(?:er|ers))$/.test(first) &&
+    !(
+      /^(?:cancelled|canceled|delayed|shared|missed|postponed|guided|closed|sponsored|mixed|planned|crowded|failed|supervised|extended|advanced)$/.test(
+        first,
+      ) &&
+      /^\p{Ll}{3,}$/u.test(second) &&
+      !DETERMINED.test(second) &&
+      !PREPOSITION.test(second) &&
+      !/^(?:you|him|her|them)$/.test(second)
+    )
   )
     return doing(andThen(lowered(text)));
   if (first === "have" || first === "am" || first === "did") return doing(lowered(text));
@@ -202,7 +211,7 @@ function withOwner(words: readonly string[]): string {
   const [first = "", second = ""] = words;
   if (at < 0 || /s$/.test(name.replace(/ss$/, "")) || SELF_NAMED.test(name) || isGivenName(name)) return text;
   // "Baker told me", "Professor Klein said": a name.
-  if (subject.slice(1).some((word) => isCapitalised(word)) && at + 1 < subject.length) return text;
+  if (isCapitalised(words[at + 1] ?? "")) return text;
   if (isCapitalised(words[at] ?? "") && at > 0) return text;
   if (isCapitalised(first) && !(PEOPLE.has(keyOf(first)) || (at > 0 && !isCapitalised(second)))) return text;
   const before = words.slice(0, at);

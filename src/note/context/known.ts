@@ -1,3 +1,4 @@
+import { article } from "../english/article.ts";
 import { isClause } from "../english/clause.ts";
 import { DETERMINED, headOf, lastHead, lowerFirst, PREPOSITION } from "../english/noun-phrase.ts";
 import { capitalise, isCapitalised, keyOf, wordsOf } from "../english/words.ts";
@@ -87,6 +88,18 @@ export function known(text: string): Context {
   }
   if (/^(?:mutual|common) (?:friend|contact|acquaintance|connection|colleague)s?\b/i.test(text))
     return make(`heard of you through ${/s$/.test(keyOf(words[1] ?? "")) ? "" : "a "}${text}`);
+  if (
+    /^(?:a )?(?:regular|loyal|long-?time|happy|satisfied|former|frequent|daily|occasional|keen|avid) (?:customer|client|patient|guest|reader|listener|student|subscriber|visitor|user|member|pupil|viewer|follower)$/i.test(
+      text,
+    )
+  )
+    return {
+      sentence: `I'm ${/^a /i.test(text) ? "" : `${article(text)} `}${lowerFirst(text)}`,
+      mark: ".",
+      more: [],
+      pointsBack: false,
+      noun: text,
+    };
   if (first === "your") return theirs(words, make);
   if (describesSender(words))
     return {
@@ -143,7 +156,11 @@ export function known(text: string): Context {
     return make(
       `found you through ${/^an? /i.test(text) ? text : /^[aeiou]/i.test(text) ? `an ${text}` : `a ${text}`}`,
     );
-  if (last === "google" || last === "search") return make(`found you through ${phrase(text)}`);
+  if (last === "google") return make(`found you through ${phrase(text)}`);
+  if (last === "search")
+    return make(
+      `found you through ${DETERMINED.test(first) ? phrase(text) : `${article(text)} ${lowerFirst(text)}`}`,
+    );
   if (/^(?:comments?|replies)$/.test(last)) return make(`came across you in ${phrase(text)}`);
   if (/^(?:Le|La|Der|Die|Das|El|Il) \p{Lu}/u.test(text)) return make(`found you through ${text}`);
   if (
@@ -214,7 +231,7 @@ function shared(text: string): Context {
 }
 
 const THINGS =
-  /^(?:e-?mail|emails|mail|message|messages|ticket|tickets|issue|issues|slide|slides|bug|commit|invoice|order|application|brief|memo|minutes|card|business-card|voicemail|signature|patch|request|screenshot|spreadsheet|dataset|data|software|app|plugin|tool|code|package|library card|product|products|sample|label|quote|contract|file|document|form|survey|homepage|logo|recipe|recipes|hashtag|mention|mentions|referral|recommendation|algorithm|feed|album|documents|photo|folder|archive|records?|certificate|plaque|label)$/;
+  /^(?:e-?mail|emails|mail|message|messages|ticket|tickets|issue|issues|slide|slides|bug|commit|invoice|order|application|brief|memo|minutes|card|business-card|voicemail|signature|patch|request|screenshot|spreadsheet|dataset|data|software|app|plugin|tool|code|package|library card|product|products|sample|label|quote|contract|file|document|form|survey|homepage|logo|recipe|recipes|hashtag|mention|mentions|referral|recommendation|algorithm|feed|album|documents|photo|folder|archive|records?|certificate|plaque|petition|poll)$/;
 
 function placed(
   preposition: string,

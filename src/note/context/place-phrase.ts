@@ -21,6 +21,9 @@ export function phrase(raw: string): string {
   const later = pieces.slice(1);
   if (pieces.length === 2) {
     const [second = ""] = later;
+    if (/^(?:19|20)\d\d$/.test(second)) return `${first} in ${second}`;
+    const years = /^((?:19|20)\d\d) ?(?:to|until|-|–) ?((?:19|20)\d\d)$/.exec(second);
+    if (years) return `${first} from ${years[1]} to ${years[2]}`;
     if (TIME.test(second)) return `${first} ${whenOf(second)}`;
     const place =
       wordsOf(second).every((word) => isCapitalised(word) && /^\p{L}[\p{L}'’.-]*$/u.test(word)) &&

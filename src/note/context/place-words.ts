@@ -39,7 +39,7 @@ export const NO_ARTICLE = setOf(
 );
 /** Capitalised heads that take *the* all the same. */
 export const THE_HEADS = setOf(
-  "congress conference symposium festival forum fair awards award hackathon meetup workshop convention gala marathon masterclass bootcamp seminar breakfast dinner evening roundtable retreat reception museum institute gallery orchestra committee association society foundation academy expo biennale tour course webinar championships olympics regatta market bulletin newsletter podcast blog website magazine gazette community group slack club",
+  "congress conference symposium festival forum fair awards award hackathon meetup workshop convention gala marathon masterclass bootcamp seminar breakfast dinner evening roundtable retreat reception museum institute gallery orchestra committee association society foundation academy expo biennale tour course webinar championships olympics regatta market bulletin newsletter podcast blog website magazine gazette community group slack club show",
 );
 /** Buildings that, after a place name, take none: `Ripley pool`, `Leeds University`. */
 export const BUILDINGS = setOf(

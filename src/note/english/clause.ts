@@ -126,6 +126,14 @@ function carriesSentence(words: readonly string[], index: number): boolean {
     const base = baseOfPast(key);
     const alsoBase = isBase(key) && !FINITE.has(key);
     const participle = baseOfParticiple(key) !== undefined || !base;
+    // "your father and mine worked together", "my sister lived here": people do things; a friend called Ana does not.
+    if (
+      (PEOPLE.has(previous) || /^(?:mine|yours|ours)$/.test(previous)) &&
+      !REDUCED.has(key) &&
+      next !== "by" &&
+      key !== "based"
+    )
+      return true;
     if (REDUCED.has(key) && PREPOSITIONS.has(next)) return false;
     if (alsoBase && !OBJECTS.has(next)) return false;
     if (joined || PREPOSITIONS.has(next))

@@ -135,6 +135,12 @@ export function carrierFor(raw: string, mark: Mark): Statement {
     return { shape: "wish", text: `ask for ${text}${end}` };
   if (/^(?:trouble|problems|difficulties|difficulty|issues) with$/.test(`${first} ${second}`))
     return { shape: "predicate", text: `have ${text}${end}` };
+  if (
+    /^(?:one of the (?:few|only|best|first|most|rare)\b|the (?:only|first|best) (?:person|one|woman|man|doctor|teacher|writer|colleague|manager) )/i.test(
+      text,
+    )
+  )
+    return sentenceOf(`you're ${text}`, mark || ".");
   // "a bookkeeper who understands theatres": somebody to be found.
   if (
     /^an?$/.test(first) &&
@@ -221,7 +227,7 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   const counted =
     !DETERMINERS.test(first) &&
     !isCapitalised(words[headIndex(words)] ?? "") &&
-    /^(?:interview|position|role|job|internship|meeting|visit|partnership|vacancy|opening|apprenticeship|deal|trip|stand|contract|speaker|mentor|supplier|swap|demo|quote|loan|grant|studio|venue|thesis|rematch|collaboration|collab|residency|placement|workshop|webinar|pilot|trial|podcast|guest post|joint venture|referral|secondment|scholarship|sponsorship|commission|reunion|subscription|license|licence|proposal|follow-up)$/.test(
+    /^(?:interview|position|role|job|internship|meeting|visit|partnership|vacancy|opening|apprenticeship|deal|trip|stand|contract|speaker|mentor|supplier|swap|demo|quote|loan|grant|studio|venue|thesis|rematch|collaboration|collab|residency|placement|workshop|webinar|pilot|trial|podcast|guest post|joint venture|referral|secondment|scholarship|sponsorship|commission|reunion|subscription|license|licence|proposal|follow-up|exchange|tour|event)$/.test(
       wanted,
     );
   if (counted) return { shape: "wish", text: `talk about ${article(text)} ${text}${end}` };

@@ -154,7 +154,7 @@ function join(context: Context, first: Statement, style: Style, voice: Voice): s
       !first.we &&
       context.past &&
       !heavy &&
-      !/ and |[;–]/.test(first.text)
+      !/^not | and |[;–]/.test(first.text)
     ) {
       const be = first.be ? (voice.subject === "We" ? "are " : "am ") : "";
       const adverb = first.adverb ? `${first.adverb} ` : "";
