@@ -5,8 +5,8 @@ import { askFor, tooLong } from "./asking/problem.ts";
 import { read, type Tidied } from "./read.ts";
 import { cleanAnswer, harmless } from "./tidying/clean.ts";
 import { withoutShorthand } from "./tidying/spelling.ts";
+import { wordingsOf } from "./writing/compose.ts";
 import { shortened } from "./writing/shorten.ts";
-import { wordingsOf } from "./writing/wordings.ts";
 
 export type { AnswerName, Answers, Assembled, AssembleOptions, Problem };
 

@@ -1,12 +1,13 @@
-import { article } from "../english/article.ts";
 import { isClause } from "../english/clause.ts";
-import { DETERMINED, headOf, lastHead, lowerFirst, PREPOSITION } from "../english/noun-phrase.ts";
+import { article, DETERMINED, lastHead, lowerFirst } from "../english/noun-phrase.ts";
 import { capitalise, isCapitalised, keyOf, wordsOf } from "../english/words.ts";
 import type { Context } from "../parts.ts";
-import { isBrand, isPlace } from "../tidying/capitals.ts";
+import { isBrand } from "../tidying/capitals.ts";
+import { describesSender, related, shared } from "./between.ts";
 import { isEvent, isMedium, isPerson, looksLikeEvent } from "./place-kinds.ts";
 import { phrase } from "./place-phrase.ts";
-import { BROADCAST, EVENTS, HEARD, PEOPLE, PUBLICATIONS, READ, RELATIONS, SEEN } from "./place-words.ts";
+import { BROADCAST, PEOPLE, PUBLICATIONS } from "./place-words.ts";
+import { theirs } from "./theirs.ts";
 
 /** A place, an occasion, a source or a person given as the context: `fringe festival`, `your post on Rust`, `Dahlia`. */
 
@@ -202,34 +203,6 @@ export function known(text: string): Context {
   );
 }
 
-/** `same ward, nights`, `same school, different years`: what the two share, past or present as far as it shows. */
-function shared(text: string): Context {
-  const noun = lastHead((text.split(/ as (?:you|me|us)\b/i, 1)[0] ?? "").replace(/^same /i, ""));
-  const withYou = / as you\b/i.test(text);
-  const over =
-    /^(?:time|school|class|year|course|batch|cohort|uni|university|college|event|conference|hotel|wedding|party)$/.test(
-      noun,
-    ) || /\b(?:19|20)\d\d\b|\bdifferent (?:years?|times?)\b/.test(text);
-  const preposition =
-    /^(?:ward|floor|shift|team|committee|board|bus|train|flight|plane|street|project|panel|course|tour|trip|page|line|route|forum|server|corridor|programme|program)$/.test(
-      noun,
-    )
-      ? "on"
-      : /^(?:class|year|batch|cohort|group|department|building|town|city|village|choir|industry|club|band|row|room|lab|chapter|house|division|section|squad|league|community|boat|carriage|queue|office|neighbourhood|orchestra)$/.test(
-            noun,
-          )
-        ? "in"
-        : "at";
-  const who = withYou ? (over ? "I was" : "I'm") : over ? "We were" : "We're";
-  return {
-    sentence: `${who} ${preposition} the ${lowerFirst(text)}`,
-    mark: ".",
-    more: [],
-    pointsBack: false,
-    noun: text,
-  };
-}
-
 const THINGS =
   /^(?:e-?mail|emails|mail|message|messages|ticket|tickets|issue|issues|slide|slides|bug|commit|invoice|order|application|brief|memo|minutes|card|business-card|voicemail|signature|patch|request|screenshot|spreadsheet|dataset|data|software|app|plugin|tool|code|package|library card|product|products|sample|label|quote|contract|file|document|form|survey|homepage|logo|recipe|recipes|hashtag|mention|mentions|referral|recommendation|algorithm|feed|album|documents|photo|folder|archive|records?|certificate|plaque|petition|poll)$/;
 
@@ -251,82 +224,6 @@ function placed(
   )
     return make(`found you on ${said}`);
   return make(`know you from ${said}`, isEvent(rest) ? { opening: `After ${said}` } : {});
-}
-
-/** `your post on Rust`: seen, read or heard, by what it is. */
-function theirs(
-  words: readonly string[],
-  make: (predicate: string, extra?: Partial<Context>) => Context,
-): Context {
-  const text = lowerFirst(words.join(" ")).replace(/, (\p{Lu}\p{L}+)$/u, (all, town: string) =>
-    isPlace(keyOf(town)) ? ` in ${town}` : all,
-  );
-  const head = headOf(words.slice(1));
-  const opening = `After ${READ.has(head) ? "reading " : SEEN.has(head) ? "seeing " : HEARD.has(head) ? "hearing " : "seeing "}${text}`;
-  if (
-    isBrand(head) ||
-    /^(?:podcast|website|site|portfolio|channel|youtube|page|repo|github|course|substack|series|profile)$/.test(
-      head,
-    )
-  )
-    return make(`found you through ${text}`, {
-      other: `came across ${text}`,
-      opening: `After finding ${text}`,
-    });
-  if (
-    /^(?:class|course|workshop|training|team|course|lab|seminar|company|office|shop|bakery|clinic|session|open-day|stand|booth|stall|pop-up|pop|tour|department|firm|school|church|dinner|party|wedding|colleague|friend|brother|sister|wife|husband|boss|student|webinar|lecture|meetup|ama)$/.test(
-      head,
-    )
-  )
-    return PEOPLE.has(head)
-      ? make(`heard of you through ${text}`)
-      : make(`know you from ${text}`, { opening: `After ${text}` });
-  if (EVENTS.has(head) && !HEARD.has(head) && !SEEN.has(head) && !READ.has(head))
-    return make(`know you from ${text}`, { opening: `After ${text}` });
-  if (READ.has(head)) return make(`read ${text}`, { past: true, other: `came across ${text}`, opening });
-  if (HEARD.has(head))
-    return make(`heard ${text}`, { past: true, other: `was at ${text}`, opening: `After ${text}` });
-  if (SEEN.has(head)) return make(`saw ${text}`, { past: true, other: `came across ${text}`, opening });
-  return make(`came across ${text}`, { past: true, other: `know ${text}`, opening });
-}
-
-/** `tall guy, red scarf, front row`: who the sender was, not the recipient. */
-function describesSender(words: readonly string[]): boolean {
-  if (/^(?:my|your|our|a|some|that|this|no|every|one)$/.test(keyOf(words[0] ?? ""))) return false;
-  return words
-    .slice(0, 4)
-    .some((word) => /^(?:guy|girl|woman|man|person|one|lady|lad|bloke|kid)$/.test(keyOf(word)));
-}
-
-/** `Hall 4 neighbours, Nordbuild`: what the two of them were. */
-function related(words: readonly string[]): Context | undefined {
-  const at = words.findIndex((word) => RELATIONS.has(keyOf(word)));
-  if (
-    at < 0 ||
-    isClause(words.join(" ")) ||
-    words.slice(0, at).some((word) => PREPOSITION.test(keyOf(word)) || DETERMINED.test(keyOf(word)))
-  )
-    return undefined;
-  if (words.slice(at + 1).some((word) => /^(?:who|of|that)$/.test(keyOf(word)))) return undefined;
-  const next = words[at + 1];
-  if (next !== undefined && !PREPOSITION.test(keyOf(next)) && !/,$/.test(words[at] ?? "")) return undefined;
-  const before = lowerFirst(
-    words
-      .slice(0, at)
-      .concat((words[at] ?? "").replace(/,$/, ""))
-      .join(" "),
-  );
-  const after = words.slice(at + 1).join(" ");
-  const where =
-    after === "" ? "" : PREPOSITION.test(keyOf(words[at + 1] ?? "")) ? ` ${after}` : ` at ${after}`;
-  const now = where === "" && !/^(?:old|former|ex)\b/.test(before);
-  return {
-    sentence: `${now ? "We're" : "We were"} ${before}${where}`,
-    mark: ".",
-    more: [],
-    pointsBack: false,
-    noun: words.join(" "),
-  };
 }
 
 /** Whether a place is followed by a clause of its own. */

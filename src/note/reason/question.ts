@@ -1,7 +1,7 @@
 import { baseOfGerund, isBase } from "../../text/verbs.ts";
-import { article } from "../english/article.ts";
 import { isClause } from "../english/clause.ts";
 import { AUXILIARIES, SUBJECTS, WH } from "../english/function-words.ts";
+import { article } from "../english/noun-phrase.ts";
 import { readsAsVerb } from "../english/verb-or-noun.ts";
 import { isCapitalised, keyOf, wordsOf } from "../english/words.ts";
 import type { Mark, Reader, Statement } from "../parts.ts";

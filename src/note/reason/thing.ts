@@ -1,5 +1,5 @@
-import { article } from "../english/article.ts";
 import { isClause } from "../english/clause.ts";
+import { article } from "../english/noun-phrase.ts";
 import { isOrdinary } from "../english/ordinary.ts";
 import { capitalise, isCapitalised, keyOf, listOf, trimEndOf, wordsOf } from "../english/words.ts";
 import type { Mark, Statement } from "../parts.ts";

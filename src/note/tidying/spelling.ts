@@ -1,6 +1,7 @@
 import { participleOf, pastOf, thirdPersonOf } from "../../text/verbs.ts";
 import { capitalise, coreOf, isCapitalised, keyOf, wordsOf } from "../english/words.ts";
-import { SHORTHAND, SLIPS } from "./slips.ts";
+import { SHORTHAND } from "./shorthand.ts";
+import { SLIPS } from "./slips.ts";
 
 /** Spelling mended where nothing can go wrong: chat shorthand, lost apostrophes, and a few well-known slips. */
 

@@ -1,9 +1,10 @@
 import { isClause } from "../english/clause.ts";
-import { capitalise, endsInEmoji, wordsOf } from "../english/words.ts";
+import { capitalise, wordsOf } from "../english/words.ts";
 import type { Context, Parts, Statement } from "../parts.ts";
+import { alone, ended, groundJoint, Voice } from "./voice.ts";
 
 /** One way to put the parts together. */
-export interface Style {
+interface Style {
   /** Which comes first. */
   first: "context" | "reason";
   verb: "like" | "love";
@@ -15,61 +16,6 @@ export interface Style {
   /** Two sentences where one would do. */
   apart?: boolean;
 }
-
-/** A sentence with its mark, unless it has one or ends in an emoji. */
-function ended(text: string, mark: string): string {
-  const trimmed = text.trimEnd();
-  if (trimmed === "") return "";
-  if (/[.!?…]["”’»)]*$/.test(trimmed) && !(mark === "?" && !/\?["”’»)]*$/.test(trimmed))) return trimmed;
-  if (endsInEmoji(trimmed)) return trimmed;
-  return trimmed + (mark === "" ? "." : mark);
-}
-
-class Voice {
-  readonly subject: string;
-  readonly be: string;
-  readonly want: string;
-  readonly wantLong: string;
-  constructor(plural: boolean, verb: string) {
-    this.subject = plural ? "We" : "I";
-    this.be = plural ? "We're" : "I'm";
-    this.want = `${plural ? "We'd" : "I'd"} ${verb} to`;
-    this.wantLong = `would ${verb} to`;
-  }
-}
-
-/** The statement as a sentence of its own. */
-function alone(statement: Statement, voice: Voice, lead = ""): string {
-  const led = (text: string, own?: string) => {
-    const before = lead !== "" ? lead : (own ?? "");
-    return before === "" ? text : `${before}, ${text}`;
-  };
-  switch (statement.shape) {
-    case "wish": {
-      const adverb = statement.adverb ? ` ${statement.adverb}` : "";
-      const want = adverb ? voice.want.replace(/^(\S+)/, `$1${adverb}`) : voice.want;
-      return ended(led(`${want} ${statement.text}`, statement.lead), "");
-    }
-    case "predicate": {
-      const adverb = statement.adverb ? ` ${statement.adverb}` : "";
-      return ended(
-        led(
-          `${statement.be ? voice.be : statement.we ? "We" : voice.subject}${adverb} ${statement.text}`,
-          statement.lead,
-        ),
-        "",
-      );
-    }
-    case "ground":
-      return ended(led(`${voice.want} connect${groundJoint(statement.text)}${statement.text}`), "");
-    case "sentence":
-      return ended(statement.text, statement.mark);
-  }
-}
-
-/** `as` and `since` give a reason only behind a comma. */
-const groundJoint = (text: string): string =>
-  /^(?:as|since|given|seeing)\b(?! an? )/.test(text) ? ", " : " ";
 
 const lowerOf = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -238,7 +184,7 @@ function adverbWant(statement: Statement, voice: Voice): string {
 }
 
 /** The whole note in this style. */
-export function compose(parts: Parts, style: Style): string {
+function compose(parts: Parts, style: Style): string {
   const voice = new Voice(parts.plural, style.verb);
   let body: string;
   if (style.first === "context" || !parts.context) body = contextFirst(parts, style, voice);
@@ -252,4 +198,26 @@ export function compose(parts: Parts, style: Style): string {
   const introduction = parts.introduction === "" ? "" : `, ${parts.introduction}`;
   const rest = parts.introduction === "" && parts.greeting !== "" ? `, ${body}` : ` ${body}`;
   return capitalise(`${greeting}${introduction}${body === "" ? "" : rest}`.trim());
+}
+
+/** The ways to word a note, best first. */
+const STYLES: readonly Style[] = [
+  { first: "context", verb: "like" },
+  { first: "reason", verb: "like" },
+  { first: "context", verb: "love", opening: true },
+  { first: "context", verb: "love", other: true, hello: true },
+  { first: "reason", verb: "love", hello: true },
+  { first: "context", verb: "like", apart: true },
+];
+
+/** Where the context speaks of what the reason names, the reason comes first. */
+const REASON_FIRST: readonly Style[] = STYLES.filter((style) => style.first === "reason");
+
+/** All wordings of these parts, without doubles; at least one. */
+export function wordingsOf(parts: Parts): string[] {
+  const styles =
+    parts.context?.pointsBack && !/^your [^,]* says so$/i.test(parts.context.sentence ?? "")
+      ? REASON_FIRST
+      : STYLES;
+  return [...new Set(styles.map((style) => compose(parts, style)))];
 }
