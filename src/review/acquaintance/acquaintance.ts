@@ -7,6 +7,7 @@ import type { Token } from "../../text/tokens.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
 import { yours, yoursAlone } from "./belongings.ts";
+import { bit, has } from "./classes.ts";
 import { definite, didToYou, didWithYou, shared, thanked, whatYou, youDid } from "./deeds.ts";
 import { fromThe, named, otherFirm, slot, theNamed } from "./names.ts";
 import { isName } from "./words.ts";
@@ -14,18 +15,18 @@ import { isName } from "./words.ts";
 const words = (list: string) => new Set(list.split(" "));
 /** Words after which "your …" or "you …" is asked, wished, supposed or sold rather than a fact. */
 const ASKING = words(
-  "how why what which whether if who would could can may might will should shall must do does did love want wish hope help let imagine offer offering please kindly learn grow get bring send share give show tell reply unless",
+  "how why what which whether if who would could can may might will should shall must do does did love want wish hope help let imagine offer offering please kindly learn grow get bring send share give show tell save boost double reduce protect earn reply unless",
 );
 /** "Tired of your …?", "are you ready": at the head of a sentence or said of the recipient. */
-const ASKING_FIRST = words("need tired struggling interested ready");
+const ASKING_FIRST = words("need tired struggling interested ready keep");
 const CLAUSE_MARKS = new Set(".,;:-");
 const SEMICOLONS = new Set(";:-");
 const SLOT_MARKS = new Set("[{<%");
 const JOINERS = words("and but so because since");
 const PERSONS = words("you your i we");
 /** LinkedIn's own doings, and phrases of politeness. */
-const STOCK = words("linkedin suggestions platform profile network disposition disposal convenience");
-const TRADE = words("industry industries sector field niche profession trade space");
+const STOCK = words("linkedin suggestions platform profile disposition disposal convenience");
+const TRADE = words("network industry industries sector field niche profession trade space");
 /** "in the same boat" */
 const IDIOM = words("boat page wavelength way time");
 /** "After the weekend" tells of no meeting. */
@@ -34,8 +35,8 @@ const SEASONS = words(
 );
 /** "If any shoot of yours needs …": one that may not be. */
 const NO_ONE = words("any some another no if every");
-/** "As the man who never …": said of oneself, not of what the recipient remembers. */
-const OF_ONESELF = words("as like am");
+const ONESELF = words("am is was be it");
+const ANY_ONE = words("a an");
 const LENGTHS = words("a an per each every");
 const DAYS = words(
   "day days week weeks weekend night nights evening evenings morning mornings afternoon run",
@@ -52,6 +53,23 @@ const TELLERS = words(
 const LIFE = words("career background journey experience achievement achievements success path trajectory");
 /** What each of these words opens. */
 const THANKS = words("thanks thank merci ta cheers sorry apologise apologize");
+
+/** What a word may be here. */
+const ENDS = 1;
+const JOINS = 2;
+const ASKS = 3;
+const ASKS_FIRST = 4;
+const OPENS = 5;
+const PARTS = new Map<string, number>([
+  ...[..."your yer yur ur yours you we our i the that who".split(" "), ...THANKS, ...SLOT_MARKS].map(
+    (word) => [word, OPENS] as const,
+  ),
+  ...[...ASKING_FIRST].map((word) => [word, ASKS_FIRST] as const),
+  ...[...ASKING].map((word) => [word, ASKS] as const),
+  // "… and your library keeps coming up": a new clause with a subject of its own.
+  ...[...JOINERS].map((word) => [word, JOINS] as const),
+  ...[...CLAUSE_MARKS].map((mark) => [mark, ENDS] as const),
+]);
 
 /** The first sign, or undefined where nothing says how the sender knows the recipient. */
 export function acquaintance(reading: Reading): Found | undefined {
@@ -86,11 +104,15 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
   // "for a week", "on the drawing board"
   if (DAYS.has(same?.norm ?? "") && LENGTHS.has(tokens[end - 2]?.norm ?? "")) return true;
   if (same?.norm === "board" && tokens[end - 2]?.norm === "drawing") return true;
-  if (WHOEVER.has(same?.norm ?? "") && OF_ONESELF.has(tokens[start - 1]?.norm ?? "") && end <= start + 4)
-    return true;
+  // "As the man who never …", "one bishop and the man who announces the trains": only who did something is known.
+  if (WHOEVER.has(same?.norm ?? "") && end <= start + 4 && !has(reading, end, bit.past))
+    return (tokens[start - 1]?.kind ?? "mark") !== "mark" && !ONESELF.has(tokens[start - 1]?.norm ?? "");
   // "says I must": the capital of "I" is no name's.
   if (SAYING.has(first) && tokens[start + 1]?.norm === "i") return true;
-  if (tokens[end - 2]?.norm === "same" && (IDIOM.has(same?.norm ?? "") || reading.is(same, "industryWord")))
+  if (
+    tokens[end - 2]?.norm === "same" &&
+    (IDIOM.has(same?.norm ?? "") || has(reading, end - 1, bit.industryWord))
+  )
     return true;
   if (first === "after" && SEASONS.has(tokens[start + 2]?.norm ?? "") && end <= start + 5) return true;
   const life = first.startsWith("congrat");
@@ -98,11 +120,12 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
     const norm = tokens[at]?.norm ?? "";
     if (at === end) {
       // "to see you in my network"
-      return tokens[end - 1]?.norm === "my" && STOCK.has(norm);
+      return tokens[end - 1]?.norm === "my" && (STOCK.has(norm) || TRADE.has(norm));
     }
     if (STOCK.has(norm) || (TRADE.has(norm) && !isFirstPart(reading, at)) || (life && LIFE.has(norm)))
       return true;
-    if (first === "from" && reading.is(tokens[at], "workplace")) return true;
+    // "From the office", "from a school kitchen": where the sender works.
+    if (first === "from" && (has(reading, at, bit.workplace) || ANY_ONE.has(norm))) return true;
   }
   return false;
 }
@@ -110,7 +133,7 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
 /** "the field trip": the word goes on. */
 function isFirstPart(reading: Reading, at: number): boolean {
   const next = reading.tokens[at + 1];
-  return next?.kind === "word" && !reading.is(next, "small");
+  return next?.kind === "word" && !has(reading, at + 1, bit.small);
 }
 
 function inSentence(reading: Reading, sentence: Sentence): Found | undefined {
@@ -120,9 +143,17 @@ function inSentence(reading: Reading, sentence: Sentence): Found | undefined {
   for (let at = sentence.start; at < sentence.end; at++) {
     const token = tokens[at];
     if (!token) break;
-    if (token.kind === "mark" ? CLAUSE_MARKS.has(token.norm) : joinsClause(tokens, at)) asked = false;
-    else if (ASKING.has(token.norm)) asked = true;
-    else if (ASKING_FIRST.has(token.norm)) asked ||= at === sentence.start || tokens[at - 1]?.norm === "you";
+    const part = PARTS.get(token.norm);
+    if (part === undefined) {
+      const found =
+        token.capital && isName(reading, at) && named(reading, at, sentence, asked || at >= questioned);
+      if (found) return found;
+      continue;
+    }
+    if (part === ENDS || (part === JOINS && PERSONS.has(tokens[at + 1]?.norm ?? ""))) asked = false;
+    // "Did your neighbour's roof yesterday": without a question mark "I" is left out.
+    else if (part === ASKS) asked ||= !(token.norm === "did" && at === sentence.start && !sentence.question);
+    else if (part === ASKS_FIRST) asked ||= at === sentence.start || tokens[at - 1]?.norm === "you";
     const found = signAt(reading, sentence, at, asked, at >= questioned);
     if (found) return found;
   }
@@ -167,6 +198,7 @@ function signAt(
       return didToYou(reading, at, sentence);
   }
   if (THANKS.has(norm)) return thanked(reading, at);
+  // A name that is one of these words too ("May", "Will").
   return isName(reading, at) ? named(reading, at, sentence, asked || asking) : undefined;
 }
 
@@ -174,9 +206,4 @@ function signAt(
 function questionFrom(tokens: readonly Token[], { start, end }: Sentence): number {
   for (let at = end - 2; at > start; at--) if (SEMICOLONS.has(tokens[at]?.norm ?? "")) return at;
   return start;
-}
-
-/** "… and your library keeps coming up": a new clause with a subject of its own. */
-function joinsClause(tokens: readonly Token[], at: number): boolean {
-  return JOINERS.has(tokens[at]?.norm ?? "") && PERSONS.has(tokens[at + 1]?.norm ?? "");
 }

@@ -3,6 +3,7 @@ import type { Token } from "../../text/tokens.ts";
 import { baseOfThird } from "../../text/verbs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
+import { bit, has } from "./classes.ts";
 import { isInside, isName, isNaming, isPast } from "./words.ts";
 
 /** "your …" is looked at so many tokens far. */
@@ -33,7 +34,7 @@ const WHOSE = new Set("list photo picture account idea notion view views map wor
 const ASKS = new Set("need value want seek appreciate for have get ask".split(" "));
 /** "your new roster" is there; "your next hire", "your first review" may not be. */
 const SEEN = new Set(["new", "recent", "latest", "last", "big"]);
-const BEFORE_YOURS = new Set("to with is are was were but than until till".split(" "));
+const BEFORE_YOURS = new Set("to with is are was were and but than until till in at".split(" "));
 const MODALS = new Set("could would can should may might will need needs".split(" "));
 const SIGNOFF = new Set("truly sincerely faithfully ever".split(" "));
 
@@ -43,9 +44,9 @@ const SIGNOFF = new Set("truly sincerely faithfully ever".split(" "));
 export function yours(reading: Reading, at: number, asked: boolean, question: boolean): Found | undefined {
   const { tokens } = reading;
   // "loved your field recordings": of a thing seen or praised even a stock word may begin the name.
-  const seen = reading.is(tokens[at - 1], "bare") || reading.is(tokens[at - 1], "praise");
+  const seen = has(reading, at - 1, bit.bare) || has(reading, at - 1, bit.praise);
   // "we drove your whole coast": what one has done something with is there.
-  const there = !asked && isPast(reading, tokens[at - 1]);
+  const there = !asked && isPast(reading, at - 1);
   let stock: boolean | undefined;
   let plain = true;
   let compound = false;
@@ -59,11 +60,13 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
       if (stock === undefined && QUOTE.has(token.norm)) return { start: at, end: end + 2 };
       continue;
     }
-    if (token.kind === "number" || (!compound && isName(reading, end))) return { start: at, end: end + 1 };
+    const next = tokens[end + 1];
+    if ((token.kind === "number" && next?.norm !== "%") || (!compound && isName(reading, end)))
+      return { start: at, end: end + 1 };
     // "How do you find your stories?" is asked of anybody.
     const anyWork = (asked || question) && (!plain || (token.norm.endsWith("s") && isOwnDoing(tokens, at)));
-    if (!anyWork && reading.is(token, "made")) return { start: at, end: end + 1 };
-    const past = PAST.has(token.norm) || (stock !== undefined && isPast(reading, token));
+    if (!anyWork && has(reading, end, bit.made)) return { start: at, end: end + 1 };
+    const past = PAST.has(token.norm) || (stock !== undefined && isPast(reading, end));
     // "your team beat ours": a deed, where "your profile impressed me" is none.
     const deed = past && stock === true && !PAST.has(token.norm) && !SELF.has(tokens[end - 1]?.norm ?? "");
     if (deed && !asked && !question) return { start: at, end: end + 1 };
@@ -79,12 +82,11 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
     if (past || PRESENT.has(token.norm)) {
       return stock === false && (past || !asked) ? { start: at, end } : undefined;
     }
-    const next = tokens[end + 1];
     // "your TB group": letters that name it; "your HR team" does not.
     if (token.upper && token.norm.length > 1 && next?.kind === "word" && isNaming(reading, end))
       return { start: at, end: end + 2 };
     const hyphened = next?.kind === "word" && !next.spaced;
-    if (stock === undefined && !hyphened && reading.is(token, "ofYours")) {
+    if (stock === undefined && !hyphened && has(reading, end, bit.ofYours)) {
       plain &&= there || SEEN.has(token.norm);
       continue;
     }
@@ -93,7 +95,7 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
     if (
       stock &&
       (token.norm === "of"
-        ? WHOSE.has(said) && !reading.is(next, "anyones") && next?.norm !== "what"
+        ? WHOSE.has(said) && !has(reading, end + 1, bit.anyones) && next?.norm !== "what"
         : SAID.has(said)) &&
       ON.has(token.norm) &&
       !asked &&
@@ -108,9 +110,9 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
       if (named && isName(reading, place)) return { start: at, end: place + 1 };
       break;
     }
-    if (!hyphened && token.norm !== "'s" && reading.is(token, "small")) break;
-    if (stock === undefined) stock = !hyphened && reading.is(token, "anyones");
-    else if (stock && !reading.is(token, "anyones")) {
+    if (!hyphened && token.norm !== "'s" && has(reading, end, bit.small)) break;
+    if (stock === undefined) stock = !hyphened && has(reading, end, bit.anyones);
+    else if (stock && !has(reading, end, bit.anyones)) {
       compound = true;
       stock = !seen;
     }
@@ -124,7 +126,7 @@ function isDoing(reading: Reading, at: number): boolean {
   const norm = tokens[at]?.norm ?? "";
   if (norm === "was" || norm === "were") {
     const next = tokens[at + 1];
-    return next?.norm === "one" || next?.norm === "first" || isPast(reading, next);
+    return next?.norm === "one" || next?.norm === "first" || isPast(reading, at + 1);
   }
   return !NEEDS.has(norm) && baseOfThird(norm) !== undefined;
 }
@@ -141,8 +143,9 @@ export function yoursAlone(reading: Reading, at: number, asked: boolean): Found 
   const next = reading.tokens[at + 1];
   const before = reading.tokens[at - 1];
   if (asked || (before?.kind === "word" && !BEFORE_YOURS.has(before.norm))) return undefined;
-  if (before?.kind !== "word" && (next?.kind !== "word" || next.capital || SIGNOFF.has(next.norm)))
-    return undefined;
+  const bare = before?.kind !== "word" || before.norm === "and";
+  if (before?.norm === "and" && !isPast(reading, at + 1)) return undefined;
+  if (bare && (next?.kind !== "word" || next.capital || SIGNOFF.has(next.norm))) return undefined;
   // "Yours could be number 61."
   if (MODALS.has(next?.norm ?? "")) return undefined;
   return { start: at, end: at + 2 };

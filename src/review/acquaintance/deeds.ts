@@ -1,6 +1,7 @@
 /** Who did what: "you said", "we sat together", "I lost to you", "the plumber who knocked your pint over". */
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
+import { bit, has } from "./classes.ts";
 import { endOfClause, isName, isPast } from "./words.ts";
 
 const words = (list: string) => new Set(list.split(" "));
@@ -49,11 +50,11 @@ export function youDid(reading: Reading, at: number, asked: boolean): Found | un
   const before = tokens[at - 1];
   if (INVERTED.has(before?.norm ?? "") || ANY_THING.has(before?.norm ?? "")) return undefined;
   let next = at + 1;
-  while (HELPERS.has(tokens[next]?.norm ?? "") || reading.is(tokens[next], "very")) next++;
+  while (HELPERS.has(tokens[next]?.norm ?? "") || has(reading, next, bit.very)) next++;
   const verb = tokens[next];
   const helper = next > at + 1 ? tokens[next - 1]?.norm : undefined;
   const doing = helper === "are" && (verb?.norm.endsWith("ing") ?? false);
-  const past = doing || helper === "was" || helper === "were" || helper === "had" || isPast(reading, verb);
+  const past = doing || helper === "was" || helper === "were" || helper === "had" || isPast(reading, next);
   if (past && asked) {
     // "about the dryer you showed", but not "which supplier you took".
     for (let i = at - 1; i >= at - 4 && before?.kind === "word"; i--) {
@@ -63,7 +64,7 @@ export function youDid(reading: Reading, at: number, asked: boolean): Found | un
   }
   if (asked || OBJECT_BEFORE.has(before?.norm ?? "")) return undefined;
   // "mistakes you are making" is said of anybody.
-  const relative = before?.kind === "word" && !reading.is(before, "small") && !reading.is(before, "bare");
+  const relative = before?.kind === "word" && !has(reading, at - 1, bit.small | bit.bare);
   const suggested = tokens.slice(next, next + 6).some(({ norm }) => SUGGESTING.has(norm));
   if (suggested) return undefined;
   if ((past && !(relative && doing)) || SPEECH.has(verb?.norm ?? "")) return { start: at, end: next + 1 };
@@ -87,8 +88,8 @@ export function shared(reading: Reading, at: number): Found | undefined {
     const token = tokens[i];
     if (NOT_DONE.has(token?.norm ?? "")) return undefined;
     if (token?.norm === "share" && A.has(tokens[i + 1]?.norm ?? "")) sign = i;
-    else if (reading.is(token, "metBy") || reading.is(token, "together")) sign = i;
-    else if (token?.norm === "be" || SHARED_NOW.has(token?.norm ?? "") || isPast(reading, token))
+    else if (has(reading, i, bit.metBy | bit.together)) sign = i;
+    else if (token?.norm === "be" || SHARED_NOW.has(token?.norm ?? "") || isPast(reading, i))
       sign = find(i + 1, TOGETHER);
   }
   if (sign < 0 || isTradeOrTown(reading, sign, end)) return undefined;
@@ -96,7 +97,8 @@ export function shared(reading: Reading, at: number): Found | undefined {
     // "the Kerala Founders group" is a name.
     const token = tokens[i];
     const title = token?.capital && !token.upper && (tokens[i - 1]?.capital || tokens[i + 1]?.capital);
-    if (!title && reading.is(token, "industryWord")) return undefined;
+    const circle = tokens[i]?.norm === "working" && tokens[i + 1]?.norm === "group";
+    if (!title && !circle && has(reading, i, bit.industryWord)) return undefined;
   }
   return { start: at, end: sign + 1 };
 }
@@ -111,14 +113,14 @@ function isTradeOrTown(reading: Reading, sign: number, end: number): boolean {
 /** "I lost to you at Hastings", "I sat behind you"; not "I wanted to connect with you". */
 export function didWithYou(reading: Reading, at: number): Found | undefined {
   const { tokens } = reading;
-  const verb = reading.is(tokens[at + 1], "very") ? at + 2 : at + 1;
-  if (NO_DEED.has(tokens[verb]?.norm ?? "") || !isPast(reading, tokens[verb])) return undefined;
+  const verb = has(reading, at + 1, bit.very) ? at + 2 : at + 1;
+  if (NO_DEED.has(tokens[verb]?.norm ?? "") || !isPast(reading, verb)) return undefined;
   if (tokens[verb + 1]?.norm === "you") return { start: at, end: verb + 2 };
   const end = Math.min(endOfClause(reading, at), verb + 6);
   for (let i = verb + 1; i < end; i++) {
     if (!BESIDE.has(tokens[i]?.norm ?? "")) continue;
     if (tokens[i + 1]?.norm === "you") return { start: at, end: i + 2 };
-    if (tokens[i]?.norm === "to" && !reading.is(tokens[i + 1], "small")) return undefined;
+    if (tokens[i]?.norm === "to" && !has(reading, i + 1, bit.small)) return undefined;
   }
   return undefined;
 }
@@ -126,8 +128,8 @@ export function didWithYou(reading: Reading, at: number): Found | undefined {
 /** "the plumber who knocked your pint over", "Bo who sold you the mare". */
 export function didToYou(reading: Reading, at: number, sentence: Sentence): Found | undefined {
   const { tokens } = reading;
-  const verb = reading.is(tokens[at + 1], "very") ? at + 2 : at + 1;
-  if (!isPast(reading, tokens[verb])) return undefined;
+  const verb = has(reading, at + 1, bit.very) ? at + 2 : at + 1;
+  if (!isPast(reading, verb)) return undefined;
   for (let i = verb + 1; i < Math.min(sentence.end, verb + 6); i++) {
     if (OF_YOU.has(tokens[i]?.norm ?? "")) return { start: at, end: i + 1 };
   }
@@ -143,10 +145,13 @@ export function whatYou(reading: Reading, at: number): Found | undefined {
     if (token?.kind !== "word") return undefined;
     if (token.norm !== "you") continue;
     const thing = RELATIVES.has(tokens[i - 1]?.norm ?? "") ? i - 2 : i - 1;
-    const verb = reading.is(tokens[i + 1], "very") ? i + 2 : i + 1;
+    let verb = has(reading, i + 1, bit.very) ? i + 2 : i + 1;
+    // "open-sourced"
+    while (tokens[verb + 1]?.kind === "word" && tokens[verb + 1]?.spaced === false) verb++;
     if (thing <= at || !isThing(reading, thing)) return undefined;
     const doing = tokens[verb];
-    if (doing?.kind !== "word" || OF_ANYBODY.has(doing.norm) || reading.is(doing, "stock")) return undefined;
+    if (doing?.kind !== "word" || OF_ANYBODY.has(doing.norm) || has(reading, verb, bit.stock))
+      return undefined;
     return { start: at, end: verb + 1 };
   }
   return undefined;
@@ -156,8 +161,7 @@ export function whatYou(reading: Reading, at: number): Found | undefined {
 function isThing(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   return !(
-    ANY_NEED.has(token?.norm ?? "") ||
-    ["small", "stock", "anyones", "ofYours"].some((one) => reading.is(token, one))
+    ANY_NEED.has(token?.norm ?? "") || has(reading, at, bit.small | bit.stock | bit.anyones | bit.ofYours)
   );
 }
 
@@ -167,9 +171,9 @@ export function thanked(reading: Reading, at: number): Found | undefined {
   for (let i = at + 1; i < at + 5; i++) {
     if (!FOR.has(tokens[i]?.norm ?? "")) continue;
     let next = i + 1;
-    while (reading.is(tokens[next], "small")) next++;
+    while (has(reading, next, bit.small) || tokens[next]?.kind === "number") next++;
     const object = tokens[next];
-    const stock = ["anyones", "stock", "ofYours"].some((one) => reading.is(object, one));
+    const stock = has(reading, next, bit.anyones | bit.stock | bit.ofYours);
     return object?.kind !== "word" || stock || NO_FAVOUR.has(object.norm)
       ? undefined
       : { start: at, end: next + 1 };
@@ -185,17 +189,13 @@ export function definite(reading: Reading, at: number): Found | undefined {
   const end = Math.min(endOfClause(reading, at), at + 7);
   // "That £4.80 pint post.": no verb, no more.
   const that = tokens[at]?.norm === "that" && before?.kind !== "word";
-  if (
-    that &&
-    reading.is(tokens[end - 1], "made") &&
-    !tokens.slice(at, end).some(({ norm }) => VERBS.has(norm))
-  )
+  if (that && has(reading, end - 1, bit.made) && !tokens.slice(at, end).some(({ norm }) => VERBS.has(norm)))
     return { start: at, end };
   let occasion = false;
   for (let i = at + 1; i < end; i++) {
-    if (reading.is(tokens[i], "industryWord")) return undefined;
-    if (occasion && isPast(reading, tokens[i])) return { start: at, end: i + 1 };
-    occasion ||= reading.is(tokens[i], "made") || reading.is(tokens[i], "event");
+    if (has(reading, i, bit.industryWord)) return undefined;
+    if (occasion && isPast(reading, i)) return { start: at, end: i + 1 };
+    occasion ||= has(reading, i, bit.made | bit.event);
   }
   return undefined;
 }

@@ -1,12 +1,16 @@
 /** Names that tie the note to this recipient: who sent the sender, the firm they ask about, a slot for either. */
 
+import type { Token } from "../../text/tokens.ts";
 import { introductionsOf } from "../introduction/introduction.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
+import { bit, has } from "./classes.ts";
 import { endOfClause, isName, isPast } from "./words.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 const PARTICLES = words("& de van von");
+/** "St. Piran's" */
+const SHORT = words("st mt dr ft");
 /** "is the Copper Pot taking anybody on", "if Rushton's need drivers". */
 const OF_A_FIRM = words(
   "need needs is are has have accepts accept takes take taking looks wants want hiring 's",
@@ -37,8 +41,8 @@ export function named(reading: Reading, at: number, sentence: Sentence, asked: b
   const { tokens } = reading;
   if (isName(reading, at - 1)) return undefined;
   let end = at + 1;
-  while (end < sentence.end && (tokens[end]?.capital || PARTICLES.has(tokens[end]?.norm ?? ""))) end++;
-  if (reading.is(tokens[end], "vouch")) return { start: at, end: end + 1 };
+  while (end < sentence.end && goesOn(tokens, end)) end++;
+  if (has(reading, end, bit.vouch)) return { start: at, end: end + 1 };
   const from = Math.max(sentence.start, at - REACH);
   if (!asked && !tokens.slice(from, at).some(({ norm }) => SEEKING.has(norm))) return undefined;
   if (OF_A_FIRM.has(tokens[end]?.norm ?? "")) return { start: at, end };
@@ -47,10 +51,16 @@ export function named(reading: Reading, at: number, sentence: Sentence, asked: b
   for (let i = place - 1; i >= from && tokens[i]?.kind !== "mark"; i--) {
     const norm = tokens[i]?.norm ?? "";
     const theirs = ASKED_OF.has(norm) || (sentence.question && IS_THERE.has(norm));
-    if (theirs || reading.is(tokens[i], "work") || reading.is(tokens[i], "made"))
-      return { start: place, end };
+    if (theirs || has(reading, i, bit.work | bit.made | bit.role)) return { start: place, end };
   }
   return undefined;
+}
+
+/** The name goes on: a capital, "de", the full stop of "St.". */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.capital || PARTICLES.has(token?.norm ?? "")) return true;
+  return token?.norm === "." && tokens[at + 1]?.capital === true && SHORT.has(tokens[at - 1]?.norm ?? "");
 }
 
 /** "at [Event]", "saw that {{company}}", "the [Role] vacancy": a slot counts as filled, one for the industry does not. */
@@ -61,19 +71,16 @@ export function slot(reading: Reading, at: number): Found | undefined {
   let next = end;
   while (next < end + 6 && (tokens[next]?.kind === "mark" || tokens[next + 1]?.kind === "mark")) next++;
   const after = tokens[next];
-  if (reading.is(after, "vouch") || (after?.norm === "and" && tokens[next + 1]?.norm === "i")) {
+  if (has(reading, next, bit.vouch) || (after?.norm === "and" && tokens[next + 1]?.norm === "i")) {
     return { start: at, end: next + 1 };
   }
   for (let i = end; i < Math.min(end + 6, tokens.length); i++) {
     if (CONTEXT_SLOT.has(tokens[i]?.norm ?? "")) return { start: at, end: i + 1 };
   }
-  const before = tokens[at - 1];
-  if (
-    !(BEFORE_SLOT.has(before?.norm ?? "") || reading.is(before, "praise")) ||
-    ANY_SLOT.has(tokens[end]?.norm ?? "")
-  )
-    return undefined;
-  return { start: at - 1, end: end + 1 };
+  const before = tokens[at - 1]?.norm === "$" ? at - 2 : at - 1;
+  const opens = BEFORE_SLOT.has(tokens[before]?.norm ?? "") || has(reading, before, bit.praise);
+  if (!opens || ANY_SLOT.has(tokens[end]?.norm ?? "")) return undefined;
+  return { start: before, end: end + 1 };
 }
 
 /** "Merle from the cotton gin", "it's Kel from zumba": who opens so expects to be known there; an employer is named otherwise. */
@@ -90,18 +97,18 @@ export function fromThe(reading: Reading): Found | undefined {
     at += told;
     if (told === 0 && (!tokens[at]?.capital || NO_SENDER.has(tokens[at]?.norm ?? ""))) continue;
     for (let i = at + 1; i < Math.min(at + 4, sentence.end); i++) {
-      if (!reading.is(tokens[i], "fromThe")) continue;
+      if (!has(reading, i, bit.fromThe)) continue;
       const end = endOfClause(reading, i);
       const place = tokens[i + 1];
       const alone = end === i + 2 && place?.kind === "word" && !place.capital && !NOWHERE.has(place.norm);
       if (!alone && !DETERMINERS.has(place?.norm ?? "")) continue;
-      if (!tokens.slice(i + 1, end).some((token) => reading.is(token, "workplace")))
-        return { start: at, end };
+      if (!holds(reading, i + 1, end, bit.workplace)) return { start: at, end };
     }
   }
   return undefined;
 }
 
+const QUOTES = words("\" '");
 const PERSONS = words("i we you");
 /** A clause that begins so speaks of something else than who writes. */
 const OWN_CLAUSE = words("who and but because since");
@@ -115,28 +122,38 @@ export function theNamed(reading: Reading, at: number): Found | undefined {
   const { tokens } = reading;
   let end = at + 1;
   while (end < at + 4 && mayName(reading, end, end > at + 1)) end++;
-  if (end === at + 1) return undefined;
+  if (end === at + 1) return quoted(reading, at);
   const thing = tokens[end];
   const whole = end > at + 2 && thing?.kind === "mark";
   if (!whole) {
     if (thing?.kind !== "word" || thing.capital || ANYWHERE.has(thing.norm)) return undefined;
-    if (["small", "role", "industryWord"].some((one) => reading.is(thing, one))) return undefined;
+    if (has(reading, end, bit.small | bit.role | bit.industryWord)) return undefined;
   }
   return isOfSender(reading, at, end) ? undefined : { start: at, end: end + 1 };
+}
+
+/** 'the "no deck" thread' */
+function quoted(reading: Reading, at: number): Found | undefined {
+  const { tokens } = reading;
+  if (!QUOTES.has(tokens[at + 1]?.norm ?? "")) return undefined;
+  for (let end = at + 2; end < at + 9; end++) {
+    if (QUOTES.has(tokens[end]?.norm ?? ""))
+      return has(reading, end + 1, bit.made | bit.event) ? { start: at, end: end + 2 } : undefined;
+  }
+  return undefined;
 }
 
 /** "Freight", "Friday" after it; neither "CFA" nor "Finnish". */
 function mayName(reading: Reading, at: number, goesOn: boolean): boolean {
   const token = reading.tokens[at];
-  if (token?.upper || reading.is(token, "demonym")) return false;
+  if (token?.upper || has(reading, at, bit.demonym)) return false;
   return isName(reading, at) || (goesOn && token?.capital === true && token.norm !== "i");
 }
 
 /** "lollipop lady on the Ashton Road", "winner of the Gulf Medal", but not "I'm the one who fell at the Jerez tour". */
 function isOfSender(reading: Reading, the: number, end: number): boolean {
   const { tokens } = reading;
-  const won = tokens[the - 2];
-  if (tokens[the - 1]?.norm === "of" && (reading.is(won, "role") || reading.is(won, "unrole"))) return true;
+  if (tokens[the - 1]?.norm === "of" && has(reading, the - 2, bit.role | bit.unrole)) return true;
   const sentence = reading.sentenceAt(the);
   if (!sentence) return true;
   const introduced = introductionsOf(reading).filter(
@@ -147,8 +164,14 @@ function isOfSender(reading: Reading, the: number, end: number): boolean {
   const clause = reading.clauseAt(the);
   if (!clause) return true;
   if (OWN_CLAUSE.has(tokens[clause.start]?.norm ?? "")) return false;
+  if (introduced.every((one) => one.start >= clause.end)) return false;
   if (introduced.some((one) => one.start < clause.end && one.end > clause.start)) return true;
   return !tokens.slice(clause.start, the).some(({ norm }) => PERSONS.has(norm));
+}
+
+function holds(reading: Reading, start: number, end: number, bits: number): boolean {
+  for (let at = start; at < end; at++) if (has(reading, at, bits)) return true;
+  return false;
 }
 
 /** Before the name of a firm that the sender has seen, used or asks about; of a town one says "in", "near", "from". */
@@ -157,6 +180,8 @@ const SEEN = words(
 );
 /** "founder of Gentle Hooves", "millions for Fortune 500 clients" */
 const OF_ONESELF = words("of about like for join joined since behind outside past");
+/** "Lumo would look great": of a firm the sender would have. */
+const FITS = words("look fit suit be need benefit");
 const TOWN = words("in from near to of");
 
 /** "I walked past Café Lune", "the reviews of the Harbour Inn", "Rowan Primary became": a firm not the sender's own. */
@@ -172,12 +197,13 @@ export function otherFirm(reading: Reading): Found | undefined {
     const introduced = introductions.some(({ start, end }) => start < sentence.end && end > sentence.start);
     for (let at = sentence.start; at < sentence.end; at++) {
       const end = firmEnd(reading, at, sentence.end);
-      if (end === at || own.has(tokens[at]?.norm ?? "") || reading.is(tokens[at - 1], "kinOf")) continue;
+      if (end === at || own.has(tokens[at]?.norm ?? "") || has(reading, at - 1, bit.kinOf)) continue;
       const the = tokens[at - 1]?.norm === "the";
       const before = tokens[the ? at - 2 : at - 1]?.norm ?? "";
       const after = tokens[end];
+      const fits = after?.norm === "would" && FITS.has(tokens[end + 1]?.norm ?? "");
       const does =
-        (OF_A_FIRM.has(after?.norm ?? "") && !(the && after?.norm === "'s")) || isPast(reading, after);
+        fits || (OF_A_FIRM.has(after?.norm ?? "") && !(the && after?.norm === "'s")) || isPast(reading, end);
       const town = !the && TOWN.has(before) && !(before === "of" && end - at > 1);
       const seen = SEEN.has(before) && !(introduced && OF_ONESELF.has(before));
       const known = introduced && tokens[at - 1]?.norm !== "and" ? seen : does || seen;
@@ -208,9 +234,7 @@ function firmEnd(reading: Reading, at: number, last: number): number {
     (tokens[end]?.capital || PARTICLES.has(tokens[end]?.norm ?? ""))
   )
     end++;
-  return isName(reading, at) || (end - at > 1 && !reading.is(first, "small") && !reading.is(first, "opener"))
-    ? end
-    : at;
+  return isName(reading, at) || (end - at > 1 && !has(reading, at, bit.small | bit.opener)) ? end : at;
 }
 
 /** "CFOs", "HR": whole trades. */

@@ -1,6 +1,7 @@
 /** What the signs of an acquaintance have in common: past forms, names, where a clause ends. */
 import type { Token } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
+import { bit, has } from "./classes.ts";
 
 /** Capitals that name nobody's firm, work or place. */
 const NO_NAMES = new Set(
@@ -8,12 +9,6 @@ const NO_NAMES = new Set(
   saturdays sundays january february march april may june july august september october november december english
   zoom google excel christmas easter ramadan diwali eid whatsapp telegram signal instagram europe asia africa`.split(
     /\s+/,
-  ),
-);
-/** End like a past form and say nothing of a deed. */
-const NO_PAST = new Set(
-  "indeed speed breed exceed proceed succeed interested need based experienced certified qualified".split(
-    " ",
   ),
 );
 /** Marks that stand inside a name or a title: "your [un]ironed towels". */
@@ -26,10 +21,8 @@ const ANY_LETTERS = new Set(
 );
 
 /** A past form: regular, or one of the list. */
-export function isPast(reading: Reading, token: Token | undefined): boolean {
-  if (token?.kind !== "word") return false;
-  const { norm } = token;
-  return (norm.length > 4 && norm.endsWith("ed") && !NO_PAST.has(norm)) || reading.is(token, "past");
+export function isPast(reading: Reading, at: number): boolean {
+  return has(reading, at, bit.past);
 }
 
 /** A name inside a sentence: not its first word, the recipient, a day, a month or a short abbreviation. */
@@ -42,7 +35,7 @@ export function isName(reading: Reading, at: number): boolean {
   if (before === undefined) return false;
   if (before.kind === "word" || before.kind === "number" || INSIDE.has(before.norm)) return true;
   // "Dr. Balogun": the full stop of a title.
-  return before.norm === "." && !before.spaced && reading.is(tokens[at - 2], "title");
+  return before.norm === "." && !before.spaced && has(reading, at - 2, bit.title);
 }
 
 /** Capital letters that name something of somebody's own. */
@@ -52,7 +45,7 @@ export function isNaming(reading: Reading, at: number): boolean {
   return (
     token?.upper === true &&
     !ANY_LETTERS.has(token.norm) &&
-    !reading.is(token, "industryWord") &&
+    !has(reading, at, bit.industryWord) &&
     !reading.isTo[at] &&
     // A note that shouts names nothing by it.
     next?.upper !== true

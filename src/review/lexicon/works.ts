@@ -73,7 +73,7 @@ export const works: Lexicon = {
     guests tenants students employees members products services product service solution expert professional
     professionals leaders linkedin books account accounts credentials bio headline summary trajectory
     generosity courage understanding hiring recruitment supply chain strategy workforce payroll logo
-    voice calibre caliber stature standing rank event wedding garden lawn kitchen salon car roof windows trip holiday retirement team teams net`,
+    voice norm norms policy reference references electricity calibre caliber stature standing rank event wedding garden lawn kitchen salon car roof windows trip holiday retirement team teams net`,
   // Words between "your" and what it is: they neither make a thing specific nor stock.
   ofYours: `
     own first next free whole very entire latest last recent new great amazing impressive inspiring awesome
@@ -109,7 +109,7 @@ export const works: Lexicon = {
     among social online far work works nuh fr pros leading thought views perspectives create creating relationship
     relationships meaningful valuable long term lasting strong right reason reasons why sometime someday learning
     inspire inspired each everyone tell takes lead leads dynamic better needful walks agenda resolution fancy game bubble active year years starting acquaintance heart centred centered conscious purpose aligned
-    relation relations qualified competent experienced accomplished skilled touch establish board forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift lift raise elevate happens happen goes heights strength strengths family horizon horizons leadership
+    relation relations qualified competent experienced accomplished skilled touch establish board forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift lift raise elevate happens happen goes heights strength strengths family horizon horizons loop cheer specialist specialists leadership
     empower thrive shine circle calibre caliber stature linkedin's page hugs sunny relationships believe power making`,
   // Function words that say nothing of a subject.
   small: `
@@ -124,12 +124,12 @@ export const works: Lexicon = {
   vagueVerb: `
     exchange share explore discuss collaborate see support know learn make work talk chat speak be have get build grow
     create partner cooperate introduce reach say write message contact come find start take give help bring benefit
-    develop strengthen increase keep begin open cultivate foster form forge establish do go think brainstorm lift raise elevate uplift inspire empower motivate encourage find happen`,
+    develop strengthen increase keep begin open cultivate foster form forge establish do go think brainstorm lift raise elevate uplift inspire empower motivate encourage find happen cheer root champion celebrate`,
   // Wishes for these are the wish to be connected.
   joinVerb: `
     connect connected connecting link linked linking add adding join joining network networking expand expanding widen widening broaden
     broadening extend extending enlarge befriend accept become becoming count welcome welcoming include meet meeting
-    met meets interact engage accept grow growing building add adding`,
+    met meets interact engage accept grow growing building add adding surround`,
   // What somebody's work did.
   effect: `
     changed helped made saved fixed solved answered inspired taught gave showed opened convinced encouraged got dated

@@ -4,24 +4,26 @@
  * A job request or a pitch is a bad reason, but a reason.
  */
 import { acquaintance } from "../acquaintance/acquaintance.ts";
+import { bit, has } from "../acquaintance/classes.ts";
 import { introductionsOf } from "../introduction/introduction.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
 import { rule as jobRequest } from "../rules/job-request.ts";
 import { rule as salesPitch } from "../rules/sales-pitch.ts";
 import { endOfClause, isAboutChannel, REACH, says } from "./clause.ts";
-import { isTold, praise, remark, work } from "./told.ts";
+import { goesOn, isTold, praise, remark, work } from "./told.ts";
 import { occasion, wish } from "./wish.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 /** Words of a note that wants something, in whatever way: enough where it does not wish to be connected. */
 const WANTS = words(
-  "will would can could may might shall should want need hope let how why owe please kindly so if for about because check see come order call shout get buy free",
+  "will would can could may might shall should want need hope let how why owe please kindly so if for about because check see come order call shout get buy free looking seeking searching",
 );
 const WANTS_MUCH = words(
-  "will would can could may might shall should want wanted wish need hope now think let owe please check order call shout get buy free",
+  "will would can could may might shall should want wanted wish need hope think looking seeking let owe please check order call shout get buy free",
 );
-const DEALS = ["money", "ware", "product", "hire", "work"];
+const DEALS = bit.money | bit.ware | bit.product | bit.hire | bit.work;
+const MONEY_MARKS = new Set("%£€$₹₦¥");
 const MAY = words("can could may might would will shall any");
 
 /** The first sign, or undefined where nothing says why the sender writes. */
@@ -53,11 +55,17 @@ function look(reading: Reading): Found | undefined {
     // Praise and thanks are a reason where it is clear for what.
     (known ? (praise(reading) ?? work(reading) ?? reading.found("thanks")[0] ?? remark(reading)) : undefined);
   if (sign) return sign;
-  // A request for work or a pitch; beside the wish to be connected only in so many words.
-  const plain = reading.found("job-ask")[0] ?? reading.found("sales-offer")[0];
-  if (reading.has("join")) return plain;
-  const bad = jobRequest.check(reading).length > 0 || salesPitch.check(reading).length > 0;
-  return bad ? { start: 0, end: reading.tokens.length } : wanted(reading, known);
+  // A request for work or a pitch is a bad reason, but a reason.
+  const jobs =
+    jobRequest.check(reading).length > 0 &&
+    !reading.found("job-ask").every((one) => isPastWork(reading, one));
+  if (jobs || salesPitch.check(reading).length > 0) return { start: 0, end: reading.tokens.length };
+  return reading.has("join") ? undefined : wanted(reading, known);
+}
+
+/** "We both used to work for Nokia." */
+function isPastWork({ tokens }: Reading, { start }: Found): boolean {
+  return tokens[start - 1]?.norm === "to" && tokens[start - 2]?.norm === "used";
 }
 
 /** A question about anything but being connected. */
@@ -92,7 +100,7 @@ function wanted(reading: Reading, known: boolean): Found | undefined {
     if (spoken && isAboutChannel(reading, one.start, one.end)) return false;
     // That they met or saw something, and no more, is a bare fact.
     const fact = sign !== undefined && sign.start < one.end && sign.end > one.start;
-    if (fact) return holds(reading, one, WANTS_MUCH);
+    if (fact) return holds(reading, one, WANTS_MUCH) || goesOn(reading, one, sign);
     if (known) return isTold(reading, one) || holds(reading, one, WANTS_MUCH);
     return spoken && (holds(reading, one, WANTS) || isDeal(reading, one));
   });
@@ -101,9 +109,10 @@ function wanted(reading: Reading, known: boolean): Found | undefined {
 /** A price, goods, work: "registration 1,200 euro". */
 function isDeal(reading: Reading, { start, end }: Sentence): boolean {
   if (introductionsOf(reading).some((one) => one.start < end && one.end > start)) return false;
-  return reading.tokens
-    .slice(start, end)
-    .some((token) => token.norm === "%" || DEALS.some((one) => reading.is(token, one)));
+  for (let at = start; at < end; at++) {
+    if (has(reading, at, DEALS) || MONEY_MARKS.has(reading.tokens[at]?.norm ?? "")) return true;
+  }
+  return false;
 }
 
 function holds({ tokens }: Reading, { start, end }: Sentence, wanted: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 /** What is told of the recipient's work or the sender's day: praise, what it did for them, remarks. */
 import type { Token } from "../../text/tokens.ts";
 import { acquaintance } from "../acquaintance/acquaintance.ts";
+import { bit, has } from "../acquaintance/classes.ts";
 import { isPast } from "../acquaintance/words.ts";
 import { introductionsOf } from "../introduction/introduction.ts";
 import type { Found } from "../phrases.ts";
@@ -53,12 +54,12 @@ export function work(reading: Reading): Found | undefined {
     let bare = false;
     for (let at = sentence.start; at < sentence.end; at++) {
       const token = tokens[at];
-      const seen = reading.is(token, "bare") && !(token?.norm === "have" && tokens[at + 1]?.norm === "been");
+      const seen = has(reading, at, bit.bare) && !(token?.norm === "have" && tokens[at + 1]?.norm === "been");
       if (seen || isWhereabouts(tokens, at)) bare = true;
-      else if (reading.is(token, "praise") || (token?.kind === "mark" && SENTENCE_MARKS.has(token.norm)))
+      else if (has(reading, at, bit.praise) || (token?.kind === "mark" && SENTENCE_MARKS.has(token.norm)))
         bare = false;
       // "You opened your account": their own life.
-      if (token?.norm === "you" && isPast(reading, tokens[at + 1])) bare = true;
+      if (token?.norm === "you" && isPast(reading, at + 1)) bare = true;
       if (token?.norm !== "your" || bare || PLACE.has(tokens[at - 1]?.norm ?? "")) continue;
       if (isOwn(reading, at, sentence)) return { start: at, end: at + 2 };
     }
@@ -82,12 +83,12 @@ function isOwn(reading: Reading, your: number, sentence: Sentence): boolean {
     if (!token || token.kind === "mark") return false;
     const next = reading.tokens[at + 1];
     if (next?.kind === "word" && !next.spaced) return true;
-    if (reading.is(token, "small") || (at > your + 1 && isPast(reading, token))) return false;
-    if (reading.is(token, "anyones")) return SAID.has(token.norm) && ON_SUBJECT.has(next?.norm ?? "");
+    if (has(reading, at, bit.small) || (at > your + 1 && isPast(reading, at))) return false;
+    if (has(reading, at, bit.anyones)) return SAID.has(token.norm) && ON_SUBJECT.has(next?.norm ?? "");
     // "Your yacht was beside ours."
     if (WERE.has(next?.norm ?? "") && BESIDE.has(tokens(reading, at + 2))) return false;
-    if (reading.is(token, "kinOf") || reading.is(token, "dealtWith")) return false;
-    if (!reading.is(token, "ofYours")) return true;
+    if (has(reading, at, bit.kinOf | bit.dealtWith)) return false;
+    if (!has(reading, at, bit.ofYours)) return true;
   }
   return false;
 }
@@ -111,9 +112,9 @@ export function remark(reading: Reading): Found | undefined {
       const norm = token?.norm ?? "";
       if (
         NO_REMARK.has(norm) ||
-        reading.is(token, "kinOf") ||
-        reading.is(token, "bare") ||
-        isPast(reading, token)
+        has(reading, at, bit.kinOf) ||
+        has(reading, at, bit.bare) ||
+        isPast(reading, at)
       )
         return false;
       mine ||= MINE.has(norm);
@@ -133,6 +134,35 @@ function introduces(reading: Reading, start: number, end: number): boolean {
   return introductionsOf(reading).some((one) => one.start < end && one.end > start);
 }
 
+/** "You fought for it, and the children are safe now": more than the fact, in a clause of its own. */
+export function goesOn(reading: Reading, { clauses }: Sentence, fact: Found): boolean {
+  return clauses.some(
+    (one) =>
+      one.start >= fact.end &&
+      isBeside(reading, one) &&
+      !isShared(reading, one.start, one.end) &&
+      isNew(reading, one),
+  );
+}
+
+/** Neither "and I was there too" nor "and we both know Ana". */
+function isNew(reading: Reading, { start, end }: Clause): boolean {
+  for (let at = start; at < end; at++) if (has(reading, at, bit.past)) return false;
+  return !reading.found("acquaintance").some((one) => one.start < end && one.end > start);
+}
+
+/** "We were both on stage." */
+function isShared(reading: Reading, start: number, end: number): boolean {
+  let we = false;
+  for (let at = start; at < end; at++) {
+    const norm = tokens(reading, at);
+    if (norm === "will") return false;
+    we ||= norm === "we";
+    if (we && has(reading, at, bit.metBy | bit.together)) return true;
+  }
+  return false;
+}
+
 /** "I'm the organist, and I agree with every line": a clause of its own beside who writes. */
 function isBeside(reading: Reading, { start, end }: Clause): boolean {
   if (!BESIDE_CLAUSES.has(reading.tokens[start]?.norm ?? "") || introduces(reading, start, end)) return false;
@@ -145,11 +175,12 @@ export function isTold(reading: Reading, { start, end }: Sentence): boolean {
   if (introduces(reading, start, end))
     return reading.sentenceAt(start)?.clauses.some((one) => isBeside(reading, one)) ?? false;
   if (isAnswer(reading, start, end)) return true;
+  if (isShared(reading, start, end)) return false;
   // "He is my elder brother.", "She speaks of you often."
   const other = OTHERS.has(reading.tokens[start]?.norm ?? "");
   for (let at = start; at < end && other; at++) {
     const token = reading.tokens[at];
-    if (reading.is(token, "kinOf") || (token?.norm === "you" && OF.has(reading.tokens[at - 1]?.norm ?? "")))
+    if (has(reading, at, bit.kinOf) || (token?.norm === "you" && OF.has(reading.tokens[at - 1]?.norm ?? "")))
       return false;
   }
   return says(reading, start, end);

@@ -1,5 +1,6 @@
 /** Wishes: "I'd like to hear how …" has a subject, "I'd like to connect" has none unless something stands beside it. */
 import { baseOfGerund, isBase, isNounToo } from "../../text/verbs.ts";
+import { bit, has } from "../acquaintance/classes.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
 import { endOfClause, REACH, says } from "./clause.ts";
@@ -15,7 +16,7 @@ const BONDS = words(
 const OCCASION = words("before ahead case hope");
 const BECAUSE = words("because since as why due");
 /** "the same class as you", "as promised" */
-const NO_CAUSE = words("you me a an the well promised agreed discussed requested suggested soon");
+const NO_CAUSE = words("me a an the well promised agreed discussed requested suggested soon");
 const NEW_SUBJECT = words("i we you the a top lead leading");
 
 /** "I'd like to hear how …", "curious about the glaze". */
@@ -27,13 +28,12 @@ export function wish(reading: Reading): Found | undefined {
 function hasSubject(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading;
   for (let at: number | undefined = from; at !== undefined; at = nextJoined(reading, at, to)) {
-    while (at < to && (reading.is(tokens[at], "very") || reading.is(tokens[at], "small"))) at++;
+    while (at < to && has(reading, at, bit.very | bit.small)) at++;
     const verb = tokens[at];
     if (at >= to || verb?.kind !== "word") return false;
-    if (reading.is(verb, "joinVerb") || bonds(reading, at, to)) continue;
+    if (has(reading, at, bit.joinVerb) || bonds(reading, at, to)) continue;
     const vague =
-      reading.is(verb, "vagueVerb") ||
-      reading.is(verb, "stock") ||
+      has(reading, at, bit.vagueVerb | bit.stock) ||
       // "looking forward to hearing from you"
       (verb.norm.startsWith("hear") && tokens[at + 1]?.norm === "from");
     return !vague || says(reading, at + 1, to);
@@ -72,7 +72,9 @@ export function occasion(reading: Reading, known: boolean): Found | undefined {
     const to = Math.min(sentence.end, end + REACH);
     for (let at = from; at < to; at++) {
       const norm = reading.tokens[at]?.norm ?? "";
-      if (norm === "as" && NO_CAUSE.has(reading.tokens[at + 1]?.norm ?? "")) continue;
+      const next = reading.tokens[at + 1]?.norm ?? "";
+      const asYou = next === "you" && reading.tokens[at + 2]?.kind !== "word";
+      if (norm === "as" && (asYou || NO_CAUSE.has(next))) continue;
       const opens = known ? BECAUSE.has(norm) || OCCASION.has(norm) : at >= end && OCCASION.has(norm);
       const cause = BECAUSE.has(norm);
       if (opens) return isCause(reading, at + 1, Math.max(start, endOfClause(reading, at + 1)), cause);
@@ -86,7 +88,7 @@ function isCause(reading: Reading, from: number, to: number, cause: boolean): bo
   for (let at = from; at < to; at++) {
     // "since we'll both be judging": what is to come is no bare fact.
     if (cause && reading.tokens[at]?.norm === "will") return true;
-    if (reading.is(reading.tokens[at], "together") || reading.is(reading.tokens[at], "metBy")) return false;
+    if (has(reading, at, bit.together | bit.metBy)) return false;
   }
   return says(reading, from, to);
 }

@@ -19,6 +19,10 @@ testRule(rule, {
     "Hi Mira, adding you here to thank you for the fan! Trish",
     // A bad reason is a reason.
     "Hi Mira, I'm Poppy from Greenleaf. I'd love to connect and send you our plant prices.",
+    "Mira, in Monday's call you asked who has a spare kiln. We do. Bente, potter",
+    "Mira, that tweet about bees. I keep the books for a dairy and it hangs over our sink.",
+    "Hi Mira, I'm Lars. You designed the booth next to ours in Cologne, and I want one like it.",
+    "Hi Mira, we'll be on the same jury in May, so I'm adding you. Pim, architect",
     "Mira, I'd be glad to connect. Please keep me in mind if your depot needs a driver. Wes",
     // Nobody wishes to be connected: the note is taken at its word.
     "Mira, I'm your waiter from Friday. I have the lentil recipe you wanted!",
@@ -26,6 +30,16 @@ testRule(rule, {
   invalid: [
     "Hi Mira, Owen from Brightloom. We were both at the dairy breakfast. Let's connect.",
     "Mira, I read your article on retail media. I'm a buyer in Glasgow. Shall we connect?",
+    // Told, and no more.
+    "Mira, Otto Lind, ferry mate. You sat in my lounge on the crossing to Mariehamn.",
+    "Mira, I saw your drawings of the old mint in the town hall on Sunday. Tilde, notary",
+    "Mira, Jon Berg is a friend of mine and of yours. He speaks of you often. Siv, nurse",
+    "Mira, you opened your account at my counter in March. Kindly accept. Efua, teller",
+    "Hi Mira, I'm Ada from Lund & Co, which makes sails by hand. We met at the Turku boat show. Shall we connect?",
+    "Hi Mira, I'm in the same evening class as you. Let's connect! Div",
+    "Hi Mira, we both used to work for Nokia. I'd like to connect. Timo, tester",
+    "Kindly approve, Mira, so that we may grow from strength to strength.",
+    "Hi Mira, I'd be glad to have you in my professional family so we can exchange ideas. Ib, controller",
     "Dear Mira, I attended your session on hips. I look forward to the confirmation of my request. Anke",
     "Mira, we both know Pastor Ofori. Kindly accept. Kwesi",
     "Hi Mira, always keen to widen my circle of founders and operators. Connect? Al",
