@@ -1,4 +1,5 @@
 /** The words of a note, each looked up once, for whoever asks who the sender is: is this a name, a role, a verb? */
+import { isGivenName } from "../text/given-names.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Reading } from "./reading.ts";
 
@@ -15,6 +16,7 @@ const CLASSES = [
   "opener",
   "occupation",
   "occupied",
+  "firstName",
   "demonym",
   "finite",
   "gathering",
@@ -89,6 +91,7 @@ function lookUp(reading: Reading, token: Token): number {
     return bits;
   }
   for (const name of CLASSES) if (reading.is(token, name)) bits |= bitOf[name];
+  if (isGivenName(norm)) bits |= bitOf.firstName;
   const single = norm.endsWith("s") && !norm.endsWith("ss") ? { ...token, norm: norm.slice(0, -1) } : token;
   if (single !== token && reading.is(single, "role")) bits |= PLURAL_ROLE;
   if (
@@ -167,7 +170,10 @@ export function nameEnd(words: Words, from: number): number {
     const token = tokens[at];
     if (!token) break;
     const next = tokens[at + 1]?.capital === true;
-    if (token.kind === "word" && (token.capital || (at > from && next && PARTICLES.has(token.norm)))) at += 1;
+    // "Jin-ho" is one name, "Ruth van der Berg" too.
+    const hyphened = !token.spaced && token.start > (tokens[at - 1]?.end ?? 0);
+    const inside = at > from && (hyphened || (next && PARTICLES.has(token.norm)));
+    if (token.kind === "word" && (token.capital || inside)) at += 1;
     else if (token.norm === "." && at > from && !token.spaced && next && isTitle(words, at - 1)) at += 1;
     else break;
   }

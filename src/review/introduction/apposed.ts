@@ -2,7 +2,6 @@
  * Names set beside a sentence: "I'm ticketing staff there, Sreelakshmi.", "thank you, from Morag in Oban",
  * "so you know who's writing: Concepta", and roles owned up to: "says the groundsman, who is me".
  */
-import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
 import {
   cue,
@@ -78,7 +77,8 @@ export function apposed(words: Words, found: Found[]): void {
       if (end > at + 1) found.push({ start: at + 1, end });
     } else if (word === "says" || word === "sends" || word === "say" || word === "send") {
       // "the meter reader your dog bit says hello"
-      if (GREETS.has(norm(words, at + 1)) && ownedUp(words, at + 1, 8) > 0)
+      const bidden = norm(words, at - 1) === "to" || norm(words, at - 1) === "and";
+      if (!bidden && GREETS.has(norm(words, at + 1)) && ownedUp(words, at + 1, 8) > 0)
         found.push({ start: at, end: at + 2 });
     } else if (word === "me" && norm(words, at - 1) === "is") {
       const end = isMark(words, at + 1) ? ownedUp(words, at, 6) : 0;
@@ -99,10 +99,10 @@ function between(words: Words, at: number): number {
   const before = tokens[at - 2];
   if (before === undefined || isOthers(words, at - 2)) return at;
   // "in Hexham, Northumberland", "with Ana, Ben": a list of names.
-  const given = isGivenName(norm(words, at));
+  const given = is(words, at, "firstName");
   if (before.kind !== "word") return given ? end : at;
   if (!before.capital) return end;
-  if (given && !isGivenName(before.norm)) return end;
+  if (given && !is(words, at - 2, "firstName")) return end;
   const start = reading.sentenceAt(at)?.start;
   return start !== undefined && is(words, start, "signoff") ? end : at;
 }
@@ -120,7 +120,7 @@ function isOthers(words: Words, at: number): boolean {
 /** A first name we know, or a title and a name; not the recipient's. */
 function isPerson(words: Words, at: number): boolean {
   if (!isCapital(words, at) || words.isTo[at]) return false;
-  return isGivenName(norm(words, at)) || (is(words, at, "title") && isCapital(words, at + 1));
+  return is(words, at, "firstName") || (is(words, at, "title") && isCapital(words, at + 1));
 }
 
 /** "Morag in Oban": whoever is in a town is no town. */

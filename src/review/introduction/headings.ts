@@ -2,7 +2,6 @@
  * Introductions without a verb: "Sam from Acme.", "Night porter here", "Kalle, librarian in Oulu.",
  * "(Rory, Postwise)", "buyer at Hollin Foods asking", "Rhys Tyres & Towing."
  */
-import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
 import type { Clause, Sentence } from "../reading.ts";
 import {
@@ -33,10 +32,12 @@ const HERE_CUE = cue(`${HERES} this`);
 const COMPOUND = setOf("year time");
 /** Before "here" or a bare role these say that it is no introduction. */
 const NO_HEADING = setOf(
-  "on for of to the your this that and dear thanks thank not up out over in great amazing brilliant fantastic what such any some no every is be all good hire hiring seeking need wanted looking free attention hey hi hello respected like more other with from good excellent wonderful superb inspiring true real there come see saw over right down back once try same happy",
+  "on for of to the your this that and dear thanks thank not up out over in great amazing brilliant fantastic what such any some no every is be all good hire hiring seeking need wanted looking free attention hey hi hello respected like more other with from good excellent wonderful superb inspiring true real there by come see saw over right down back once try same happy",
 );
+const A = setOf("a an");
+const AND = setOf("& and e i y und et och en");
 const BRACKET = setOf("[ { <");
-const AFTER_OPENING = setOf(", ( : - .");
+const AFTER_OPENING = setOf(", ( : - . ☺");
 const AFTER_BRACKETED = setOf(") , : ;");
 const OF_ANOTHER = setOf("the who my our his her their your one");
 const WE_I = setOf("we i");
@@ -55,6 +56,7 @@ export function headings(words: Words, found: Found[]): void {
         named(words, clause, sentence, clause.start === first) ||
         here(words, clause, sentence) ||
         bareRole(words, clause, sentence) ||
+        theTeam(words, clause, sentence) ||
         firm(words, clause, sentence);
       if (end > clause.start) found.push({ start: clause.start, end });
     }
@@ -75,11 +77,31 @@ function named(words: Words, clause: Clause, { question }: Sentence, opening: bo
     isCapital(words, start) &&
     (norm(words, start + 1) === "." || isCapital(words, start + 1));
   // "dan from the helpdesk", in a note without capitals
-  if (!isCapital(words, start) && AFTER_NAME.has(norm(words, start + 1)) && isGivenName(norm(words, start)))
+  if (!isCapital(words, start) && AFTER_NAME.has(norm(words, start + 1)) && is(words, start, "firstName"))
     return hasVerb(words, start + 1, clause.end) ? 0 : clause.end;
   if ((!titled && !isName(words, start)) || norm(words, start - 1) === "/") return 0;
   const end = nameEnd(words, start);
   for (let at = start; at < end; at++) if (words.isTo[at] || is(words, at, "gathering")) return 0;
+  return told(words, clause, paired(words, end), titled, question, opening);
+}
+
+/** "Tom & Jerry", "Rui e Marta": behind the second name. */
+function paired(words: Words, end: number): number {
+  return AND.has(norm(words, end)) && isName(words, end + 1) && !words.isTo[end + 1]
+    ? nameEnd(words, end + 1)
+    : end;
+}
+
+/** What stands behind a name [clause.start, end) that shows it to be the sender's. */
+function told(
+  words: Words,
+  clause: Clause,
+  end: number,
+  titled: boolean,
+  question: boolean,
+  opening: boolean,
+): number {
+  const start = clause.start;
   const next = norm(words, end);
   const then = norm(words, end + 1);
   const bare = !hasVerb(words, end, clause.end);
@@ -96,10 +118,14 @@ function named(words: Words, clause: Clause, { question }: Sentence, opening: bo
   // "Robin (they/them) from the working group".
   if (next === "(" && PRONOUNS.has(then)) {
     for (let at = end + 2; at < end + 6; at++) {
+      if (norm(words, at) !== ")") continue;
       const after = norm(words, at + 1);
-      if (norm(words, at) === ")") return AFTER_NAME.has(after) || after === "here" ? at + 2 : 0;
+      return AFTER_NAME.has(after) || after === "here" || isMark(words, at + 1) ? at + 1 : 0;
     }
   }
+  // "Nora and the support team at Bluefin", "Marta @ Quillfin"
+  if (bare && next === "and" && some(words, end, clause.end, "unit")) return clause.end;
+  if (next === "@" && isCapital(words, end + 1)) return end + 2;
   if (next === "'s" && is(words, end + 1, "kin") && norm(words, end + 2) === "here") return end + 3;
   return end === clause.end && end - start <= (titled ? 5 : 3) ? nameAlone(words, clause, opening) : 0;
 }
@@ -109,11 +135,12 @@ function nameAlone(words: Words, { start, end }: Clause, opening: boolean): numb
   const { reading } = words;
   const next = norm(words, end);
   // "Counsel, our AI …" calls the recipient so.
-  if (end - start === 1 && (isKnownRole(words, start) || is(words, start, "title"))) return 0;
+  const alone = end - start === 1 && !is(words, start, "firstName");
+  if (alone && (isKnownRole(words, start) || is(words, start, "title"))) return 0;
   const inBrackets = norm(words, start - 1) === "(" && AFTER_BRACKETED.has(next);
-  if (inBrackets && (isMark(words, start - 2) || isGivenName(norm(words, start)))) return end;
+  if (inBrackets && (isMark(words, start - 2) || is(words, start, "firstName"))) return end;
   // "je me présente: Gilbert, retired"
-  if (norm(words, start - 1) === ":" && next === "," && isGivenName(norm(words, start))) return end;
+  if (norm(words, start - 1) === ":" && next === "," && is(words, start, "firstName")) return end;
   // "Elspeth, Rory, lime plasterer": a name right after the greeting, or a name and then a role.
   const sentence = reading.sentenceAt(start);
   if (sentence?.start === start && (next === "," || next === "(") && !sentence.question) {
@@ -124,7 +151,12 @@ function nameAlone(words: Words, { start, end }: Clause, opening: boolean): numb
     if (sentence.end - start <= LONGEST && !hasVerb(words, end, sentence.end)) return sentence.end;
     if (!opening && reading.recipient !== undefined && WE_I.has(norm(words, end + 1))) return end;
   }
-  if (opening && reading.greeting && AFTER_OPENING.has(next)) return end;
+  if (
+    opening &&
+    reading.greeting &&
+    (AFTER_OPENING.has(next) || (next === "!" && is(words, start, "firstName")))
+  )
+    return end;
   if ((AFTER_OPENING.has(next) || next === "(") && next !== "." && isMark(words, start - 1) && sentence) {
     const after = reading.clauseAt(end + 1);
     if (after && !sentence.question && bareRole(words, after, sentence) > 0) return after.end;
@@ -145,7 +177,7 @@ function here(words: Words, clause: Clause, sentence: Sentence): number {
     if (!side && word !== "here" && at + 1 < clause.end) continue;
     if (NO_HEADING.has(norm(words, at - 1))) continue;
     if (hasVerb(words, clause.start, at)) return 0;
-    if (at - clause.start === 1 && (isName(words, clause.start) || isGivenName(norm(words, clause.start))))
+    if (at - clause.start === 1 && (isName(words, clause.start) || is(words, clause.start, "firstName")))
       return at + 1;
     for (let i = clause.start; i < at; i++)
       if ((isName(words, i) && i > clause.start) || isRole(words, i)) return at + 1;
@@ -155,6 +187,9 @@ function here(words: Words, clause: Clause, sentence: Sentence): number {
 }
 
 /** Behind a role that is told by its ending alone these show that it is one: "rodeo announcer from Cody". */
+const AFTER_ROLE = setOf(
+  "from at in of with for on and & / - here who turned by since now based out under ( ex to",
+);
 const PLACED = setOf("from at in of with for , ( -");
 
 /** "ICU nurse in Cork", "Serial entrepreneur", "HR manager": no verb, no article, a role the lexicon knows. */
@@ -181,21 +216,52 @@ function opensWithPerson(words: Words, { start, end }: Clause): boolean {
 function hasRole(words: Words, { start, end }: Clause, sentence: Sentence, opening: boolean): boolean {
   const first = norm(words, start);
   const afterI = norm(words, sentence.start) === "i" && norm(words, sentence.start + 1) === "am";
-  const article = (first === "a" || first === "an") && (start === sentence.start || afterI);
+  const article = A.has(first) && (start === sentence.start || afterI);
+  // "You're a cook, a farmer and …"
+  const inside = start !== sentence.start;
+  if (inside && (sentence.clauses[0]?.subject === "recipient" || (A.has(first) && !article))) return false;
   // "second-year medic", "part-time usher"
   const compound = COMPOUND.has(norm(words, start + 1));
-  if (is(words, start, "opener") && !article && !compound) return false;
+  if (is(words, start, "opener") && isCapital(words, start) && !article && !compound) return false;
   for (let at = article ? start + 1 : start; at < Math.min(start + 5, end); at++) {
     if (NO_HEADING.has(norm(words, at))) return false;
+    // "alumni evening", "HR leaders webinar": there the role is no head of its phrase.
+    if (at + 1 < end && !isHead(words, at)) continue;
+    // "first-time writer", "shared by a colleague"
+    if (norm(words, at - 1) === "time" && norm(words, at - 2) !== "part" && norm(words, at - 2) !== "full")
+      return false;
     const known = isKnownRole(words, at);
     if (!known && !(opening && at > start && isRole(words, at) && PLACED.has(norm(words, at + 1)))) continue;
-    const inside = start !== sentence.start;
     // "I can drive, cook and lift"
     if (at === start && inside && !isCapital(words, at) && is(words, at, "occupation")) continue;
     if (end - start > 1 || (inside && !is(words, start, "title"))) return true;
     // "Counsel," calls the recipient so; "bricklayer." does not.
     return opening && !isCapital(words, at) && norm(words, end) !== ",";
   }
+  return false;
+}
+
+/** The noun at `at` ends its phrase, or a name follows: "interpreter Marta", "county engineer's office". */
+function isHead(words: Words, at: number): boolean {
+  const next = norm(words, at + 1);
+  if (next === "'s") return is(words, at + 2, "unit");
+  return isMark(words, at + 1) || AFTER_ROLE.has(next) || isName(words, at + 1);
+}
+
+/** "The events desk at Hotel Brise": a team as the first words or the last. */
+function theTeam(words: Words, { start, end }: Clause, sentence: Sentence): number {
+  if (norm(words, start) !== "the" || start !== sentence.start || end < sentence.end - 1) return 0;
+  const edge = start === words.reading.greeting?.end || sentence.end >= words.tokens.length - 1;
+  if (!edge || sentence.question || end - start > LONGEST) return 0;
+  if (!some(words, start, end, "unit") && !some(words, start, end, "trade") && !hasAnyRole(words, start, end))
+    return 0;
+  if (some(words, start, end, "gathering") || hasVerb(words, start + 1, end)) return 0;
+  for (let at = start; at < end; at++) if (words.isTo[at] || norm(words, at) === "your") return 0;
+  return end;
+}
+
+function hasAnyRole(words: Words, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isKnownRole(words, at, true)) return true;
   return false;
 }
 

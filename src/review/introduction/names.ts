@@ -1,5 +1,4 @@
 /** Names said in a sentence: "I'm Sam", "my name is Sam", "this is Dr. Rao", "call me Sam", an empty slot for one. */
-import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
 import {
   cue,
@@ -121,7 +120,7 @@ function toldName(words: Words, at: number): number {
     return nameEnd(words, at);
   if (isTitle(words, at) && isCapital(words, at + 1)) return nameEnd(words, at + 1);
   const next = norm(words, at + 1);
-  if (isGivenName(token.norm) && (tokens[at + 1]?.kind !== "word" || LOWER_END.has(next))) return at + 1;
+  if (is(words, at, "firstName") && (tokens[at + 1]?.kind !== "word" || LOWER_END.has(next))) return at + 1;
   // "im sanj from the chippy".
   if (
     token.kind === "word" &&

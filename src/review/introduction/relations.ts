@@ -60,7 +60,8 @@ export function thisIs(words: Words, at: number): number {
   return 0;
 }
 
-const FAMILIAR =
+/** Whom a recipient knows well. */
+export const FAMILIAR =
   /(?:mate|student|pupil|intern|apprentice|neighbour|neighbor|trainee|colleague|flatmate|teammate|classmate|assistant)$/;
 const GOVERNS = setOf("for with by of to about from");
 

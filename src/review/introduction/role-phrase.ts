@@ -25,7 +25,7 @@ export const PHRASE_END = setOf(
 );
 /** After these a verb has no work for its object: "I run to you". */
 export const NO_OBJECT = setOf(
-  "to you your yours it this that them him her by down up away off out myself not so too because if when why how what as me us into every harder hard here one again alone better less more much a-lot",
+  "to you your yours it this that them him her by down up away off out myself not so too because if when why how what as me us into every harder hard here over along through around past across one again alone better less more much a-lot",
 );
 /** A phrase is looked at for so many words. */
 const REACH = 9;
@@ -88,7 +88,7 @@ export function isA(words: Words, from: number): number {
   if (LEARNING.has(first) && next === "to" && BECOME.has(norm(words, at + 2)))
     return nounRole(words, at + 4, true);
   if (DOING.has(first)) return doing(words, at);
-  if (first.endsWith("ing") && !NO_PROJECT.has(first)) return projectAt(words, at + 1);
+  if (first.endsWith("ing") && !NO_PROJECT.has(first)) return projectAt(words, at + 1) || bareNoun(words, at);
   if (ARTICLES.has(first))
     return nounRole(words, at + 1, true) || (A.has(first) ? nounAtAll(words, at + 1) : 0);
   if (RANK.has(first)) return at + 2;

@@ -2,6 +2,7 @@
 import type { Found } from "../phrases.ts";
 import {
   cue,
+  hasVerb,
   is,
   isCapital,
   isCue,
@@ -15,7 +16,7 @@ import {
   stopAfter,
   type Words,
 } from "../word-classes.ts";
-import { asRole, fellow, thisIs, yourOld } from "./relations.ts";
+import { asRole, FAMILIAR, fellow, thisIs, yourOld } from "./relations.ts";
 import { ADVERBS, isA, joined, nounRole } from "./role-phrase.ts";
 import { didFor, does } from "./trade.ts";
 
@@ -25,6 +26,7 @@ const BEGINNINGS = cue(
   "i we mi am as fellow ex retired this it na myself your my our turned being by living",
 );
 const RELATED = setOf("old former ex previous new one then fellow long");
+const PLACE = setOf("from at in of on");
 const JOBS = setOf("job work trade profession occupation craft business living role");
 /** "I am a joiner by trade". */
 const BY = setOf("trade profession training");
@@ -60,6 +62,7 @@ export function roles(words: Words, found: Found[]): void {
       if (isKnownRole(words, at + 2)) end = at + 3;
     } else if (word === "your") {
       if (RELATED.has(next)) end = yourOld(words, at);
+      else if (isMark(words, at - 1) && yourOwn(words, at)) end = at + 2;
       else if (
         isMark(words, at - 1) &&
         is(words, at + 1, "kin") &&
@@ -87,6 +90,13 @@ export function roles(words: Words, found: Found[]): void {
     }
     if (end > start) found.push({ start, end });
   }
+}
+
+/** "Your neighbour from the 4th floor.": a clause of its own. */
+function yourOwn(words: Words, at: number): boolean {
+  const clause = words.reading.clauseAt(at);
+  if (clause === undefined || !FAMILIAR.test(norm(words, at + 1))) return false;
+  return (clause.end === at + 2 || PLACE.has(norm(words, at + 2))) && !hasVerb(words, at + 1, clause.end);
 }
 
 /** "my day job is nursing", "my trade: roofs"; not "my job is hard". */

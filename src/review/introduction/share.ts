@@ -78,7 +78,7 @@ export function shareOf(reading: Reading): Share {
         from = clause.start;
         open = turn > clause.start;
         close(turn);
-      } else if (aside && !turns && clause.subject === "none") {
+      } else if (aside && !open && !turns && clause.subject === "none") {
         from = clause.start;
         open = true;
       } else if (!open || turns || (first && !tellsLife(words, clause))) {

@@ -1,5 +1,4 @@
 /** The name at the end: "— Sam", "Best, Olamide, NGO consultant", "Trish from the Dapto netball canteen". */
-import { isGivenName } from "../../text/given-names.ts";
 import type { Found } from "../phrases.ts";
 import {
   hasVerb,
@@ -73,22 +72,22 @@ function signed(words: Words, start: number, end: number): boolean {
   const dashed = DASH.has(before) || before === "\n";
   // "Best, May": after closing words even a word that begins sentences is a name.
   const titled = isTitle(words, at) && token?.capital === true && end - at > 1;
-  if (!isName(words, at) && !titled && !(closed && token?.capital && end - at <= 2)) {
-    if (token?.kind === "word" && !token.capital && end - at <= 2 && isLower(words)) {
-      return (
-        (isGivenName(token.norm) || dashed || closed || (end - at === 1 && !NO_NAME.has(token.norm))) &&
-        !is(words, at, "opener") &&
-        !is(words, at, "signoff") &&
-        !is(words, at, "finite")
-      );
-    }
-    return false;
-  }
+  if (!isName(words, at) && !titled && !(closed && token?.capital && end - at <= 2))
+    return end - at <= 2 && isLowerName(words, at, end, dashed || closed);
   const nameStop = nameEnd(words, at);
   for (let i = at; i < nameStop; i++) if (words.isTo[i]) return false;
   if (hasVerb(words, nameStop, end)) return false;
   if (nameStop >= end) return end - at <= 6;
   return AFTER_NAME.has(norm(words, nameStop));
+}
+
+/** "ben", "jo k": one or two small words at the end, not the recipient's; `parted` by a dash or closing words. */
+function isLowerName(words: Words, at: number, end: number, parted: boolean): boolean {
+  const token = words.tokens[at];
+  if (token?.kind !== "word" || token.capital || words.isTo[at] || words.isTo[end - 1]) return false;
+  if (is(words, at, "opener") || is(words, at, "signoff") || is(words, at, "finite")) return false;
+  if (is(words, at, "firstName")) return end - at === 1 || norm(words, at + 1).length === 1 || isLower(words);
+  return isLower(words) && (parted || (end - at === 1 && !NO_NAME.has(token.norm)));
 }
 
 function isSlot(words: Words, start: number, end: number): boolean {

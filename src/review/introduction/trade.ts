@@ -51,13 +51,13 @@ export function does(words: Words, start: number, at: number): number {
       return next === "" || NOT_STUDIED.has(next) ? 0 : at + 2;
     case "work":
     case "worked":
-      return LIVING.has(next) ? Math.min(at + 4, words.tokens.length) : 0;
+      return LIVING.has(next) && norm(words, at + 3) !== "same" ? Math.min(at + 4, words.tokens.length) : 0;
     case "deal":
     case "belong":
     case "sit":
       return DEALS.get(verb) === next && !YOURS.has(then) ? at + 4 : 0;
     case "help":
-      return next === "" || NOT_HELPED.has(next) ? 0 : at + 3;
+      return isMark(words, at + 1) || NOT_HELPED.has(next) ? 0 : at + 3;
     case "look":
     case "care":
       return lookAfter(words, at);

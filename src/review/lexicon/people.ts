@@ -6,13 +6,13 @@ const OCCUPATIONS = `
   buy captain carve catalog catalogue cater chair clean coach code cofound collect compose conduct
   consult cook coordinate counsel count craft crew crochet curate defend deliver design develop direct
   distil distill distribute draft draw drive edit engineer examine export farm film fit fix fly forge
-  freelance groom grow guard guide handle head help herd host illustrate import inspect install intern
+  freelance glaze groom grow guard guide handle head help herd host illustrate import inspect install intern
   interpret invest keep landscape lay lead lecture maintain make manage manufacture map market
-  mastermind mentor milk mix model moderate monitor moonlight nurse operate optimise optimize organise
+  mastermind mend mentor milk mix model moderate monitor moonlight nurse operate optimise optimize organise
   organize oversee own patrol photograph pilot plan podcast police practice practise preach print
-  process produce program programme promote prosecute publish purchase raise record recruit rehome rent
+  process produce program programme promote prosecute prune publish purchase raise record recruit rehome rent
   repair represent rescue research restore roast run sell serve shear ship shoe source specialise
-  specialize steer stitch stream supervise supply survey tailor teach test trade train translate treat
+  specialize splice steer stitch stream supervise supply survey tailor teach test trade train translate treat
   tune tutor volunteer weave weld wire write study paint judge cover`;
 
 /** Who people are: occupations, kin, titles, the kinds of firm and team they belong to, how they sign. */
@@ -103,22 +103,22 @@ export const people: Lexicon = {
     descendant devotee disciple doer dreamer drinker dude eager eater edge egyptian elder empath end
     enthusiast expat explorer extrovert fan fanatic father feminist fence fine fluke follower fool former
     fraud freak free gamer geek gem german getter ghanaian girl gist glad go-getter goer good grandfather
-    grandma grandmother grandpa guy guys half happy hiker hindu hoarder homeowner huge human hungarian hunt
-    hurry hustler idealist idiot ill immigrant indian individual individuals inner insomniac introvert
-    italian jobseeker junior junkie keen kenyan kid kind lad lady late later learner letter list listener
-    local longtime lookout loser loss lot lover lower lucky lurker major mama man market massive master
-    matter men mess middle migrant millennial mind minimalist minor minority minute mist mix mom mood mother
-    mourner move mum muslim mystery native need neighbourhood nerd new newbie newcomer newsletter nigerian
-    night noob norwegian novice number offer old oldie one ones optimist order other outer owl pacifist pain
-    papa paper parent passenger patient pensioner people perfectionist persian person persons phone pity
-    plane player playlist pleasure position power process product professional professionals proper proud
-    quarter reader ready realist recovering regular reminder renter result riser road romanian romantic
-    rookie room runner rush russian sceptic secret seeker senior shame shape shopper shortlist sick silent
-    silver skeptic sleeper slow smaller snob sober solar sorry sort soul spirit sponsor start state stickler
-    story stranger subscriber sucker sufferer summer super supporter sure survivor swimmer sworn talker
-    taxpayer teen teenager tenant tender thinker third tinkerer total town train traveler traveller twist
-    type ukrainian upper user vegan vegetarian verge viewer village visitor voter walker wanderer water way
-    winner winter witness woman women wonder wreck wrist young`,
+    grandma grandmother grandpa guy guys half hander happy hiker hindu hoarder homeowner huge human
+    hungarian hunt hurry hustler idealist idiot ill immigrant indian individual individuals inner insomniac
+    introvert italian jobseeker junior junkie keen kenyan kid kind lad lady late later learner letter list
+    listener local longtime lookout loser loss lot lover lower lucky lurker major mama man market massive
+    master matter men mess middle migrant millennial mind minimalist minor minority minute mist mix mom mood
+    mother mourner move mum muslim mystery native need neighbourhood nerd new newbie newcomer newsletter
+    nigerian night noob norwegian novice number offer old oldie one ones optimist order other outer owl
+    pacifist pain papa paper parent passenger patient pensioner people perfectionist persian person persons
+    phone pity plane player playlist pleasure position power process product professional professionals
+    proper proud quarter reader ready realist recovering regular reminder renter result riser road romanian
+    romantic rookie room runner rush russian sceptic secret seeker senior shame shape shopper shortlist sick
+    silent silver skeptic sleeper slow smaller snob sober solar sorry sort soul spirit sponsor start state
+    stickler story stranger subscriber sucker sufferer summer super supporter sure survivor swimmer sworn
+    talker taxpayer teen teenager tenant tender thinker third tinkerer total town train traveler traveller
+    twist type ukrainian upper user vegan vegetarian verge viewer village visitor voter walker wanderer
+    water way winner winter witness woman women wonder wreck wrist young`,
   /** Family words: "I'm Lena's brother" says who writes. */
   kin: `
     aunt auntie aunty brother cousin dad daughter father fiancé fiancée friend granddaughter grandfather
@@ -231,6 +231,20 @@ export const people: Lexicon = {
     thrive throw told took touch travel treasure tremble tried trust try turn type understand understood
     usually value visit vote vow wait wake walk want was watch wear weep welcome went were whisper will win
     wish woke won wonder wore would write wrote yearn yell`,
+  /** First names beside those of `given-names`: with these a name is believed without a capital. */
+  firstName: `
+    abi adaora ade adnan adwoa agus akinyi akosua amaka aminu anand ash asif bala baraka baz becca bello bev
+    bisi bola bongani budi cath cathy cazza chuka col dan danny dayo daz deb debs dee deepa deepak dele dewi
+    dinesh divya dov ed efua ellie esi faisal farhan fi funmi gail ganesh gaz geeta gill gopal grace halima
+    hao haruka hauwa hina hiro huong ifeoma ikenna jack jake jas jess jez jing jo joko jose josie juanito
+    jude jules juma jyoti kamal kamau karthik kavita kavya kaz kel kelechi kev kit kojo kola kumar kunle
+    kwaku kwesi lakshmi lanre lerato lex lil linh mags mahesh maricel maz meera meg mehwish mick millie minh
+    mo mukesh murali musa mwangi nadeem nads nana nancy nat neema ngoc nguyen nik njeri nkechi nnamdi nomsa
+    obi obinna otieno pallavi phuong pip pooja putri rabia rahul rakesh ramesh rashmi rav reena rehema rik
+    rob rohit rowena roz saad sade sal sana sandy sani sanj seema segun senthil shaz shell sian sipho sneha
+    sri srini stu sue sunil suresh suze swati tash tayo taz thanh themba thu tia trev trish uche usha usman
+    venkat vijay vinod viv vivek vix wale wambui wei wills xin yaa yas yemi ying yinka zainab zanele zed
+    zeeshan`,
   /** Words with which a name is not told: nationalities and the like. */
   demonym: `
     american british english irish scottish welsh french german dutch belgian swiss austrian italian spanish portuguese
@@ -242,6 +256,7 @@ export const people: Lexicon = {
     i you u we us it he she they them this that these those is are was were am be been being has have had do does did will would can could may might should shall must let
     connect accept add join help made got get gave give went go came come said say told tell taught teach learned
     learn think thought know knew want need love loved like liked hope hoping enjoyed saw seen read heard met meet
+    says thinks knows wants tells asks likes loves recommends recommended suggested mentioned swears reckons sends
     changed helped worked works need needs please kindly thank thanks congrats congratulations`,
   /** Where people meet: "at Web Summit" is no employer. */
   gathering: `

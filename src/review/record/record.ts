@@ -40,7 +40,7 @@ export function claimsOf(reading: Reading): readonly Claim[] {
     for (const found of places) {
       const end = endOf(words, found);
       if (end === 0 || !isOwn(words, found)) continue;
-      claims.push({ start: found.start, end, kind });
+      claims.push({ start: hyphened(words, found.start), end, kind });
     }
   }
   claims.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -72,6 +72,12 @@ function isFirm(words: Words, { start, end }: Found): boolean {
 
 const CHAMPION = setOf("champion champions");
 const FEEL = setOf("be am feel are would");
+
+/** The phrase was found from "six years" on: the claim is "twenty-six years". */
+function hyphened({ tokens }: Words, at: number): number {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before?.kind === "word" && token && !token.spaced && token.start > before.end ? at - 1 : at;
+}
 
 /** "a champion of naps" has won nothing; "I should be honoured by a word" neither. */
 function isHonour(words: Words, { start, end }: Found): boolean {

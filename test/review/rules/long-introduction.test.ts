@@ -21,6 +21,16 @@ testRule(rule, {
       text: "Jana, I'm Jon at Greasebusters. We steam-clean kitchens at night, take away the old fat, leave a certificate and never charge for the first visit. Shall we come?",
       recipient: "Jana",
     },
+    // Two who do something together are no biography.
+    {
+      text: "Jana, Pia from Holm & Søn. You and I are both down as judges for the rope ladder race at the harbour day. Shall we connect?",
+      recipient: "Jana",
+    },
+    // Where a price is named, what one makes is for sale.
+    {
+      text: "Jana, Wren here, boat photographer. I shoot hulls at dawn so that they look new and sell a week sooner than they would have. A test boat at half price?",
+      recipient: "Jana",
+    },
     // Shared history is context.
     {
       text: "Jana, I'm Pia. We were both at the Svendborg boat fair, in the shed that used to be a cinema, when it rained so hard that nobody left before six. Shall we connect?",
@@ -28,6 +38,12 @@ testRule(rule, {
     },
   ],
   invalid: [
+    // An aside about the recipient ends no biography.
+    {
+      text: "Jana, this is Ole, third son of the smith, the one who broke your fence, now grown, back from the navy, working nights in a bakery and singing bass in the choir. Is there a job?",
+      recipient: "Jana",
+      excerpts: ["now grown, back from the navy, working nights in a bakery and singing bass in the choir."],
+    },
     {
       text: `Jana, ${life} Your map of the wharves is a gem, may I add one?`,
       recipient: "Jana",

@@ -25,6 +25,12 @@ testRule(rule, {
     "I'm Sam, congratulations on the award!",
     "I'm Sam; your 20 years at the lighthouse made my day.",
     "I'm Sam, a champion of nothing but naps.",
+    "I'm Sam, I help bakeries cut waste by a fifth.",
+    "I'm Sam, you and I are named as referees for Mila.",
+    "I'm Sam, I'd like to do my PhD with you.",
+    "I'm Sam and should be honoured by your reply.",
+    "I'm Sam, thanks for explaining the forklift licence rules.",
+    "I'm Sam, ex-Parcelworks crew.",
   ].map(note),
   invalid: [
     boast("I'm Sam, 14 years in audit.", "14 years in audit"),
@@ -39,6 +45,15 @@ testRule(rule, {
     boast("I'm Sam, I have taught for twelve years.", "for twelve years"),
     boast("I'm Sam, driving a taxi since '89.", "since '89"),
     boast("I'm Sam, author of twelve books.", "author of twelve books"),
+    boast("I'm Sam and I've closed 31 hospital deals.", "closed 31 hospital deals"),
+    boast("I'm Sam; I cut off-hire by a third.", "cut off-hire by a third"),
+    boast("I'm Sam, twenty-six years a midwife.", "twenty-six years a midwife"),
+    boast("I'm Sam, nineteen seasons on trawlers.", "nineteen seasons on trawlers"),
+    boast("I'm Sam, a patent holder.", "patent holder"),
+    boast("I'm Sam; I took my agency from 0 to 2M.", "took my agency from 0 to"),
+    boast("I'm Sam, ex-Unilever.", "ex-Unilever"),
+    boast("Sam here, fork-lift driver, clean licence.", "clean licence"),
+    boast("Sam here, HR director with 20+ years in retail.", "20+ years in retail"),
   ],
 });
 
