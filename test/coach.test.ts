@@ -3,6 +3,7 @@ import type { ChatEvent } from "../src/chat/event.ts";
 import type { Message } from "../src/chat/message.ts";
 import { plainLines } from "../src/chat/plain.ts";
 import { type Coach, createCoach, REVIEW_FORM } from "../src/coach.ts";
+import { review } from "../src/review/review.ts";
 
 const NOTE =
   "Hi Priya, I'm Sam from Acme. Your talk on retry storms at DevConf stayed with me, and I'd like to hear more.";
@@ -108,6 +109,12 @@ describe("the coach", () => {
     const reply = said(createCoach().review({ text, from: "argument" }));
     expect(reply).toContain(`${text.length}/300`);
     expect(reply).toContain("first 10,000 characters; the rest was not read");
+  });
+
+  it("cuts what it reads of a text between two characters", () => {
+    const { findings } = review(`${"x".repeat(9_999)}😀${"x".repeat(100)}`);
+    const [start = 0, end = 0] = findings.find(({ rule }) => rule === "too-long")?.span ?? [];
+    expect([start, end]).toEqual([300, 9_999]);
   });
 
   it("reviews what the form brings, with the recipient", async () => {

@@ -1,5 +1,5 @@
 /** The review: reads a note once, lets every rule look, orders what they found. */
-import { PREMIUM_LIMIT, REVIEW_CAP } from "../text/length.ts";
+import { firstUnits, PREMIUM_LIMIT, REVIEW_CAP } from "../text/length.ts";
 import { anchors } from "./anchors.ts";
 import { secondReading } from "./leaning.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
@@ -94,7 +94,7 @@ export function review(text: string, options: ReviewOptions = {}): ReviewResult 
 /** Every finding of every rule, ordered by weight. */
 function look(text: string, options: ReviewOptions): { reading: Reading; findings: Finding[] } {
   const limit = options.limit ?? PREMIUM_LIMIT;
-  const seen = text.length > REVIEW_CAP ? text.slice(0, REVIEW_CAP) : text;
+  const seen = firstUnits(text, REVIEW_CAP);
   const reading = read(seen, phraseBook(), { length: text.length, limit, recipient: options.recipient });
   const findings: Finding[] = [];
   for (const [rule, hits] of hitsOf(reading)) {

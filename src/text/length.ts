@@ -15,3 +15,10 @@ export const MAX_LIMIT = 300;
 export const ANSWER_CAP = 2_000;
 /** What a review reads of a text, in UTF-16 code units. */
 export const REVIEW_CAP = 10_000;
+
+/** The beginning of a text, at most `max` UTF-16 code units; never ends inside a surrogate pair. */
+export function firstUnits(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const last = text.charCodeAt(max - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? max - 1 : max);
+}

@@ -1,4 +1,5 @@
 /** Longer than LinkedIn's box takes. */
+import { firstUnits } from "../../text/length.ts";
 import type { Reading } from "../reading.ts";
 import type { Edit, Rule, Span } from "../rule.ts";
 
@@ -32,11 +33,9 @@ export const rule: Rule = {
   },
 };
 
-/** What would be cut off, from a whole character on. */
+/** What would be cut off: a character that lies across the limit is lost whole. */
 function lost(text: string, limit: number): Span {
-  const low = text.charCodeAt(limit);
-  const start = low >= 0xdc00 && low <= 0xdfff ? limit + 1 : limit;
-  return [Math.min(start, text.length), text.length];
+  return [firstUnits(text, limit).length, text.length];
 }
 
 /** Words that can go without a loss, and long forms with their short ones; none of them carries a fact. */

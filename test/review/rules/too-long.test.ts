@@ -10,8 +10,9 @@ testRule(rule, {
   invalid: [
     { text: `${"a ".repeat(150)}z`, excerpts: ["z"] },
     { text: long(210), limit: 200, excerpts: [long(210).slice(200)] },
-    // A surrogate pair across the limit is not cut in two.
-    { text: `${"👍".repeat(149)}a👍!`, excerpts: ["!"] },
+    // A surrogate pair across the limit is not cut in two: it is lost whole.
+    { text: `${"👍".repeat(149)}a👍!`, excerpts: ["👍!"] },
+    { text: `${"a".repeat(299)}👍`, excerpts: ["👍"] },
   ],
 });
 
