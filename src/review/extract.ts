@@ -127,11 +127,16 @@ const PAIRS: Record<string, string> = { "«": "»", "“": "”", "„": "“", 
 function inQuotes(text: string): Part | undefined {
   if (isGreeting(text.trimStart())) return undefined;
   let best: Part | undefined;
+  // A mark that closes nothing any more is looked for once, however many open it.
+  const gone = new Set<string>();
   for (let at = 0; at < text.length; at++) {
     const close = PAIRS[text.charAt(at)];
-    if (close === undefined) continue;
+    if (close === undefined || gone.has(close)) continue;
     const end = text.indexOf(close, at + 1);
-    if (end < 0) continue;
+    if (end < 0) {
+      gone.add(close);
+      continue;
+    }
     const part = trimmed(text, at + 1, end, 8);
     if (part && part.text.length > (best?.text.length ?? 0)) best = part;
     at = end;

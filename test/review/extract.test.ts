@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { extractDraft, looksLikeNote } from "../../src/review/extract.ts";
 
 const NOTE =
@@ -24,6 +24,19 @@ describe("extractDraft", () => {
     const draft = extractDraft(message);
     expect(draft).toMatchObject({ text: NOTE, whole: false, recipient: "Priya" });
     expect(message.slice(...(draft?.span ?? [0, 0]))).toBe(NOTE);
+  });
+
+  it("finds the quotation after marks that nothing closes", () => {
+    expect(extractDraft(`„ ‹ look at this: «${NOTE}»`)?.text).toBe(NOTE);
+  });
+
+  it("looks for a closing mark that is nowhere once, not for every mark that opens", () => {
+    const text = "“".repeat(20_000);
+    const looked = vi.spyOn(String.prototype, "indexOf");
+    expect(extractDraft(text)).toBeUndefined();
+    const times = looked.mock.calls.length;
+    looked.mockRestore();
+    expect(times).toBeLessThan(100);
   });
 
   it("joins quoted lines", () => {
