@@ -24,6 +24,10 @@ const LETTER = /^\p{L}$/u;
 const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
 /** Marks kept on one letter: no writing system needs more, and "zalgo" piles up hundreds. */
 const MARK_CAP = 4;
+/** Signs that stand for more than this ("ﷺ" for eighteen letters) hide no word of a note and stay themselves. */
+const EXPANSION_CAP = 4;
+/** So much longer than the text a folded one may grow, in UTF-16 code units: what follows is not folded any more. */
+const GROWTH_CAP = 2_000;
 
 /** Punctuation that means the same as an ASCII character. */
 const PUNCTUATION = new Map<number, string>([
@@ -67,7 +71,8 @@ export function fold(text: string): Folded {
       ends.push(end);
     }
   };
-  for (let at = 0; at < text.length; ) {
+  const most = text.length + GROWTH_CAP;
+  for (let at = 0; at < text.length && chars.length < most; ) {
     const code = text.codePointAt(at) ?? 0;
     const start = at;
     at += code > 0xffff ? 2 : 1;
@@ -133,6 +138,7 @@ function plainCluster(cluster: string): string {
   // Its lower case is two characters, and the two strings must keep step.
   if (cluster.startsWith("\u0130")) return "I";
   const normal = cluster.normalize("NFKC").replaceAll("\u0130", "I");
+  if (normal.length > EXPANSION_CAP + cluster.length) return cluster;
   const first = String.fromCodePoint(normal.codePointAt(0) ?? 0);
   if (first.length === normal.length || first === " ") return first === " " ? " " : normal;
   return LATIN.test(first) || /^\d/.test(normal) ? normal.replace(/\p{M}+/gu, "") : normal;

@@ -23,6 +23,13 @@ describe("fold", () => {
     expect(fold(text).text).toBe(folded);
   });
 
+  it("grows with the text, whatever one sign stands for", () => {
+    for (const sign of ["\ufdfa", "\u33c2"]) {
+      expect(fold(sign.repeat(10_000)).text.length).toBeLessThan(13_000);
+    }
+    expect(fold(`\ufdfa ${"\u33c2 ".repeat(100)}call me`).text).toMatch(/a\.m\. call me$/);
+  });
+
   it.each([
     "Здравствуйте, Анна. Со мной рор и оса.",
     "Καλημέρα Νίκο, το ποτό",
