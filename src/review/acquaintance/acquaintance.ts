@@ -73,12 +73,16 @@ const PARTS = new Map<string, number>([
 
 /** The first sign, or undefined where nothing says how the sender knows the recipient. */
 export function acquaintance(reading: Reading): Found | undefined {
-  if (!known.has(reading)) known.set(reading, look(reading));
-  return known.get(reading);
+  if (reading !== latest) {
+    sign = look(reading);
+    latest = reading;
+  }
+  return sign;
 }
 
-/** Several rules ask; a reading does not change. */
-const known = new WeakMap<Reading, Found | undefined>();
+/** Several rules ask, one reading after the other, and a reading does not change: the last answer is kept. */
+let latest: Reading | undefined;
+let sign: Found | undefined;
 
 function look(reading: Reading): Found | undefined {
   const sign = reading.found("acquaintance").find((found) => !isStock(reading, found)) ?? fromThe(reading);

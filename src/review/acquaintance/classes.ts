@@ -56,15 +56,16 @@ const REMEMBERED = 20_000;
 
 /** What a word can be depends on its letters alone, so it is worked out once a word. */
 const remembered = new Map<string, number>();
-const known = new WeakMap<Reading, number[]>();
+/** The bits of the latest reading's tokens, 0 where none has asked yet. */
 let latest: Reading | undefined;
 let latestBits: number[] = [];
 
 /** The token has one of these classes; beyond the note there is none. */
 export function has(reading: Reading, at: number, bits: number): boolean {
+  // One reading is looked at after the other, so only the last one's bits are kept.
   if (reading !== latest) {
-    latestBits = bitsOf(reading);
     latest = reading;
+    latestBits = new Array<number>(reading.tokens.length).fill(0);
   }
   let own = latestBits[at];
   if (own === 0) {
@@ -73,16 +74,6 @@ export function has(reading: Reading, at: number, bits: number): boolean {
     latestBits[at] = own;
   }
   return own !== undefined && (own & bits) !== 0;
-}
-
-/** The bits of a reading's tokens, 0 where none has asked yet. */
-function bitsOf(reading: Reading): number[] {
-  let bits = known.get(reading);
-  if (!bits) {
-    bits = new Array<number>(reading.tokens.length).fill(0);
-    known.set(reading, bits);
-  }
-  return bits;
 }
 
 function lookUp(reading: Reading, token: Token | undefined): number {

@@ -28,12 +28,16 @@ const MAY = words("can could may might would will shall any");
 
 /** The first sign, or undefined where nothing says why the sender writes. */
 export function purpose(reading: Reading): Found | undefined {
-  if (!purposes.has(reading)) purposes.set(reading, look(reading));
-  return purposes.get(reading);
+  if (reading !== latest) {
+    reason = look(reading);
+    latest = reading;
+  }
+  return reason;
 }
 
-/** Several rules ask; a reading does not change. */
-const purposes = new WeakMap<Reading, Found | undefined>();
+/** Several rules ask, one reading after the other, and a reading does not change: the last answer is kept. */
+let latest: Reading | undefined;
+let reason: Found | undefined;
 
 /**
  * The note boils down to a wish to be connected that could go to anybody: no purpose and no acquaintance,

@@ -52,7 +52,9 @@ export function work(reading: Reading): Found | undefined {
   const { tokens } = reading;
   for (const sentence of reading.sentences) {
     let bare = false;
-    for (let at = sentence.start; at < sentence.end; at++) {
+    let end = sentence.end;
+    while (end > sentence.start && tokens[end - 1]?.norm !== "your") end--;
+    for (let at = sentence.start; at < end; at++) {
       const token = tokens[at];
       const seen = has(reading, at, bit.bare) && !(token?.norm === "have" && tokens[at + 1]?.norm === "been");
       if (seen || isWhereabouts(tokens, at)) bare = true;
@@ -86,14 +88,14 @@ function isOwn(reading: Reading, your: number, sentence: Sentence): boolean {
     if (has(reading, at, bit.small) || (at > your + 1 && isPast(reading, at))) return false;
     if (has(reading, at, bit.anyones)) return SAID.has(token.norm) && ON_SUBJECT.has(next?.norm ?? "");
     // "Your yacht was beside ours."
-    if (WERE.has(next?.norm ?? "") && BESIDE.has(tokens(reading, at + 2))) return false;
+    if (WERE.has(next?.norm ?? "") && BESIDE.has(normAt(reading, at + 2))) return false;
     if (has(reading, at, bit.kinOf | bit.dealtWith)) return false;
     if (!has(reading, at, bit.ofYours)) return true;
   }
   return false;
 }
 
-function tokens(reading: Reading, at: number): string {
+function normAt(reading: Reading, at: number): string {
   return reading.tokens[at]?.norm ?? "";
 }
 
@@ -155,7 +157,7 @@ function isNew(reading: Reading, { start, end }: Clause): boolean {
 function isShared(reading: Reading, start: number, end: number): boolean {
   let we = false;
   for (let at = start; at < end; at++) {
-    const norm = tokens(reading, at);
+    const norm = normAt(reading, at);
     if (norm === "will") return false;
     we ||= norm === "we";
     if (we && has(reading, at, bit.metBy | bit.together)) return true;
