@@ -1,3 +1,5 @@
+import { isBase, pastOf } from "../../src/text/verbs.ts";
+
 /** What a content word is, and whether a note has it: by stem, so that "asking" is found in "ask". */
 
 const FREE = new Set(
@@ -6,9 +8,8 @@ const FREE = new Set(
   is are am was were be been being have has had having do does did don not no will would can could should may might must
   like love want wanted wish hope need please kindly thanks thx thank hi hello hey dear good just only really simply also well yes there here
   name called call introduce note should everyone say says new u ur idk nowhere yet how why when where while yesterday online
-  mr mrs ms dr prof title reason regarding re long best kind regards wishes very first second make yours sincerely warmly cheers`.split(
-    /\s+/,
-  ),
+  mr mrs ms dr prof title reason regarding re long best kind regards wishes very first second make yours sincerely warmly cheers
+  wanna lol mkt wks nite again morning`.split(/\s+/),
 );
 
 const plain = (text: string): string =>
@@ -36,8 +37,11 @@ export function contentStems(answer: string, recipient: string): string[] {
     .filter((word) => word.length > 1);
 }
 
-/** Whether the note has a word with this stem; irregular forms count by their first two letters. */
-export function hasStem(note: string, wanted: string): boolean {
+/** Whether the note has a word with this stem, or the past of the verb it is. */
+export const hasStem = (note: string, wanted: string): boolean =>
+  hasExactly(note, wanted) || (isBase(wanted) && hasExactly(note, stem(pastOf(wanted))));
+
+function hasExactly(note: string, wanted: string): boolean {
   return plain(note)
     .split(/[^\p{L}\p{N}]+/u)
     .map(stem)

@@ -99,10 +99,7 @@ export function carrierFor(raw: string, mark: Mark): Statement {
       text,
     );
   if (role)
-    return sentenceOf(
-      role[1] ? `you were ${text.replace(/^(my )(?:old |former |ex-?)/i, "$1")}` : `you're ${text}`,
-      mark || ".",
-    );
+    return sentenceOf(`${/^first/i.test(role[1] ?? "") ? "you were" : "you're"} ${text}`, mark || ".");
   if (mark === "!" && words.length === 1) return sentenceOf(text, "!");
   const bare = DETERMINERS.test(first) ? keyOf(words[1] ?? "") : first;
   if (/^(?:potential|possible|future|prospective) \w+ (?:for|of|to) (?:our|my)\b/i.test(text))
