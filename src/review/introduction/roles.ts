@@ -16,8 +16,9 @@ import {
   stopAfter,
   type Words,
 } from "../word-classes.ts";
+import { joined } from "./places.ts";
 import { asRole, FAMILIAR, fellow, thisIs, yourOld } from "./relations.ts";
-import { ADVERBS, isA, joined, nounRole } from "./role-phrase.ts";
+import { ADVERBS, isA, nounRole } from "./role-phrase.ts";
 import { didFor, does } from "./trade.ts";
 
 const SENDER = setOf("i we mi");

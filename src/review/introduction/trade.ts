@@ -4,7 +4,8 @@
  */
 
 import { is, isCapital, isMark, norm, setOf, some, stopAfter, type Words } from "../word-classes.ts";
-import { ADVERBS, NO_OBJECT } from "./role-phrase.ts";
+import { NO_OBJECT } from "./places.ts";
+import { ADVERBS } from "./role-phrase.ts";
 
 const LIVING = setOf(
   "at for in with on as from part full nights days here there across under mostly weekends",

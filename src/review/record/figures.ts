@@ -19,10 +19,8 @@ const LARGE = setOf(
 const UNIT = setOf("% k m x crore lakh million percent");
 const MONEY = setOf("$ € £ ₹");
 const FRACTIONS = setOf("third half quarter fifth");
-const SMALL = new Map(
-  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty"
-    .split(" ")
-    .map((word) => [word, true]),
+const SMALL = setOf(
+  "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty",
 );
 const COUNTED = /^[\d.,]+(?:k|m|x|mm|bn|b|cr)$/;
 /** Figures that are meant to impress: a hundred or more, money, per cent, multiples. */
