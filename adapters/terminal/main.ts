@@ -36,6 +36,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     return await commandLine(args, stdout, io);
   } catch (error) {
     if (error instanceof ReaderGone) return EXIT.ready;
+    host.stderr.on("error", () => {}); // Nobody reads it; the status tells.
     host.stderr.write(`${showOnOneLine(sentence(error))}\n`);
     return EXIT.usage;
   }

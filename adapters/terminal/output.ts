@@ -1,26 +1,28 @@
 /** Standard output of a command: waits where the reader is slow, stops quietly where it has gone. */
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { showControls } from "../../src/text/control.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The reader closed the pipe (`| head -1`): nobody is left to tell, the command ends quietly. */
 export class ReaderGone extends Error {
   override readonly name = "ReaderGone";
 }
 
+/** What a write fails with where the reader has gone: at the time, and ever after. */
+const GONE = new Set(["EPIPE", "EOF", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
+
 /** What a command writes. */
 export class Output {
   readonly #stream: Writable & { isTTY?: boolean; columns?: number };
-  #gone = false;
+  /** What the first write that failed failed with. */
+  #failed: Error | undefined;
   /** Called before something is written where both go to one terminal. */
   beforeWrite: (() => void) | undefined;
 
   constructor(stream: Writable & { isTTY?: boolean; columns?: number }) {
     this.#stream = stream;
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE" && error.code !== "EOF") throw error;
-      this.#gone = true;
-    });
+    // Each write is told of its own failure; without a listener Node would end the process.
+    stream.on("error", () => {});
   }
 
   get isTerminal(): boolean {
@@ -38,18 +40,27 @@ export class Output {
     return () => this.#stream.off("resize", resized);
   }
 
-  /** @throws ReaderGone where nobody reads any more. */
+  /**
+   * Ends when the text is out of this process's hands.
+   * @throws ReaderGone where nobody reads any more; UsageError where it cannot be written, as on a full disk.
+   */
   async write(text: string): Promise<void> {
-    if (this.#gone) throw new ReaderGone();
     if (text === "") return;
     if (this.isTerminal) this.beforeWrite?.();
-    if (this.#stream.write(text)) return;
-    await Promise.race([once(this.#stream, "drain"), once(this.#stream, "close")]).catch(() => {});
-    if (this.#gone) throw new ReaderGone();
+    this.#failed ??= await new Promise<Error | undefined>((resolve) => {
+      this.#stream.write(text, (error) => resolve(error ? failure(error) : undefined));
+    });
+    if (this.#failed) throw this.#failed;
   }
 
   /** Writes data as it is, except on a terminal: there, control characters in it are shown and never obeyed. */
   async writeData(text: string): Promise<void> {
     await this.write(this.isTerminal ? showControls(text) : text);
   }
+}
+
+function failure({ code = "unknown error" }: NodeJS.ErrnoException): Error {
+  if (GONE.has(code)) return new ReaderGone();
+  const what = code === "ENOSPC" ? "the disk is full" : code;
+  return new UsageError(`The output could not be written (${what}); give it another place and try again.`);
 }

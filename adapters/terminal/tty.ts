@@ -5,7 +5,8 @@ import { painter } from "./screen.ts";
 
 /** The terminal a person sits at, ready for prompts. Its keyboard is to be closed at the end. */
 export function openTerminal(io: Io): Terminal {
-  const write = (text: string) => void io.stdout.write(text);
+  // A terminal that has gone is noticed by the next write that is waited for.
+  const write = (text: string) => void io.stdout.write(text).catch(() => {});
   return {
     keyboard: new Keyboard(io.stdin, write),
     write,
