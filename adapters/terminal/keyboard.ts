@@ -13,7 +13,10 @@ const PASTE_START = "\u001b[200~";
 const PASTE_END = "\u001b[201~";
 
 /** Signals that end the process, with the exit status a shell expects (128 + the signal's number). */
-const ENDING = { SIGTERM: 143, SIGHUP: 129 } as const;
+const ENDING = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
+
+/** Ctrl-C and Ctrl-D, alone: nobody pastes these, so they end a paste whose end was lost on the way. */
+const GIVING_UP = new Set(["\u0003", "\u0004"]);
 
 /** Opened before the first prompt and closed after the last; what is typed in between waits. */
 export class Keyboard {
@@ -69,7 +72,8 @@ export class Keyboard {
       this.#enter();
       resumed();
     });
-    process.kill(process.pid, "SIGTSTP");
+    // The whole job, as the terminal itself does it: npm, where that started us, would go on waiting.
+    process.kill(0, "SIGTSTP");
   }
 
   /** Leaves the terminal as it was found. */
@@ -103,6 +107,7 @@ export class Keyboard {
   readonly #ended = () => this.#tell({ end: true });
 
   readonly #data = (chunk: string) => {
+    if (this.#pasting && GIVING_UP.has(chunk)) this.#endPaste(this.#held);
     let text = this.#held + chunk;
     this.#held = "";
     while (text !== "") {
@@ -110,12 +115,20 @@ export class Keyboard {
       const at = text.indexOf(sign);
       if (at < 0) return this.#rest(text, sign);
       const part = text.slice(0, at);
-      if (this.#pasting) this.#tell({ paste: part.replace(/\r\n?/g, "\n") });
-      else this.#keys.emit("data", part);
-      this.#pasting = !this.#pasting;
+      if (this.#pasting) this.#endPaste(part);
+      else {
+        this.#keys.emit("data", part);
+        this.#pasting = true;
+      }
       text = text.slice(at + sign.length);
     }
   };
+
+  #endPaste(text: string): void {
+    this.#held = "";
+    this.#pasting = false;
+    this.#tell({ paste: text.replace(/\r\n?/g, "\n") });
+  }
 
   /** Text without a sign: a paste goes on being collected; keys are told, but for what may begin a sign. */
   #rest(text: string, sign: string): void {
