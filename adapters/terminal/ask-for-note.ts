@@ -3,8 +3,12 @@ import type { Io } from "./io.ts";
 import { prompt } from "./prompt.ts";
 import { lengthBar } from "./screen.ts";
 import { openTerminal } from "./tty.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** Asks for the note to review, for `review` without one on a terminal; nothing where none was given. */
+/**
+ * Asks for the note to review, for `review` without one on a terminal; nothing where Ctrl-C ended it.
+ * @throws UsageError where none was given.
+ */
 export async function askForNote(io: Io): Promise<string | undefined> {
   const terminal = openTerminal(io);
   try {
@@ -16,9 +20,10 @@ export async function askForNote(io: Io): Promise<string | undefined> {
         `${length}/${PREMIUM_LIMIT} ${lengthBar(length, PREMIUM_LIMIT, terminal.paint)}`,
       ],
     });
+    if ("left" in answer && answer.left === "interrupt") return undefined;
     const note = "text" in answer ? answer.text.trim() : "";
-    if (note === "") await io.stdout.write("There is no note to review.\n");
-    return note === "" ? undefined : note;
+    if (note === "") throw new UsageError("There is no note to review; type or paste one, or give a file.");
+    return note;
   } finally {
     terminal.keyboard.close();
   }

@@ -8,9 +8,6 @@ import { lengthBar } from "./screen.ts";
 import { Talk } from "./talk.ts";
 import { openTerminal } from "./tty.ts";
 
-/** What a shell expects of a command that Ctrl-C ended: 128 + SIGINT. */
-const INTERRUPTED = 130;
-
 const COPY: Action = { id: "copy", label: "Copy", word: "copy" };
 
 /** Talks until the draft is done, cancelled or left. Gives back the exit status. */
@@ -63,7 +60,7 @@ async function leave(io: Io, talk: Talk, left: "end" | "interrupt"): Promise<num
   if (!hasNote || left === "interrupt") {
     await io.stdout.write(`To go on from here:\n${progress?.oneShot ?? "connect-coach"}\n`);
   }
-  if (left === "interrupt") return INTERRUPTED;
+  if (left === "interrupt") return EXIT.interrupted;
   return hasNote ? EXIT.ready : EXIT.usage;
 }
 

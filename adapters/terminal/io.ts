@@ -12,7 +12,7 @@ export interface Io extends Config {
 }
 
 /** The exit statuses that scripts rely on: docs/cli.md promises them. */
-export const EXIT = { ready: 0, findings: 1, usage: 2 } as const;
+export const EXIT = { ready: 0, findings: 1, usage: 2, interrupted: 130 } as const;
 
 /** True where somebody sits at a terminal that can be drawn on. */
 export function isInteractive({ stdin, stdout, dumb }: Io): boolean {

@@ -25,7 +25,7 @@ export async function reviewCommand(
   if (argument === undefined && isInteractive(io)) {
     const { askForNote } = await import("./ask-for-note.ts");
     const note = await askForNote(io);
-    return note === undefined ? EXIT.usage : reviewOne(io, note, defaults);
+    return note === undefined ? EXIT.interrupted : reviewOne(io, note, defaults);
   }
   const source = argument === undefined ? stdinSource(io.stdin) : openArgument(argument, io.stdin);
   if (format === "text") return reviewOne(io, await readNote(source), defaults);

@@ -21,9 +21,9 @@ export class Talk {
     return this.#actions;
   }
 
-  /** True while a question waits for an answer in somebody's own words. */
+  /** True while an answer in somebody's own words is waited for; where there is a note, its parts can be edited. */
   get asking(): boolean {
-    return this.#question !== undefined;
+    return this.#question !== undefined || !this.#actions.some(({ id }) => id.startsWith("edit-"));
   }
 
   /** Starts the draft. */

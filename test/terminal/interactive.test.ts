@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { KEY, onTerminal, pasted } from "./tty.ts";
 
 const NAME = "Sam from Acme";
@@ -101,6 +101,34 @@ describe("keys", () => {
     await session.ended;
   });
 
+  it("are the recipient's name where that is asked, though a button's label begins with it", async () => {
+    const session = await onTerminal([]);
+    await session.type(...toPreview, "set", KEY.enter, "Can");
+    expect(bottom(session.screen(), 2)).toMatch(/^› Can\n {2}3\/300 /);
+    await session.type(KEY.enter);
+    expect(session.screen()).toMatch(/^Hi Can, /m);
+    await session.type("do", KEY.enter);
+    expect(await session.ended).toBe(0);
+  });
+
+  it("stop the whole job with Ctrl-Z, npm too, and draw the prompt again when it goes on", async () => {
+    const session = await onTerminal([]);
+    const kill = vi.spyOn(process, "kill").mockReturnValue(true);
+    try {
+      await session.type("Sam", "\u001a");
+      expect(kill).toHaveBeenCalledWith(0, "SIGTSTP");
+      expect(session.isRaw()).toBe(false);
+      process.emit("SIGCONT");
+      await session.type("!");
+      expect(session.isRaw()).toBe(true);
+      expect(bottom(session.screen(), 2)).toMatch(/^› Sam!\n/);
+    } finally {
+      kill.mockRestore();
+    }
+    await session.type(KEY.interrupt);
+    await session.ended;
+  });
+
   it("copy the note by OSC 52 when asked, and only then", async () => {
     const session = await onTerminal([]);
     await session.type(...toPreview);
@@ -133,6 +161,14 @@ describe("a paste", () => {
     await session.ended;
   });
 
+  it("whose end never comes is given up with Ctrl-C", async () => {
+    const session = await onTerminal([]);
+    await session.type("\u001b[200~Sam\r", "from Acme");
+    await session.type(KEY.interrupt);
+    expect(await session.ended).toBe(130);
+    expect(session.screen()).toContain("Sam↵");
+  });
+
   it("of a megabyte is shown by its end and answered kindly", async () => {
     const session = await onTerminal([]);
     await session.type(pasted("word ".repeat(200_000)), KEY.enter);
@@ -159,6 +195,24 @@ describe("leaving", () => {
     );
     expect(session.sent()).not.toContain("\u001b[?25l");
     expect(session.screen()).toMatch(/To go on from here:\nconnect-coach draft --name 'Sam from Acme' /);
+  });
+
+  it.each([
+    ["SIGHUP", 129],
+    ["SIGINT", 130],
+    ["SIGQUIT", 131],
+    ["SIGTERM", 143],
+  ] as const)("by %s leaves the terminal clean", async (signal, status) => {
+    const session = await onTerminal([]);
+    const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
+    try {
+      process.emit(signal);
+      expect(exit).toHaveBeenCalledWith(status);
+      expect(session.isRaw()).toBe(false);
+      expect(session.sent().endsWith("\u001b[?2004l")).toBe(true);
+    } finally {
+      exit.mockRestore();
+    }
   });
 
   it("by Ctrl-D at the preview counts as done", async () => {
@@ -230,10 +284,14 @@ describe("review without a note", () => {
     expect(session.screen()).toContain("24/300");
   });
 
-  it("is a mistake where none is given", async () => {
+  it("is a mistake where none is given, and 130 after Ctrl-C", async () => {
     const session = await onTerminal(["review"]);
     await session.type(KEY.end);
     expect(await session.ended).toBe(2);
-    expect(session.screen()).toContain("There is no note to review.");
+    expect(session.screen()).toContain("There is no note to review; type or paste one, or give a file.");
+    const other = await onTerminal(["review"]);
+    await other.type("Hi Priya", KEY.interrupt);
+    expect(await other.ended).toBe(130);
+    expect(other.screen()).not.toContain("There is no note");
   });
 });
