@@ -135,6 +135,8 @@ function read(text: string): Context {
   if (first === "have" || first === "am" || first === "did") return doing(lowered(text));
   if (first === "been") return doing(`have ${lowered(text)}`);
   const gerund = baseOfGerund(first);
+  if (gerund && /\bwith you\b/i.test(text) && /\bevery\b/i.test(text))
+    return { ...doing(`${gerund} ${words.slice(1).join(" ")}`), past: false };
   if (
     gerund &&
     words.length > 1 &&

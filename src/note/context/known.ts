@@ -101,6 +101,18 @@ export function known(text: string): Context {
       pointsBack: false,
       noun: text,
     };
+  if (
+    /^(?:my )?(?:former|old|ex) (?:\p{L}+ ){0,2}(?:teacher|boss|manager|tutor|professor|lecturer|coach|supervisor|trainer|instructor|landlord|student|pupil|mentor)$/iu.test(
+      text,
+    )
+  )
+    return {
+      sentence: `You're ${/^my /i.test(text) ? "" : "my "}${lowerFirst(text)}`,
+      mark: ".",
+      more: [],
+      pointsBack: false,
+      noun: text,
+    };
   if (first === "your") return theirs(words, make);
   if (describesSender(words))
     return {

@@ -20,7 +20,8 @@ export const isMedium = (text: string): boolean => {
         words[1] === "journal" ||
         words[1] === "magazine")) ||
     /^(?:podcast|episode|chapter)$/.test(words[0] ?? "") ||
-    text.endsWith("case study")
+    text.endsWith("case study") ||
+    /\b(?:conference|festival|event|concert|theatre|fair) program(?:me)?$/i.test(text)
   );
 };
 

@@ -154,7 +154,7 @@ function withArticle(raw: string): string {
   const proper = names.every((word) => isCapitalised(word) || /\d/.test(word));
   if (proper) {
     if (
-      /^(?:university|port|institute|museum|bank|college|house|city|isle|society|school|department|ministry|museum) of\b/i.test(
+      /^(?:university|chamber|guild|order|board|academy|faculty|port|institute|museum|bank|college|house|city|isle|society|school|department|ministry|museum) of\b/i.test(
         text,
       )
     )

@@ -21,7 +21,7 @@ concert radio-show episode webinar recital reading toast eulogy set
 export const SOURCES = setOf(`
 newsletter blog website site article articles bulletin magazine paper newspaper journal podcast report handbook directory catalogue catalog
 portfolio tutorial repo repository database wiki leaflet brochure flyer poster story profile page listing posting advert ad
-archive substack book guide search google map wikipedia review reviews obituary announcement list post thread video episode
+archive substack register registry prospectus book guide search google map wikipedia review reviews obituary announcement list post thread video episode
 `);
 /** Told of rather than looked up in. */
 export const BROADCAST = setOf("radio tv television news broadcast");

@@ -9,7 +9,7 @@ const TIME_LEADS = [
   /^(?:(?:(?:some|many) )?(?:years|ages|months|weeks|days) ago|a (?:long )?while (?:ago|back)|a long time ago|long ago),? (?=\S)/i,
   /^(?:(?:earlier|late|later|early) )?(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|autumn|fall|winter|term|semester|season|time|christmas|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december),? (?=\S)/i,
   /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?,? (?=\S)/i,
-  /^(?:yesterday(?: (?:morning|afternoon|evening))?|today|tonight|this (?:morning|afternoon|evening)|the other (?:day|week|night)),? (?=\S)/i,
+  /^(?:(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening))?|today|tonight|this (?:morning|afternoon|evening)|the other (?:day|week|night)),? (?=\S)/i,
   /^(?:back in|in|since) (?:(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)?),? (?=\S)/i,
   /^(?:for|since|over|in|within) (?:the )?(?:last |past )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|many|some|a few|a couple of|\d{1,4}) (?:hour|day|night|week|weekend|month|term|semester|season|year|decade)s?,? (?=\S)/i,
   /^(?:for (?:years|ages|months|weeks|decades|a (?:long )?(?:while|time))|since then|ever since|at first|at the moment|at school|at weekends),? (?=\S)/i,
@@ -53,12 +53,12 @@ export function leadThenClause(text: string): string | undefined {
   // "when I saw …": its own subject stands right behind it.
   const own = clausal && /^(?:I|we|you|my|our|your|the|it|they|I['’]\w+|we['’]\w+)$/.test(words[1] ?? "");
   const first = own ? 4 : 2;
-  for (let index = first; index < words.length - 1; index++) {
+  for (let index = 2; index < words.length - 1; index++) {
     const word = words[index] ?? "";
     const before = words[index - 1] ?? "";
     if (!loose && OWNER.test(keyOf(word)) && opensClause(words, index))
       return `${words.slice(0, index).join(" ").replace(/,$/, "")}, ${words.slice(index).join(" ")}`;
-    if (!SUBJECT.test(word) || NO_START.test(keyOf(before))) continue;
+    if (index < first || !SUBJECT.test(word) || NO_START.test(keyOf(before))) continue;
     const comma = before.endsWith(",");
     if (!comma && /^you/i.test(word) && !isVerbAfter(words, index)) continue;
     // "in the talk you gave" is one phrase; "in your talk you said that …" a phrase and a clause.

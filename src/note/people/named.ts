@@ -189,7 +189,7 @@ function segmentOf(raw: string, index: number, count: number, all: readonly stri
     return ` from the ${segment}`;
   if (
     isRolePhrase(segment) ||
-    /^\p{Ll}[^,]*(?:[a-z]{3}(?:er|or)|ist|ian|eer|man|woman|smith|wright)$/u.test(segment)
+    /^\p{Ll}[^,]*(?:[a-z]{2}(?:er|or)|ist|ian|eer|man|woman|smith|wright)$/u.test(segment)
   ) {
     // "PE teacher", "Year 4 teacher": only a title in capitals throughout goes without.
     const lower =

@@ -50,6 +50,9 @@ export function statement(
     !isClause(text)
   )
     return { shape: "predicate", be: true, text: joinFragments(lowered(text)) + exclaim };
+  if (base && isSubject(words)) return sentenceOf(text, mark || ".");
+  if (/^(?:wanting|needing|liking)$/.test(first) && words.length > 1)
+    return { shape: "predicate", text: `${base} ${joinFragments(words.slice(1).join(" "))}${exclaim}` };
   if (base && clauseWithin(text)) return sentenceOf(text, mark === "" ? "." : mark);
   if (
     base &&
@@ -168,6 +171,25 @@ function bothOf(text: string, second: string): string {
     (isBase(second) && !/ing$/.test(second)) || baseOfPast(second) !== undefined || AUXILIARIES.has(second);
   if (verb) return `we ${lowered(text)}`;
   return `we're ${lowered(text.replace(/, both /g, " and both "))}`;
+}
+
+/** `explaining VAT to freelancers is hard`: the doing is the subject of a sentence. */
+function isSubject(words: readonly string[]): boolean {
+  for (let index = 1; index < words.length - 1; index++) {
+    const key = keyOf(words[index] ?? "");
+    if (/^(?:is|was|has|can|would|will|takes|makes|means|feels|seems|costs)$/.test(key))
+      return (
+        index > 1 && !/^(?:i|we|you|it|he|she|they|there|who|which|that)$/.test(keyOf(words[index - 1] ?? ""))
+      );
+    if (
+      /^(?:how|what|why|whether|who|whom|whose|which|that|if|when|where|while|because|since|as|and|but|or|so|i|we|you|it|he|she|they)$/.test(
+        key,
+      )
+    )
+      return false;
+    if (/[,;:]$/.test(words[index] ?? "")) return false;
+  }
+  return false;
 }
 
 function notDoing(words: readonly string[], mark: Mark): Statement {

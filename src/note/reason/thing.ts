@@ -219,7 +219,7 @@ export function carrierFor(raw: string, mark: Mark): Statement {
   if (first === "your") return wish(/ [-–] |:/.test(text) ? "talk about" : "hear more about");
   if (/^(?:you|your) and\b/i.test(text)) return wish("talk about");
   if (!/[\p{L}\p{N}]/u.test(text)) return { shape: "sentence", text: capitalise(text), mark: "" };
-  if (/^(?:joint|shared) \p{Ll}+(?: |$)/u.test(text) && !/s$/.test(second))
+  if (/^(?:joint|shared) \p{Ll}+(?: |$)/u.test(text) && !/(?:s|ing)$/.test(second))
     return { shape: "wish", text: `talk about a ${text}${end}` };
   const counted =
     !DETERMINERS.test(first) &&

@@ -89,7 +89,10 @@ function isShouted(text: string): boolean {
   // One word alone may be the name of an event: only an ordinary word, a place or a first name is shouted.
   const key = keyOf(text);
   const alone = upper >= 4 && (isOrdinary(key) || isGivenName(key) || PLACE_SET.has(key));
-  return upper > 4 * lower && (long >= 2 || (long === 1 && (alone || wordsOf(text).length > 1)));
+  return (
+    upper > 4 * lower &&
+    (long >= 2 || (long === 1 && (alone || wordsOf(text).filter((word) => /\p{L}/u.test(word)).length > 1)))
+  );
 }
 
 /** Shouting in lower case, with what is recognisable as a name in capitals again. */

@@ -31,8 +31,13 @@ export function fitsWish(text: string): boolean {
   if (/[?!] \S/.test(thing)) return false;
   const head = keyOf(wordsOf(thing)[0] ?? "");
   // "how you did it" and "what to read" are things to talk about all the same.
-  return /^(?:how|what|why|whether|where|when|who|which)$/.test(head) || !isClause(thing);
+  if (/^(?:how|what|why|whether|where|when|who|which)$/.test(head)) return true;
+  return !isClause(thing) && (NOUN_LEAD.test(thing) || !/ (?:I|we) \p{Ll}/u.test(thing));
 }
+
+/** A thing with a clause of its own has a word like these before it: `the kiln I built`. */
+const NOUN_LEAD =
+  /^(?:the|a|an|my|your|our|some|any|every|all|this|that|those|these|something|things|what|no|one|two|three|more) /i;
 
 /** What cannot follow *know you from*, *through*, *came across*. */
 const NO_PLACE =
