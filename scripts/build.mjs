@@ -22,6 +22,45 @@ async function compiler() {
 }
 
 /**
+ * Code without a character beyond ASCII: esbuild leaves those of regular expressions and templates, and one of
+ * them makes V8 hold and scan the whole file with two bytes a character. Strings, templates and regular
+ * expressions all read `\\uXXXX` as that character.
+ * @param {string} code
+ */
+const inAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/**
+ * Compiles the phrases of the rules while it builds, and puts the result in the place of the module that would
+ * do it at every start: 70 of 260 ms of CPU of a cold review.
+ * @param {typeof import("esbuild")} esbuild
+ * @param {string} root
+ * @returns {import("esbuild").Plugin}
+ */
+function readyPhrases(esbuild, root) {
+  return {
+    name: "ready-phrases",
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/]review[\\/]book-data\.ts$/ }, async ({ path }) => {
+        const { outputFiles } = await esbuild.build({
+          absWorkingDir: root,
+          entryPoints: [path],
+          bundle: true,
+          format: "esm",
+          platform: "node",
+          logLevel: "silent",
+          write: false,
+        });
+        const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
+        const { bookData } = await import(`data:text/javascript;base64,${code}`);
+        const json = JSON.stringify(JSON.stringify(bookData()));
+        return { contents: `export const bookData = () => JSON.parse(${json});`, loader: "js" };
+      });
+    },
+  };
+}
+
+/**
  * Builds dist/ and says whether it could: false where there is no compiler.
  * Two builds at once write the same files; each is moved into place whole, the entry last.
  * @param {string} root
@@ -52,6 +91,10 @@ export async function build(root, { keepChunksMs = dayMs } = {}) {
     },
     // Their licences lie beside them in node_modules.
     legalComments: "none",
+    // What is loaded at every start is parsed at every start: without comments and spaces that takes a third less.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    plugins: [readyPhrases(esbuild, root)],
     logLevel: "silent",
     write: false,
   });
@@ -61,7 +104,7 @@ export async function build(root, { keepChunksMs = dayMs } = {}) {
   );
   for (const { path, contents } of entryLast) {
     const part = join(dirname(path), `.${basename(path)}.${process.pid}`);
-    writeFileSync(part, contents);
+    writeFileSync(part, inAscii(Buffer.from(contents).toString()));
     renameSync(part, path);
   }
   writeStamp(root, stamp);

@@ -5,9 +5,10 @@
  */
 import type { Token } from "../text/tokens.ts";
 import data from "./leaning.json" with { type: "json" };
+import type { Found } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 import type { Hit, Rule, Span } from "./rule.ts";
-import { type Weights, WeightTable } from "./weight-table.ts";
+import { type Entry, type Weights, WeightTable } from "./weight-table.ts";
 
 /** What `npm run train` writes. */
 export interface LeaningData {
@@ -58,24 +59,15 @@ export function secondReading(reading: Reading, rule: Rule, hits: Hit[]): Hit[] 
   return [span ? { span } : {}];
 }
 
-/** Calls `word` and `pair` for every feature of a clause. */
-function walk(
-  reading: Reading,
-  start: number,
-  end: number,
-  word: (word: string) => void,
-  pair: (before: string, word: string) => void,
-): void {
-  let before = BEGIN;
+/** The words of a clause as the table spells them, between its beginning and its end. */
+function wordsOf({ tokens, isTo }: Reading, { start, end }: Found): string[] {
+  const words = [BEGIN];
   for (let at = start; at < end; at++) {
-    const token = reading.tokens[at];
-    if (!token || reading.isTo[at]) continue;
-    const own = wordOf(token, at > start);
-    word(own);
-    pair(before, own);
-    before = own;
+    const token = tokens[at];
+    if (token && !isTo[at]) words.push(wordOf(token, at > start));
   }
-  pair(before, END);
+  words.push(END);
+  return words;
 }
 
 /** Names and numbers are alike for this: only that one stands there counts. */
@@ -96,10 +88,13 @@ function wholeFeatures(reading: Reading): string[] {
 /** Every feature of a note as a line of the table spells it; what stands twice counts twice. */
 export function featuresOf(reading: Reading): string[] {
   const features = wholeFeatures(reading);
-  const add = (feature: string) => features.push(feature);
   for (const { clauses } of reading.sentences) {
-    for (const { start, end } of clauses) {
-      walk(reading, start, end, add, (before, word) => add(`${before} ${word}`));
+    for (const clause of clauses) {
+      const words = wordsOf(reading, clause);
+      words.forEach((word, at) => {
+        if (at > 0 && at < words.length - 1) features.push(word);
+        if (at > 0) features.push(`${words[at - 1]} ${word}`);
+      });
     }
   }
   return features;
@@ -108,27 +103,33 @@ export function featuresOf(reading: Reading): string[] {
 function logOdds(reading: Reading): number[] {
   const sums = data.rules.map(() => 0);
   let count = 0;
-  const add = (weights: Weights | undefined) => {
-    count++;
-    if (weights) addTo(sums, weights);
-  };
   for (const { clauses } of reading.sentences) {
-    for (const { start, end } of clauses) {
-      walk(
-        reading,
-        start,
-        end,
-        (word) => add(table.word(word)),
-        (before, word) => add(table.pair(before, word)),
-      );
-    }
+    for (const clause of clauses) count += addClause(sums, reading, clause);
   }
-  for (const feature of wholeFeatures(reading)) add(table.word(feature));
+  for (const feature of wholeFeatures(reading)) {
+    count++;
+    addTo(sums, table.entry(feature).own);
+  }
   const scale = HUNDREDTH / Math.sqrt(count);
   return sums.map((sum, rule) => (data.bias[rule] ?? 0) * HUNDREDTH + sum * scale);
 }
 
-function addTo(sums: number[], weights: Weights): void {
+/** Adds the weights of a clause's words and pairs; gives back how many it looked up. */
+function addClause(sums: number[], reading: Reading, clause: Found): number {
+  const words = wordsOf(reading, clause);
+  let before: Entry | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    if (before) addTo(sums, before.pair(word));
+    if (at === words.length - 1) break;
+    before = table.entry(word);
+    if (at > 0) addTo(sums, before.own);
+  }
+  return 2 * words.length - 3;
+}
+
+function addTo(sums: number[], weights: Weights | undefined): void {
+  if (!weights) return;
   for (let at = 0; at < weights.length; at += 2) {
     const rule = weights[at] ?? 0;
     sums[rule] = (sums[rule] ?? 0) + (weights[at + 1] ?? 0);
@@ -142,13 +143,7 @@ function loudestClause(reading: Reading, rule: number): Span | undefined {
   for (const { clauses } of reading.sentences) {
     for (const clause of clauses) {
       const sums = data.rules.map(() => 0);
-      walk(
-        reading,
-        clause.start,
-        clause.end,
-        (word) => addTo(sums, table.word(word) ?? []),
-        (before, word) => addTo(sums, table.pair(before, word) ?? []),
-      );
+      addClause(sums, reading, clause);
       if ((sums[rule] ?? 0) > loudest) {
         loudest = sums[rule] ?? 0;
         span = reading.span(clause);

@@ -1,251 +1,134 @@
-/**
- * Phrases as data, compiled. Every rule hands in its phrases by tag; each is looked for only where its
- * rarest word stands (phrases.ts does that).
- *
- * A phrase is a line of elements:
- *   word        that word (lower case, contractions spelled out: "I'd" is `i would`)
- *   a|b|look~   one of several; `~` stands for every form of a verb
- *   pre*  *end  any word that begins (ends) so
- *   {class}     a word of that class of the lexicon
- *   {Cap}       a word with a capital; {num} a number; {any} any word or number
- *   {to}        the recipient's name
- *   part-time   two words, also among several: the tokens of "part-time" are `part` and `time`
- *   element?    may be missing
- *   ..  ..5     up to three (five) words in between, never over a mark
- *   ,  ?  :     that mark (`-` and `–` are the same)
- *   ^           here a clause begins: start of a sentence, after a mark or after and/but/so/because
- *   $           here the clause ends: before a mark or the end
- */
-import { formsOf } from "../text/inflect.ts";
+/** All phrases of all rules, ready to be searched for, and what each word of a note can be among them. */
+import { SortedLines } from "../text/sorted-lines.ts";
 import type { Token } from "../text/tokens.ts";
-import { WordLists } from "../text/word-lists.ts";
-import { commonness } from "./lexicon/common-words.ts";
+import { lexemeOf } from "../text/words.ts";
+import { type BookData, FLAGS, type PhraseRow, SHIFT } from "./phrase-compiler.ts";
 
-/** Word classes by name, each a string of words (`~` allowed) separated by white space. */
-export type Lexicon = Record<string, string>;
-
-/** What an element asks for. Numbers and one shape for all, since the search spends its time here. */
-export const BEGINS = 0;
-export const ENDS = 1;
-export const GAP = 2;
-export const WORD = 3;
-
-export interface Element {
-  kind: number;
-  /** Its place in the bits of a word. */
-  id: number;
-  /** Of a gap: so many words at most. */
-  max: number;
-  cap: boolean;
-  num: boolean;
-  any: boolean;
-  to: boolean;
-  /** How often it is met, roughly: the rarest element of a phrase is its anchor. */
-  common: number;
-}
+export type { Lexicon } from "./phrase-compiler.ts";
 
 export interface Phrase {
   tag: number;
-  elements: readonly Element[];
+  /** The codes of its elements (see phrase-compiler.ts). */
+  elements: readonly number[];
+  /** Which of them is looked for first: the rarest. */
   anchor: number;
+  /** The number of an element without which the phrase stands nowhere; -1 for none. */
+  second: number;
 }
 
-/** What one word can be, worked out once a word. */
-export interface WordInfo {
-  /** One bit for each element that takes this word by its letters or classes. */
-  bits: Uint32Array;
+/** What one word can be, worked out once a word and kept with its lexeme; words that can be the same share it. */
+export class WordInfo {
+  readonly book: PhraseBook;
+  /** A bit for each element that takes this word by its letters or classes. */
+  readonly bits: Uint32Array;
+  /** Those of these elements that some phrase asks for second. */
+  readonly seconds: readonly number[];
   /** The phrases whose anchor takes it. */
-  phrases: readonly Phrase[];
-  classes: readonly string[];
+  readonly phrases: readonly Phrase[];
+  readonly classes: readonly string[];
+
+  constructor(book: PhraseBook, elements: readonly number[], classes: readonly string[]) {
+    this.book = book;
+    this.classes = classes;
+    this.bits = new Uint32Array((book.elements >>> 5) + 1);
+    for (const one of elements) this.bits[one >>> 5] = (this.bits[one >>> 5] ?? 0) | (1 << (one & 31));
+    this.seconds = elements.filter((element) => book.seconds.has(element));
+    this.phrases = elements.flatMap((element) => book.anchored[element] ?? []);
+  }
 }
 
 export interface PhraseBook {
   tags: readonly string[];
-  /** Elements by spelling. */
-  elements: Map<string, Element>;
-  /** For each element the words, classes (`{…}`), prefixes and suffixes it takes. */
-  takers: WordLists;
-  /** For each class its words. */
-  classes: WordLists;
   classNames: readonly string[];
-  prefixes: Set<string>;
-  suffixes: Set<string>;
-  /** The phrases of each anchor, by its id. */
-  anchored: (Phrase[] | undefined)[];
-  /** Anchors that take a token by something else than its letters, which has to be asked each time. */
-  special: readonly Element[];
-  seen: Map<string, WordInfo>;
+  prefixes: readonly string[];
+  suffixes: readonly string[];
+  words: SortedLines;
+  /** How many different word elements there are. */
+  elements: number;
+  /** The phrases of each anchor, by its number. */
+  anchored: readonly (readonly Phrase[] | undefined)[];
+  /** Codes of anchors that take a token by something else than its letters, which has to be asked each time. */
+  special: readonly number[];
+  /** The elements that some phrase asks for second. */
+  seconds: ReadonlySet<number>;
+  /** What words can be, by the numbers of their elements and classes: few of thousands of words differ in these. */
+  infos: Map<string, WordInfo>;
 }
 
-const DEFAULT_GAP = 3;
-/** How many words the memory holds before it starts afresh: far more than English notes use. */
-const REMEMBERED = 20_000;
-/** How common a token is that is any word, any number, any capital, a word with some ending. */
-const COMMON = { any: 1_000, cap: 150, num: 30, to: 30, ending: 100 };
-
-/** Compiles phrases by tag. @throws Error where a phrase names a class that the lexicon lacks or has no word. */
-export function compilePhrases(phrases: Record<string, readonly string[]>, lexicon: Lexicon): PhraseBook {
-  const book: PhraseBook = {
-    tags: Object.keys(phrases),
-    elements: new Map(),
-    takers: new WordLists(),
-    classes: new WordLists(),
-    classNames: Object.keys(lexicon),
-    prefixes: new Set(),
-    suffixes: new Set(),
-    anchored: [],
-    special: [],
-    seen: new Map(),
+/** A book from what its phrases were compiled to. */
+export function openBook(data: BookData): PhraseBook {
+  const anchored: Phrase[][] = [];
+  const special = new Set<number>();
+  const seconds = new Set<number>();
+  for (const row of data.phrases) {
+    const phrase = phraseOf(row);
+    seconds.add(phrase.second);
+    const code = phrase.elements[phrase.anchor] ?? 0;
+    if ((code & FLAGS) !== 0) special.add(code);
+    const others = anchored[code >>> SHIFT];
+    if (others) others.push(phrase);
+    else anchored[code >>> SHIFT] = [phrase];
+  }
+  const { tags, classNames, prefixes, suffixes, elements } = data;
+  return {
+    tags,
+    classNames,
+    prefixes,
+    suffixes,
+    elements,
+    words: new SortedLines(data.words),
+    anchored,
+    special: [...special],
+    seconds,
+    infos: new Map(),
   };
-  const classCommon = new Map<string, number>();
-  book.classNames.forEach((name, id) => {
-    const words = spellOut((lexicon[name] ?? "").trim().replaceAll(/\s+/g, "|"));
-    book.classes.add(id, words);
-    classCommon.set(name, commonness(words));
-  });
-  book.tags.forEach((tag, id) => {
-    for (const line of phrases[tag] ?? []) {
-      for (const spellings of withAndWithout(line.split(" ")))
-        addPhrase(book, id, spellings, classCommon, line);
-    }
-  });
-  book.special = [...book.elements.values()].filter(
-    (one) => (one.cap || one.num || one.any || one.to) && book.anchored[one.id] !== undefined,
-  );
-  return book;
 }
 
-/** `look~` becomes `look|looks|looked|looking`. */
-function spellOut(words: string): string {
-  if (!words.includes("~")) return words;
-  return words
-    .split("|")
-    .flatMap((word) => (word.endsWith("~") ? formsOf(word.slice(0, -1)) : word))
-    .join("|");
-}
-
-/** A phrase once for each choice of its `element?`s, and of its words with a hyphen, which are two tokens. */
-function withAndWithout(spellings: readonly string[]): string[][] {
-  let lines: string[][] = [[]];
-  for (const spelling of spellings) {
-    if (spelling === "") continue;
-    const optional = spelling.length > 1 && spelling.endsWith("?");
-    const choices = hyphensApart(optional ? spelling.slice(0, -1) : spelling);
-    if (optional) choices.push([]);
-    lines = choices.flatMap((choice) => lines.map((line) => [...line, ...choice]));
-  }
-  return lines;
-}
-
-/** `any|part-time` is `any`, or `part` and `time`; "e-mail" is one token. */
-function hyphensApart(spelling: string): string[][] {
-  if (!/[a-z]-[a-z]/.test(spelling)) return [[spelling]];
-  const words = spelling.split("|");
-  const isApart = (word: string) => /[a-z]-[a-z]/.test(word) && !word.startsWith("e-mail");
-  const whole = words.filter((word) => !isApart(word));
-  const apart = words.filter(isApart).map((word) => word.split("-"));
-  return whole.length > 0 ? [[whole.join("|")], ...apart] : apart;
-}
-
-function addPhrase(
-  book: PhraseBook,
-  tag: number,
-  spellings: readonly string[],
-  classCommon: ReadonlyMap<string, number>,
-  line: string,
-): void {
-  let anchor: Element | undefined;
-  const elements = spellings.map((spelling) => {
-    let element = book.elements.get(spelling);
-    if (!element) {
-      element = newElement(book, spelling, classCommon, line);
-      book.elements.set(spelling, element);
-    }
-    if (element.kind === WORD && (anchor === undefined || element.common < anchor.common)) anchor = element;
-    return element;
-  });
-  if (anchor === undefined) throw new Error(`No word in the phrase "${line}".`);
-  const phrase = { tag, elements, anchor: elements.indexOf(anchor) };
-  const others = book.anchored[anchor.id];
-  if (others) others.push(phrase);
-  else book.anchored[anchor.id] = [phrase];
-}
-
-function newElement(
-  book: PhraseBook,
-  spelling: string,
-  classCommon: ReadonlyMap<string, number>,
-  line: string,
-): Element {
-  const element: Element = {
-    kind: WORD,
-    id: book.elements.size,
-    max: 0,
-    cap: false,
-    num: false,
-    any: false,
-    to: false,
-    common: Number.POSITIVE_INFINITY,
-  };
-  if (spelling === "^") return { ...element, kind: BEGINS };
-  if (spelling === "$") return { ...element, kind: ENDS };
-  if (spelling.startsWith("..")) {
-    const max = spelling.length > 2 ? Number(spelling.slice(2)) : DEFAULT_GAP;
-    if (!Number.isInteger(max)) throw new Error(`A gap needs a number in the phrase "${line}".`);
-    return { ...element, kind: GAP, max };
-  }
-  const words = spellOut(spelling);
-  element.cap = words.includes("{Cap}");
-  element.num = words.includes("{num}");
-  element.any = words.includes("{any}");
-  element.to = words.includes("{to}");
-  element.common = commonness(words);
-  if (element.cap) element.common += COMMON.cap;
-  if (element.num) element.common += COMMON.num;
-  if (element.any) element.common += COMMON.any;
-  if (element.to) element.common += COMMON.to;
-  if (words.length > 1 && /[{*]/.test(words)) {
-    for (const one of words.split("|")) {
-      if (one.length < 2) continue;
-      if (one.endsWith("*")) book.prefixes.add(one.slice(0, -1));
-      else if (one.startsWith("*")) {
-        book.suffixes.add(one.slice(1));
-        element.common += COMMON.ending;
-      } else if (one.startsWith("{") && !/^\{(Cap|num|any|to)\}$/.test(one)) {
-        const common = classCommon.get(one.slice(1, -1));
-        if (common === undefined) throw new Error(`No word class ${one} for the phrase "${line}".`);
-        element.common += common;
-      }
-    }
-  }
-  book.takers.add(element.id, words);
-  return element;
+function phraseOf(row: PhraseRow): Phrase {
+  const [tag = 0, anchor = 0, second = -1, ...elements] = row;
+  return { tag, anchor, second, elements };
 }
 
 /** Which elements take this word by its letters and classes, and which phrases to look for where it stands. */
 export function infoOf(book: PhraseBook, token: Token): WordInfo {
-  const known = book.seen.get(token.norm);
-  if (known) return known;
-  const bits = new Uint32Array((book.elements.size >>> 5) + 1);
-  const phrases = new Set<Phrase>();
-  const take = (name: string) => {
-    for (const id of book.takers.holding(name)) {
-      bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
-      for (const phrase of book.anchored[id] ?? []) phrases.add(phrase);
-    }
-  };
-  take(token.norm);
-  let classes: string[] = [];
-  if (token.kind !== "emoji") {
-    classes = book.classes.holding(token.norm).map((id) => book.classNames[id] ?? "");
-    for (const name of classes) take(`{${name}}`);
-  }
-  if (token.kind === "word" || token.kind === "number") {
-    for (const part of book.prefixes) if (token.norm.startsWith(part)) take(`${part}*`);
-    for (const part of book.suffixes) if (token.norm.endsWith(part)) take(`*${part}`);
-  }
-  const info: WordInfo = { bits, phrases: [...phrases], classes };
-  if (book.seen.size >= REMEMBERED) book.seen.clear();
-  book.seen.set(token.norm, info);
+  // A copy of a token may have another norm than its lexeme.
+  const lexeme = token.lexeme.norm === token.norm ? token.lexeme : lexemeOf(token.norm);
+  const { known } = lexeme;
+  if (known instanceof WordInfo && known.book === book) return known;
+  const info = lookUp(book, token);
+  lexeme.known = info;
   return info;
+}
+
+function lookUp(book: PhraseBook, { norm, kind }: Token): WordInfo {
+  const own = book.words.find(norm) ?? NOTHING;
+  // An emoji is of no class.
+  let key = kind === "emoji" ? own.slice(0, own.indexOf(";") + 1) : own;
+  if (kind === "word" || kind === "number") {
+    for (const part of book.prefixes) if (norm.startsWith(part)) key += `;${part}*`;
+    for (const part of book.suffixes) if (norm.endsWith(part)) key += `;*${part}`;
+  }
+  let info = book.infos.get(key);
+  if (!info) {
+    info = newInfo(book, key);
+    book.infos.set(key, info);
+  }
+  return info;
+}
+
+const NOTHING = ";";
+
+/** @param key element numbers, class numbers, and the prefixes and suffixes that fit, between semicolons */
+function newInfo(book: PhraseBook, key: string): WordInfo {
+  const [takers = "", classIds = "", ...parts] = key.split(";");
+  const classes = numbersOf(classIds).map((id) => book.classNames[id] ?? "");
+  const elements = new Set(numbersOf(takers));
+  for (const name of [...classes.map((one) => `{${one}}`), ...parts]) {
+    for (const id of numbersOf(book.words.find(name)?.split(";")[0] ?? "")) elements.add(id);
+  }
+  return new WordInfo(book, [...elements], classes);
+}
+
+function numbersOf(list: string): number[] {
+  return list === "" ? [] : list.split(",").map(Number);
 }

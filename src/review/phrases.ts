@@ -1,15 +1,7 @@
 /** Finds the phrases of a book in a note: each where its rarest word stands, then before and after it. */
 import type { Token } from "../text/tokens.ts";
-import {
-  BEGINS,
-  type Element,
-  ENDS,
-  infoOf,
-  type Phrase,
-  type PhraseBook,
-  WORD,
-  type WordInfo,
-} from "./phrase-book.ts";
+import { infoOf, type Phrase, type PhraseBook, type WordInfo } from "./phrase-book.ts";
+import { ANY, BEGINS, CAP, ENDS, FLAGS, KIND, NUM, SHIFT, TO, WORD } from "./phrase-compiler.ts";
 
 /** Where a phrase was found: token indexes, [start, end). */
 export interface Found {
@@ -27,6 +19,8 @@ interface Search {
   isTo: readonly boolean[];
   /** 1 where no word stands: a mark, an emoji, or beyond either end of the note. */
   isMark: Uint8Array;
+  /** By the number of an element that is asked for second: 1 where it takes some word of the note. */
+  present: Uint8Array;
   /** For each tag the furthest end from each start, in the order of the anchors. */
   found: Map<number, Found[]>;
 }
@@ -40,17 +34,20 @@ export function findPhrases(
   const infos: WordInfo[] = [];
   const isMark = new Uint8Array(tokens.length + 1);
   isMark[tokens.length] = 1;
+  const present = new Uint8Array(book.elements);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
-    infos.push(infoOf(book, token));
+    const info = infoOf(book, token);
+    infos.push(info);
+    for (let one = 0; one < info.seconds.length; one++) present[info.seconds[one] ?? 0] = 1;
     if (token.kind === "mark" || token.kind === "emoji") isMark[at] = 1;
   }
-  const search: Search = { tokens, infos, isTo, isMark, found: new Map() };
+  const search: Search = { tokens, infos, isTo, isMark, present, found: new Map() };
   for (let at = 0; at < infos.length; at++) {
     lookForAll(search, infos[at]?.phrases, at);
-    for (const element of book.special) {
-      if (takes(search, element, at)) lookForAll(search, book.anchored[element.id], at);
+    for (const code of book.special) {
+      if (takes(search, code, at)) lookForAll(search, book.anchored[code >>> SHIFT], at);
     }
   }
   const byTag = new Map<string, Found[]>();
@@ -64,21 +61,27 @@ function lookForAll(search: Search, phrases: readonly Phrase[] | undefined, at: 
   if (!phrases) return;
   for (let one = 0; one < phrases.length; one++) {
     const phrase = phrases[one];
-    if (!phrase) continue;
+    // Three of four are ruled out here.
+    if (!phrase || (phrase.second >= 0 && search.present[phrase.second] === 0)) continue;
     const end = forward(search, phrase.elements, phrase.anchor + 1, at + 1);
     if (end >= 0) backward(search, phrase, phrase.anchor - 1, at, end);
   }
 }
 
-function takes({ tokens, infos, isTo, isMark }: Search, element: Element, at: number): boolean {
+/** The word element with this code takes the token. */
+function takes({ tokens, infos, isTo, isMark }: Search, code: number, at: number): boolean {
+  // Asked for explicitly: an index beyond an array is slow to read.
+  if (at < 0 || at >= infos.length) return false;
   const info = infos[at];
   if (info === undefined) return false;
-  if (((info.bits[element.id >>> 5] ?? 0) & (1 << (element.id & 31))) !== 0) return true;
-  if (element.any) return isMark[at] === 0;
+  const id = code >>> SHIFT;
+  if (((info.bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0) return true;
+  if ((code & FLAGS) === 0) return false;
+  if ((code & ANY) !== 0) return isMark[at] === 0;
   return (
-    (element.cap && tokens[at]?.capital === true) ||
-    (element.num && tokens[at]?.kind === "number") ||
-    (element.to && isTo[at] === true)
+    ((code & CAP) !== 0 && tokens[at]?.capital === true) ||
+    ((code & NUM) !== 0 && tokens[at]?.kind === "number") ||
+    ((code & TO) !== 0 && isTo[at] === true)
   );
 }
 
@@ -87,16 +90,16 @@ function begins({ tokens, isMark }: Search, at: number): boolean {
 }
 
 /** The furthest end of elements[index…] from token `at` on, or -1. */
-function forward(search: Search, elements: readonly Element[], index: number, at: number): number {
-  const element = elements[index];
-  if (element === undefined) return at;
-  if (element.kind === WORD) {
-    return takes(search, element, at) ? forward(search, elements, index + 1, at + 1) : -1;
-  }
-  if (element.kind === BEGINS) return begins(search, at) ? forward(search, elements, index + 1, at) : -1;
-  if (element.kind === ENDS) return search.isMark[at] !== 0 ? forward(search, elements, index + 1, at) : -1;
+function forward(search: Search, elements: readonly number[], index: number, at: number): number {
+  if (index === elements.length) return at;
+  const code = elements[index] ?? 0;
+  const kind = code & KIND;
+  if (kind === WORD) return takes(search, code, at) ? forward(search, elements, index + 1, at + 1) : -1;
+  if (kind === BEGINS) return begins(search, at) ? forward(search, elements, index + 1, at) : -1;
+  if (kind === ENDS) return search.isMark[at] !== 0 ? forward(search, elements, index + 1, at) : -1;
+  const most = code >>> SHIFT;
   let furthest = -1;
-  for (let skip = 0; skip <= element.max; skip++) {
+  for (let skip = 0; skip <= most; skip++) {
     const end = forward(search, elements, index + 1, at + skip);
     if (end > furthest) furthest = end;
     if (search.isMark[at + skip] !== 0) break;
@@ -106,17 +109,21 @@ function forward(search: Search, elements: readonly Element[], index: number, at
 
 /** Notes every start of elements[…index] that end before token `at`. */
 function backward(search: Search, phrase: Phrase, index: number, at: number, end: number): void {
-  const element = phrase.elements[index];
-  if (element === undefined) {
+  if (index < 0) {
     accept(search, phrase.tag, at, end);
-  } else if (element.kind === WORD) {
-    if (takes(search, element, at - 1)) backward(search, phrase, index - 1, at - 1, end);
-  } else if (element.kind === BEGINS) {
+    return;
+  }
+  const code = phrase.elements[index] ?? 0;
+  const kind = code & KIND;
+  if (kind === WORD) {
+    if (takes(search, code, at - 1)) backward(search, phrase, index - 1, at - 1, end);
+  } else if (kind === BEGINS) {
     if (begins(search, at)) backward(search, phrase, index - 1, at, end);
-  } else if (element.kind === ENDS) {
+  } else if (kind === ENDS) {
     if (search.isMark[at] !== 0) backward(search, phrase, index - 1, at, end);
   } else {
-    for (let skip = 0; skip <= element.max; skip++) {
+    const most = code >>> SHIFT;
+    for (let skip = 0; skip <= most; skip++) {
       backward(search, phrase, index - 1, at - skip, end);
       if (at - skip - 1 < 0 || search.isMark[at - skip - 1] !== 0) break;
     }

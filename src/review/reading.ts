@@ -105,8 +105,7 @@ export function read(
     found: (tag) => phrases.get(tag) ?? NOTHING,
     has: (tag) => phrases.has(tag),
     tags: () => phrases.keys(),
-    is: (token, className) =>
-      token !== undefined && infoOf(book, token).classes.includes(className),
+    is: (token, className) => token !== undefined && infoOf(book, token).classes.includes(className),
     span: (found) => [tokens[found.start]?.start ?? 0, tokens[found.end - 1]?.end ?? text.length],
     sentenceAt,
     clauseAt,

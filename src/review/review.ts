@@ -1,10 +1,10 @@
 /** The review: reads a note once, lets every rule look, orders what they found. */
 import { firstUnits, PREMIUM_LIMIT, REVIEW_CAP } from "../text/length.ts";
 import { anchors } from "./anchors.ts";
+import { bookData } from "./book-data.ts";
 import { secondReading } from "./leaning.ts";
-import { lexicon } from "./lexicon/lexicon.ts";
 import { mend } from "./mend.ts";
-import { compilePhrases, type PhraseBook } from "./phrase-book.ts";
+import { openBook, type PhraseBook } from "./phrase-book.ts";
 import { type Reading, read } from "./reading.ts";
 import type { Finding, Hit, Rule, Severity, Verdict } from "./rule.ts";
 import { rules } from "./rules/index.ts";
@@ -46,25 +46,12 @@ const BY_FORM = new Set([
 ]);
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-let compiled: PhraseBook | undefined;
+let book: PhraseBook | undefined;
 
-/** All phrases of all rules, compiled at the first review. */
+/** All phrases of all rules, opened at the first review. */
 export function phraseBook(): PhraseBook {
-  compiled ??= compilePhrases(collectPhrases(rules), lexicon);
-  return compiled;
-}
-
-/** @throws Error where two rules use one tag for different phrases. */
-function collectPhrases(all: readonly Rule[]): Record<string, readonly string[]> {
-  const phrases: Record<string, readonly string[]> = {};
-  for (const rule of all) {
-    for (const [tag, lines] of Object.entries(rule.phrases ?? {})) {
-      if (Object.hasOwn(phrases, tag) && phrases[tag] !== lines)
-        throw new Error(`Two rules use the tag ${tag}.`);
-      phrases[tag] = lines;
-    }
-  }
-  return phrases;
+  book ??= openBook(bookData());
+  return book;
 }
 
 /** Reviews a note exactly as given; spans refer to it. Pure, never throws, linear in the text's length. */

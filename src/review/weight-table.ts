@@ -1,69 +1,80 @@
 /**
- * Weights of words and pairs of words, kept as one text: `word<tab>numbers` or `before word<tab>numbers`
- * a line. Asked for few it is searched where it stands; asked for many it makes an index of itself
- * (which costs most of a cold start otherwise).
+ * Weights of words and of pairs of words, kept as one sorted text: `word<tab>numbers` or
+ * `before word<tab>numbers` a line. What is asked for is searched there and remembered by its word.
  */
+import { type Block, SortedLines } from "../text/sorted-lines.ts";
+
+/** Pairs of a rule's index and its weight, one after the other. */
 export type Weights = readonly number[];
 
-interface Entry {
-  own: Weights | undefined;
-  /** By the word that follows. */
-  pairs: Map<string, Weights>;
-}
-
-const INDEX_AFTER = 1_000;
+/** How many words are remembered before the memory starts afresh: far more than English notes use. */
+const REMEMBERED = 20_000;
 
 export class WeightTable {
-  readonly #text: string;
-  #asked = 0;
-  #index: Map<string, Entry> | undefined;
+  readonly #lines: SortedLines;
+  readonly #entries = new Map<string, Entry>();
 
+  /** @param text its lines sorted by UTF-16 code units */
   constructor(text: string) {
-    this.#text = `\n${text}\n`;
+    this.#lines = new SortedLines(text);
   }
 
-  /** The weights of one word, or undefined. */
-  word(word: string): Weights | undefined {
-    return this.#indexed() ? this.#index?.get(word)?.own : this.#search(word);
-  }
-
-  /** The weights of a word right after another, or undefined. */
-  pair(before: string, word: string): Weights | undefined {
-    return this.#indexed() ? this.#index?.get(before)?.pairs.get(word) : this.#search(`${before} ${word}`);
-  }
-
-  #indexed(): boolean {
-    if (this.#index) return true;
-    if (++this.#asked <= INDEX_AFTER) return false;
-    this.#index = indexOf(this.#text);
-    return true;
-  }
-
-  #search(key: string): Weights | undefined {
-    const start = this.#text.indexOf(`\n${key}\t`);
-    if (start < 0) return undefined;
-    return numbersOf(this.#text.slice(start + key.length + 2, this.#text.indexOf("\n", start + 1)));
-  }
-}
-
-function indexOf(text: string): Map<string, Entry> {
-  const index = new Map<string, Entry>();
-  for (const line of text.split("\n")) {
-    const tab = line.indexOf("\t");
-    if (tab < 0) continue;
-    const [first = "", second] = line.slice(0, tab).split(" ");
-    let entry = index.get(first);
+  /** What is known of a word; one without weights has an entry, too. */
+  entry(word: string): Entry {
+    let entry = this.#entries.get(word);
     if (!entry) {
-      entry = { own: undefined, pairs: new Map() };
-      index.set(first, entry);
+      if (this.#entries.size >= REMEMBERED) this.#entries.clear();
+      entry = new Entry(this.#lines, word);
+      this.#entries.set(word, entry);
     }
-    const numbers = numbersOf(line.slice(tab + 1));
-    if (second === undefined) entry.own = numbers;
-    else entry.pairs.set(second, numbers);
+    return entry;
   }
-  return index;
 }
 
-function numbersOf(list: string): number[] {
-  return list.split(",").map(Number);
+/** The characters of a block that one search by halving is worth: a map of its pairs costs as much as some searches. */
+const CHARACTERS_A_SEARCH = 500;
+const NONE: ReadonlyMap<string, Weights> = new Map();
+
+/** One word: its own weights, and those of the words right after it. */
+export class Entry {
+  readonly own: Weights | undefined;
+  readonly #lines: SortedLines;
+  readonly #word: string;
+  readonly #block: Block;
+  #asked = 0;
+  #pairs: ReadonlyMap<string, Weights> | undefined;
+
+  constructor(lines: SortedLines, word: string) {
+    this.#lines = lines;
+    this.#word = word;
+    this.#block = lines.block(word);
+    this.own = numbersOf(lines.find(word, this.#block));
+  }
+
+  /** The weights of this word with the next one right after it. */
+  pair(next: string): Weights | undefined {
+    if (this.#pairs) return this.#pairs.get(next);
+    const size = this.#block.end - this.#block.start;
+    if (++this.#asked * CHARACTERS_A_SEARCH < size) {
+      return numbersOf(this.#lines.find(`${this.#word} ${next}`, this.#block));
+    }
+    this.#pairs = this.#pairsOf();
+    return this.#pairs.get(next);
+  }
+
+  #pairsOf(): ReadonlyMap<string, Weights> {
+    if (this.#block.start === this.#block.end) return NONE;
+    const pairs = new Map<string, Weights>();
+    const skip = this.#word.length + 1;
+    for (const line of this.#lines.lines(this.#block)) {
+      const tab = line.indexOf("\t");
+      const numbers = tab >= skip ? numbersOf(line.slice(tab + 1)) : undefined;
+      if (numbers) pairs.set(line.slice(skip, tab), numbers);
+    }
+    return pairs;
+  }
+}
+
+function numbersOf(list: string | undefined): number[] | undefined {
+  return list?.split(",").map(Number);
 }

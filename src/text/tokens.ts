@@ -3,7 +3,7 @@
  * written once. One pass, each character looked at a bounded number of times.
  */
 
-import { wordOf } from "./words.ts";
+import { type Lexeme, lexemeOf, wordOf } from "./words.ts";
 
 /** `word` has letters, `number` begins with a digit, `mark` is one punctuation character or a line break. */
 export type TokenKind = "word" | "number" | "mark" | "emoji";
@@ -12,6 +12,8 @@ export interface Token {
   kind: TokenKind;
   /** For matching: lower case, straight apostrophes, contractions spelled out. A line break is "\n". */
   norm: string;
+  /** The same for every token with this `norm`. */
+  lexeme: Lexeme;
   /** UTF-16 code unit offsets into the text that was read. */
   start: number;
   end: number;
@@ -83,11 +85,12 @@ export function tokenize(text: string): Token[] {
   let spaced = true;
   let quoted = false;
   while (at < length) {
-    const code = text.codePointAt(at) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
-    const kind = kindOf(code);
+    const code = text.charCodeAt(at);
+    // Most characters are ASCII: they are told by a table, before anybody asks for code points.
+    const kind = code < 128 ? (ASCII[code] ?? 3) : kindOf(text.codePointAt(at) ?? 0);
+    const width = code >= 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     if (kind === 0) {
-      if (code === 10) tokens.push(mark("\n", at, at + 1, spaced));
+      if (code === 10) tokens.push(markOf(NEWLINE, "mark", at, at + 1, spaced));
       spaced = true;
       at += width;
       continue;
@@ -108,22 +111,26 @@ export function tokenize(text: string): Token[] {
         at += 1;
       } else if (!quoted && isPluralPossessive(text, at)) {
         // "the economists' lunch": as "the economist's".
-        tokens.push({ ...mark("'s", at, at + 1, false), kind: "word" });
+        tokens.push(markOf(POSSESSIVE, "word", at, at + 1, false));
         at += 1;
       }
     } else {
-      const norm = kind === 4 ? "☺" : (SAME_MARK[text.slice(at, at + width)] ?? text.slice(at, at + width));
-      const token = mark(norm, at, at + width, spaced);
-      if (kind === 4) token.kind = "emoji";
+      const written = kind === 4 ? EMOJI_NORM : text.slice(at, at + width);
+      const lexeme = lexemeOf(SAME_MARK[written] ?? written);
       // A single quotation mark that opens makes the next one close.
       if (isApostrophe(code)) quoted = spaced && !quoted;
-      tokens.push(token);
+      tokens.push(markOf(lexeme, kind === 4 ? "emoji" : "mark", at, at + width, spaced));
       at += width;
     }
     spaced = false;
   }
   return tokens;
 }
+
+const NEWLINE = lexemeOf("\n");
+const POSSESSIVE = lexemeOf("'s");
+/** What every emoji is read as. */
+const EMOJI_NORM = "☺";
 
 /** An apostrophe after an s, before a space. */
 function isPluralPossessive(text: string, at: number): boolean {
@@ -140,16 +147,18 @@ function isWordAt(text: string, at: number): boolean {
   return kind === 1 || kind === 2;
 }
 
-function mark(norm: string, start: number, end: number, spaced: boolean): Token {
-  return { kind: "mark", norm, start, end, capital: false, upper: false, spaced };
+function markOf(lexeme: Lexeme, kind: TokenKind, start: number, end: number, spaced: boolean): Token {
+  return { kind, norm: lexeme.norm, lexeme, start, end, capital: false, upper: false, spaced };
 }
 
 /** The end of the word that goes on at `at`: letters and digits, and one `'`, `.`, `&` or `@`-free joiner between two of them. */
 function wordEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
-    const code = text.codePointAt(at);
-    if (code === undefined) return at;
+    let code = text.charCodeAt(at);
+    while (code < 128 && ((ASCII[code] ?? 3) === 1 || ASCII[code] === 2)) code = text.charCodeAt(++at);
+    if (at >= text.length) return at;
+    if (code >= 128) code = text.codePointAt(at) ?? 0;
     const kind = kindOf(code);
     if (kind === 1 || kind === 2 || (kind === 5 && code >= 128)) {
       at += code > 0xffff ? 2 : 1;
@@ -191,15 +200,7 @@ function pushWord(
 ): void {
   const raw = text.slice(start, end);
   if (digits) {
-    tokens.push({
-      kind: "number",
-      norm: raw.toLowerCase(),
-      start,
-      end,
-      capital: false,
-      upper: false,
-      spaced,
-    });
+    tokens.push(markOf(lexemeOf(raw.toLowerCase()), "number", start, end, spaced));
     return;
   }
   const { parts, capital, upper } = wordOf(raw);
@@ -208,6 +209,7 @@ function pushWord(
     tokens.push({
       kind: "word",
       norm: part.norm,
+      lexeme: part.lexeme,
       start: start + part.start,
       end: start + part.end,
       capital: begins && capital,

@@ -1,9 +1,20 @@
 /** One word taken apart: contractions spelled out, letters made plain, for matching alone. */
 import { fold } from "./fold.ts";
 
+/**
+ * What is matched, one object for all the places where it stands, so that what a reader works out about a word it
+ * works out once. Found by the token, without asking a map of words.
+ */
+export interface Lexeme {
+  readonly norm: string;
+  /** What a reader keeps here is its own to understand. */
+  known: object | undefined;
+}
+
 /** A part of a written word: "don't" has two, `do` and `not`. */
 export interface Part {
   norm: string;
+  lexeme: Lexeme;
   /** UTF-16 code units from the word's first character. */
   start: number;
   end: number;
@@ -68,10 +79,26 @@ const WORDS = new Map<string, readonly string[]>(
 
 /** How many words are remembered before the memory starts afresh: far more than English notes use. */
 const REMEMBERED = 20_000;
+/** Longer ones are no words, and would keep the text they were cut from. */
+const LONGEST = 40;
 const remembered = new Map<string, Word>();
+const lexemes = new Map<string, Lexeme>();
+
+/** The one lexeme of what is matched; as few are kept as words are remembered. */
+export function lexemeOf(norm: string): Lexeme {
+  if (norm.length > LONGEST) return { norm, known: undefined };
+  let lexeme = lexemes.get(norm);
+  if (!lexeme) {
+    if (lexemes.size >= REMEMBERED) lexemes.clear();
+    lexeme = { norm, known: undefined };
+    lexemes.set(norm, lexeme);
+  }
+  return lexeme;
+}
 
 /** What a written word is; looked at once, then remembered. */
 export function wordOf(raw: string): Word {
+  if (raw.length > LONGEST) return takeApart(raw);
   const known = remembered.get(raw);
   if (known) return known;
   const word = takeApart(raw);
@@ -92,7 +119,7 @@ function takeApart(raw: string): Word {
 function partsOf(norm: string, length: number): Part[] {
   const [one, two] = WORDS.get(norm) ?? [];
   if (one !== undefined) {
-    if (two === undefined) return [{ norm: one, start: 0, end: length }];
+    if (two === undefined) return [part(one, 0, length)];
     return pair(one, two, Math.max(1, length - two.length), length);
   }
   const apostrophe = norm.lastIndexOf("'");
@@ -104,12 +131,15 @@ function partsOf(norm: string, length: number): Part[] {
     const clitic = CLITICS.get(tail);
     if (clitic) return pair(norm.slice(0, apostrophe), clitic, Math.min(apostrophe, length), length);
   }
-  return [{ norm, start: 0, end: length }];
+  return [part(norm, 0, length)];
 }
 
 function pair(one: string, two: string, cut: number, length: number): Part[] {
-  return [
-    { norm: one, start: 0, end: cut },
-    { norm: two, start: cut, end: length },
-  ];
+  return [part(one, 0, cut), part(two, cut, length)];
+}
+
+function part(norm: string, start: number, end: number): Part {
+  const lexeme = lexemeOf(norm);
+  // The lexeme's own string: equal words are then the same string, which sets and maps tell at a glance.
+  return { norm: lexeme.norm, lexeme, start, end };
 }
