@@ -1,5 +1,6 @@
 /** Many records in one go: read, judged and written a chunk at a time, in order, in constant memory. */
-import { decode, type StreamSource } from "./input.ts";
+import { decode } from "./decode.ts";
+import type { StreamSource } from "./input.ts";
 import type { Item } from "./items.ts";
 import { readJsonArray } from "./json-array.ts";
 import { readJsonLines } from "./jsonl.ts";

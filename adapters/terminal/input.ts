@@ -1,7 +1,7 @@
-/** What a command reads: a text, a file or standard input, as UTF-8 text in chunks. */
+/** What a command reads: a text, a file or standard input. */
 import { createReadStream, type Stats, statSync } from "node:fs";
-import { TextDecoder } from "node:util";
 import { showOnOneLine } from "../../src/text/control.ts";
+import { decode } from "./decode.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Bytes read at once from a file; more gains nothing. */
@@ -38,12 +38,17 @@ export function openArgument(argument: string, stdin: AsyncIterable<Buffer>): So
   }
   if (stat) {
     const size = stat.isFile() ? { size: stat.size } : {};
-    return { from: "stream", name, bytes: createReadStream(argument, { highWaterMark: CHUNK }), ...size };
+    return { from: "stream", name, bytes: fileBytes(argument), ...size };
   }
   if (looksLikePath(argument)) {
     throw new UsageError(`There is no file ${name}; check the path, or put the note itself in quotes.`);
   }
   return { from: "text", text: argument };
+}
+
+/** Opened when it is first read from, where a file that cannot be opened is told of. */
+async function* fileBytes(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path, { highWaterMark: CHUNK });
 }
 
 function statIfThere(path: string): Stats | undefined {
@@ -58,48 +63,6 @@ function statIfThere(path: string): Stats | undefined {
 function looksLikePath(argument: string): boolean {
   if (/\s/.test(argument) || argument.length > 1_000) return false;
   return /[/\\]/.test(argument) || /\.[a-z][a-z0-9]{1,4}$/i.test(argument);
-}
-
-/**
- * Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one.
- * @throws UsageError where the bytes are no text, or cannot be read.
- */
-export async function* decode(source: StreamSource): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  try {
-    for await (const bytes of source.bytes) {
-      decoder ??= decoderFor(bytes, source.name);
-      const text = decoder.decode(bytes, { stream: true });
-      if (text) yield text;
-    }
-    decoder?.decode();
-  } catch (error) {
-    throw readable(error, source.name);
-  }
-}
-
-function decoderFor(start: Buffer, name: string): TextDecoder {
-  const [first, second] = start;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le", { fatal: true });
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be", { fatal: true });
-  if (start.subarray(0, 8_192).includes(0)) {
-    throw new UsageError(`${name} looks like a binary file; give plain text, saved as UTF-8.`);
-  }
-  return new TextDecoder("utf-8", { fatal: true });
-}
-
-function readable(error: unknown, name: string): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") {
-    return new UsageError(`${name} is not UTF-8 text (it may be Latin-1); save it as UTF-8 and try again.`);
-  }
-  if (code === "EACCES" || code === "EPERM") {
-    return new UsageError(`${name} cannot be read by you; change its permissions or copy it.`);
-  }
-  if (code === "EISDIR") return new UsageError(`${name} is a directory; give one file.`);
-  if (code === "EIO")
-    return new UsageError(`${name} could not be read to its end; check the disk and try again.`);
-  return error;
 }
 
 /**

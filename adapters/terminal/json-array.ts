@@ -12,7 +12,13 @@ type State = "start" | "before" | "element" | "after" | "end";
 export async function* readJsonArray(chunks: AsyncIterable<string>): AsyncGenerator<Item[]> {
   const splitter = new ArraySplitter();
   for await (const chunk of chunks) {
-    const items = splitter.push(chunk);
+    const items: Item[] = [];
+    try {
+      splitter.push(chunk, items);
+    } catch (error) {
+      yield items; // What came before the fault is sound.
+      throw error;
+    }
     if (items.length > 0) yield items;
   }
   splitter.finish();
@@ -34,8 +40,8 @@ class ArraySplitter {
   /** True after `[`, where `]` may follow at once. */
   #first = true;
 
-  push(chunk: string): Item[] {
-    const items: Item[] = [];
+  /** Adds the elements that end in this chunk to `items`. */
+  push(chunk: string, items: Item[]): void {
     let from = 0;
     for (let at = 0; at < chunk.length; at++) {
       const code = chunk.charCodeAt(at);
@@ -49,7 +55,6 @@ class ArraySplitter {
       }
     }
     if (this.#state === "element") this.#keep(chunk.slice(from));
-    return items;
   }
 
   finish(): void {

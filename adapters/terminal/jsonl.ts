@@ -12,7 +12,7 @@ export async function* readJsonLines(chunks: AsyncIterable<string>): AsyncGenera
     const items: Item[] = [];
     let from = 0;
     for (let end = chunk.indexOf("\n"); end >= 0; end = chunk.indexOf("\n", from)) {
-      const text = rest + chunk.slice(from, end);
+      const text = withoutReturn(rest + chunk.slice(from, end));
       if (tooLong) items.push({ line, read: { error: TOO_LONG } });
       else if (text.trim()) items.push(jsonItem(line, text));
       rest = "";
@@ -21,9 +21,14 @@ export async function* readJsonLines(chunks: AsyncIterable<string>): AsyncGenera
       line++;
     }
     if (!tooLong) rest += chunk.slice(from);
-    if (rest.length > RECORD_CAP) [rest, tooLong] = ["", true];
+    // One more, as it may be the carriage return of a line break.
+    if (rest.length > RECORD_CAP + 1) [rest, tooLong] = ["", true];
     if (items.length > 0) yield items;
   }
   if (tooLong) yield [{ line, read: { error: TOO_LONG } }];
   else if (rest.trim()) yield [jsonItem(line, rest)];
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
 }

@@ -1,5 +1,6 @@
 /** The conversation without a terminal: a question is a line of output, an answer a line of input. */
-import { decode, stdinSource } from "./input.ts";
+import { decode } from "./decode.ts";
+import { stdinSource } from "./input.ts";
 import { EXIT, type Io } from "./io.ts";
 import { renderMessages } from "./render.ts";
 import { Talk } from "./talk.ts";
@@ -7,13 +8,23 @@ import { UsageError } from "./usage-error.ts";
 
 /**
  * Talks until the draft is done or cancelled, or the input ends. Gives back the exit status.
- * @throws UsageError where the input ends before there is a note, with the command that goes on.
+ * @throws UsageError where the input ends before there is a note, or is no text; with the command that goes on.
  */
 export async function lineMode(io: Io, to?: string): Promise<number> {
   const talk = new Talk();
+  try {
+    return await converse(io, talk, to);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const why = error.message.replace(/\.$/, "");
+    throw new UsageError(`${why}; go on with: ${(await talk.progress())?.oneShot ?? "connect-coach"}`);
+  }
+}
+
+async function converse(io: Io, talk: Talk, to?: string): Promise<number> {
   await io.stdout.write(await renderMessages(await talk.start(to), io));
   let answers = 0;
-  for await (const line of lines(decode(stdinSource(io.stdin)))) {
+  for await (const line of lines(decode(stdinSource(io.stdin), true))) {
     answers++;
     const replies = await talk.say(line);
     const stage = (await talk.progress())?.stage;
@@ -23,13 +34,12 @@ export async function lineMode(io: Io, to?: string): Promise<number> {
     await io.stdout.write(await renderMessages(shown, io));
     if (over) return EXIT.ready;
   }
-  const progress = await talk.progress();
-  if (progress?.stage === "preview") return EXIT.ready;
-  const why =
+  if ((await talk.progress())?.stage === "preview") return EXIT.ready;
+  throw new UsageError(
     answers === 0
-      ? "Standard input is closed or empty, and the coach has questions"
-      : "The input ended before there was a note";
-  throw new UsageError(`${why}; go on with: ${progress?.oneShot ?? "connect-coach"}`);
+      ? "Standard input is closed or empty, and the coach has questions."
+      : "The input ended before there was a note.",
+  );
 }
 
 /** What is kept of one line, in UTF-16 code units: far more than is ever read of an answer or a note. */

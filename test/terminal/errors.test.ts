@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -64,15 +66,28 @@ const mistakes: [
     ["review", "a/\u001b[2J.txt"],
     "There is no file a/␛[2J.txt; check the path, or put the note itself in quotes.",
   ],
-  [["review", latin1], `${latin1} is not UTF-8 text (it may be Latin-1); save it as UTF-8 and try again.`],
+  [
+    ["review", latin1],
+    `${latin1} is not UTF-8 text on line 1 (it may be Latin-1); save it as UTF-8 and try again.`,
+  ],
   [
     ["review", latin1, "--format", "jsonl"],
-    `${latin1} is not UTF-8 text (it may be Latin-1); save it as UTF-8 and try again.`,
+    `${latin1} is not UTF-8 text on line 1 (it may be Latin-1); save it as UTF-8 and try again.`,
   ],
   [
     ["review", "-"],
-    "Standard input is not UTF-8 text (it may be Latin-1); save it as UTF-8 and try again.",
+    "Standard input is not UTF-8 text on line 1 (it may be Latin-1); save it as UTF-8 and try again.",
     { stdin: Buffer.from("caf\xe9", "latin1") },
+  ],
+  [
+    ["review", "-"],
+    "Standard input is not UTF-8 text on line 1 (it may be Latin-1); save it as UTF-8 and try again.",
+    { stdin: Buffer.from([0xff]) },
+  ],
+  [
+    ["review", "-"],
+    "Standard input is broken UTF-16 text; save it as UTF-8 and try again.",
+    { stdin: Buffer.from([0xff, 0xfe, 0x48]) },
   ],
   [["review", binary], `${binary} looks like a binary file; give plain text, saved as UTF-8.`],
   [
@@ -143,6 +158,25 @@ const mistakes: [
     { env: { CONNECT_COACH_X: "1" } },
   ],
 ];
+
+describe("a file that cannot be opened", () => {
+  it("is one sentence on stderr and status 2, in every format", async () => {
+    const path = join(folder, "socket");
+    const server = createServer().listen(path);
+    await once(server, "listening");
+    try {
+      for (const format of ["text", "json", "jsonl", "csv"]) {
+        expect(await run(["review", path, "--format", format])).toEqual({
+          status: 2,
+          stdout: "",
+          stderr: `${path} cannot be read (ENXIO); give a file, or - for standard input.\n`,
+        });
+      }
+    } finally {
+      server.close();
+    }
+  });
+});
 
 describe("a mistake in the command is one sentence on stderr and status 2", () => {
   it.each(mistakes)("%j", async (args, sentence, given) => {

@@ -88,12 +88,21 @@ describe("line mode", () => {
     expect(noteIn(stdout).note).toContain("Sam");
   });
 
-  it("refuses bytes that are no text", async () => {
-    const { status, stderr } = await run([], { stdin: Buffer.from("Jos\xe9\n", "latin1") });
+  it("refuses bytes that are no text, but reads the lines before them and says how to go on", async () => {
+    const { status, stdout, stderr } = await run([], {
+      stdin: Buffer.from(`${NAME}\n${REASON}\nyour talk at Caf\xe9\n`, "latin1"),
+    });
+    expect(stdout).toContain("Step 3 of 3:");
     expect(status).toBe(2);
-    expect(stderr).toBe(
-      "Standard input is not UTF-8 text (it may be Latin-1); save it as UTF-8 and try again.\n",
+    expect(stderr).toMatch(
+      /^Standard input is not UTF-8 text on line 3 \(it may be Latin-1\); save it as UTF-8 and try again; go on with: connect-coach draft --name 'Sam from Acme' --reason 'to learn how you run load tests on a small budget'.*\n$/,
     );
+  });
+
+  it("takes a NUL for what it is, one more control character", async () => {
+    const { status, stdout } = await talk(NAME, REASON, "your talk\u0000 at DevConf");
+    expect(status).toBe(0);
+    expect(noteIn(stdout).note).toContain("your talk at DevConf");
   });
 });
 

@@ -61,6 +61,9 @@ describe("review of one note", () => {
     expect(await of(file("bom.txt", `\ufeff${GOOD}`))).toBe(`${GOOD.length}/300`);
     expect(await of(file("le.txt", Buffer.from(`\ufeff${GOOD}`, "utf16le")))).toBe(`${GOOD.length}/300`);
     expect(await of(file("be.txt", swapped))).toBe(`${GOOD.length}/300`);
+    const byByte = Array.from(swapped, (_, index) => swapped.subarray(index, index + 1));
+    const { stdout } = await run(["review", "-"], { stdin: byByte });
+    expect(stdout).toContain(`${GOOD.length}/300`);
   });
 
   it("knows the recipient and the limit from options", async () => {
@@ -132,6 +135,55 @@ describe("review - --format jsonl", () => {
     expect(status).toBe(0);
   });
 
+  it.each([
+    ['{"id":9007199254740993,"meta":{"id":9007199254740992},"text":"Hi"}', "9007199254740993"],
+    ['{"text":"Hi","meta":[{"id":2}],"id":9007199254740993}', "9007199254740993"],
+    ['{"\\u0069d" : 9007199254740993,"text":"Hi"}', "9007199254740993"],
+    ['{"id":1,"text":"\\"id\\":2, \\\\","more":"id","id":3.0}', "3.0"],
+    ['{"text":"id","id":1e2}', "1e2"],
+    ['{"text":"Hi","id":-0}', "-0"],
+    ['{"text":"Hi","id":0.12345678901234567890123}', "0.12345678901234567890123"],
+    ['{"text":"Hi","id":1e400}', "1e400"],
+  ])("gives a number back as it was written: %s", async (stdin, id) => {
+    for (const [format, text, before] of [
+      ["jsonl", stdin, ""],
+      ["json", `[${stdin}]`, "[\n"],
+    ] as const) {
+      const { stdout } = await run(["review", "-", "--format", format], { stdin: text });
+      expect(stdout.slice(0, stdout.indexOf(","))).toBe(`${before}{"id":${id}`);
+    }
+  });
+
+  it("counts no line break as part of a record", async () => {
+    const record = (length: number) => `{"text":"${"a".repeat(length - 11)}"}`;
+    for (const lineBreak of ["\n", "\r\n"]) {
+      const text = [record(1 << 20), record((1 << 20) + 1), ""].join(lineBreak);
+      const cut = [text.slice(0, (1 << 20) + 1), text.slice((1 << 20) + 1)];
+      for (const chunks of [[text], cut]) {
+        const { records } = await lines(chunks);
+        expect(records.map(({ length, error }) => length ?? error)).toEqual([
+          (1 << 20) - 11,
+          "the record is over 1 MiB",
+        ]);
+      }
+    }
+  });
+
+  it("answers the lines before one that is no text, and names it", async () => {
+    const record = (id: number) => Buffer.from(`{"id":${id},"text":"Zoë"}\n`);
+    const latin1 = Buffer.from('{"id":4,"text":"Zo\xeb"}\n', "latin1");
+    const whole = Buffer.concat([record(1), record(2), record(3), latin1, record(5)]);
+    const cut = whole.indexOf("\xab", 0, "latin1"); // In the middle of the first ë.
+    for (const stdin of [[whole], [whole.subarray(0, cut), whole.subarray(cut)]]) {
+      const { status, stdout, stderr } = await run(["review", "-", "--format", "jsonl"], { stdin });
+      expect(stdout.match(/"id":\d/g)).toEqual(['"id":1', '"id":2', '"id":3']);
+      expect(status).toBe(2);
+      expect(stderr).toBe(
+        "Standard input is not UTF-8 text on line 4 (it may be Latin-1); save it as UTF-8 and try again.\n",
+      );
+    }
+  });
+
   it("reports a bad line in its place and goes on", async () => {
     const good = JSON.stringify({ id: "good", text: GOOD });
     const bad: [line: string, error: string][] = [
@@ -145,7 +197,6 @@ describe("review - --format jsonl", () => {
       ['{"text":"a","limit":60.5}', "limit must be a whole number from 50 to 300"],
       ['{"text":"a","limit":"200"}', "limit must be a whole number from 50 to 300"],
       ['{"text":"a","id":true}', "id must be a string or a number"],
-      ['{"text":"a","id":1e400}', "id must be a string or a number"],
       ['{"text":"a","recipient":1}', "recipient must be a string"],
       [`{"text":"${"a".repeat(1 << 20)}"}`, "the record is over 1 MiB"],
       [`{"text":"${"é".repeat(1 << 19)}"}`, "the record is over 1 MiB"],
@@ -207,6 +258,17 @@ describe("review --format json", () => {
       status: 0,
       stdout: "[]\n",
       stderr: "",
+    });
+  });
+
+  it("answers what stands before a fault in the array itself", async () => {
+    const { status, stdout, stderr } = await run(["review", "-", "--format", "json"], {
+      stdin: '[{"text":"a"},\n{"text":"b"},\n,{"text":"c"}]',
+    });
+    expect(JSON.parse(stdout)).toHaveLength(2);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "The JSON array has , in the wrong place on line 3; correct it and try again.\n",
     });
   });
 
