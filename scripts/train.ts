@@ -14,16 +14,20 @@ import { read } from "../src/review/reading.ts";
 import { phraseBook } from "../src/review/review.ts";
 import { PREMIUM_LIMIT, REVIEW_CAP } from "../src/text/length.ts";
 
-/** The rules that turn on meaning; the others are decided by form alone. */
-const LEANING_RULES = [
-  "blanket-invitation",
-  "missing-introduction",
-  "missing-reason",
-  "missing-context",
-  "job-request",
-  "qualifications",
-  "sales-pitch",
-  "long-introduction",
+/**
+ * The rules that turn on meaning (the others are decided by form alone), with the log-odds from which the
+ * weights overrule a rule's own phrases: chosen on 400 notes that neither had seen, rather too careful than
+ * not, since a false alarm costs more trust than a miss.
+ */
+const RULES = [
+  { id: "blanket-invitation", acquits: -2, convicts: 0.5 },
+  { id: "missing-introduction", acquits: -3, convicts: null },
+  { id: "missing-reason", acquits: -2, convicts: 0.25 },
+  { id: "missing-context", acquits: -1.75, convicts: 0.25 },
+  { id: "job-request", acquits: -2, convicts: 0.5 },
+  { id: "qualifications", acquits: -2.5, convicts: null },
+  { id: "sales-pitch", acquits: -2, convicts: -0.25 },
+  { id: "long-introduction", acquits: -3.5, convicts: 1 },
 ] as const;
 
 interface Model {
@@ -106,10 +110,10 @@ function apply(model: Model, features: readonly string[]): number {
 function write(notes: readonly LabelledNote[]): void {
   const features = notes.map(featureSet);
   const weights = new Map<string, number[]>();
-  const bias = LEANING_RULES.map((rule, at) => {
+  const bias = RULES.map((rule, at) => {
     const model = learn(
       features,
-      notes.map((note) => note.labels.includes(rule)),
+      notes.map((note) => note.labels.includes(rule.id)),
     );
     for (const [name, weight] of model.weights) {
       if (Math.abs(weight) < SMALLEST) continue;
@@ -119,14 +123,20 @@ function write(notes: readonly LabelledNote[]): void {
     return Math.round(model.bias * 100);
   });
   const lines = [...weights].map(([name, pairs]) => `${name}\t${pairs}`).sort();
-  const data: LeaningData = { rules: LEANING_RULES, bias, weights: lines.join("\n") };
+  const data: LeaningData = {
+    rules: RULES.map((rule) => rule.id),
+    bias,
+    acquits: RULES.map((rule) => rule.acquits),
+    convicts: RULES.map((rule) => rule.convicts),
+    weights: lines.join("\n"),
+  };
   writeFileSync(new URL("../src/review/leaning.json", import.meta.url), `${JSON.stringify(data)}\n`);
   console.log(`${notes.length} notes, ${lines.length} features, ${JSON.stringify(data).length} bytes`);
 }
 
 function folds(notes: readonly LabelledNote[]): void {
   const features = notes.map(featureSet);
-  for (const rule of LEANING_RULES) {
+  for (const { id: rule } of RULES) {
     const labels = notes.map((note) => note.labels.includes(rule));
     const odds: number[] = [];
     for (let fold = 0; fold < 5; fold++) {

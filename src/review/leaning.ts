@@ -15,14 +15,14 @@ export interface LeaningData {
   rules: readonly string[];
   /** Log-odds of each rule before any feature, in hundredths. */
   bias: readonly number[];
+  /** Below these log-odds a rule's own finding is dropped: the whole note speaks against it. */
+  acquits: readonly number[];
+  /** Above these a note is flagged though no phrase of the rule stands in it; null: never. */
+  convicts: readonly (number | null)[];
   /** A line a feature: pairs of rule index and hundredths of log-odds (see WeightTable). */
   weights: string;
 }
 
-/** Below these log-odds a rule's own finding is dropped: the whole note speaks against it. */
-const ACQUITS = -3;
-/** Above these log-odds a note is flagged though no phrase of the rule stands in it. */
-const CONVICTS = 0.5;
 /** What these miss or weigh is no single place in the note. */
 const WHOLE_NOTE = new Set([
   "missing-introduction",
@@ -53,8 +53,9 @@ export function secondReading(reading: Reading, rule: Rule, hits: Hit[]): Hit[] 
     known.set(reading, odds);
   }
   const own = odds[index] ?? 0;
-  if (hits.length > 0) return own < ACQUITS ? [] : hits;
-  if (own <= CONVICTS) return hits;
+  if (hits.length > 0) return own < (data.acquits[index] ?? 0) ? [] : hits;
+  const convicts = data.convicts[index] ?? Number.POSITIVE_INFINITY;
+  if (own <= convicts) return hits;
   const span = WHOLE_NOTE.has(rule.id) ? undefined : loudestClause(reading, index);
   return [span ? { span } : {}];
 }
