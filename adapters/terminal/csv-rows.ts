@@ -10,30 +10,39 @@ export interface CsvRow {
 
 const BAD_QUOTES = "the quotes do not match; double every quote inside a quoted cell";
 
+/** Rows are read and handed on this many at a time: short ones are many in a chunk, and each gets a long answer. */
+const AT_ONCE = 500;
+
 /**
- * All complete rows of a chunk at a time; blank lines are left out. A row whose quotes do not match, or over
+ * The complete rows of each chunk, AT_ONCE at most at a time; blank lines are left out. A row whose quotes do not match, or over
  * 1 MiB, is reported under its first line, and reading goes on with the next physical line.
  */
 export async function* readCsvRows(chunks: AsyncIterable<string>): AsyncGenerator<CsvRow[]> {
   const cutter = new RowCutter();
   for await (const chunk of chunks) {
     cutter.add(chunk);
-    yield takeRows(cutter);
+    yield* takeRows(cutter);
   }
   cutter.end();
-  yield takeRows(cutter);
+  yield* takeRows(cutter);
 }
 
-function takeRows(cutter: RowCutter): CsvRow[] {
-  const start = cutter.mark();
-  return readAtOnce(cutter) ?? readOneByOne(cutter.backTo(start));
+function* takeRows(cutter: RowCutter): Generator<CsvRow[]> {
+  for (;;) {
+    const start = cutter.mark();
+    const rows = readAtOnce(cutter) ?? readOneByOne(cutter.backTo(start));
+    if (rows.length === 0) return;
+    yield rows;
+  }
 }
 
 /** Nearly every chunk is sound, and one call for all its rows is many times faster than one for each. */
 function readAtOnce(cutter: RowCutter): CsvRow[] | undefined {
   const lines: number[] = [];
   let text = "";
-  for (let row = cutter.next(); row; row = cutter.next()) {
+  while (lines.length < AT_ONCE) {
+    const row = cutter.next();
+    if (!row) break;
     if ("error" in row) return undefined;
     lines.push(row.line);
     text += `${row.text}\n`;
@@ -45,7 +54,9 @@ function readAtOnce(cutter: RowCutter): CsvRow[] | undefined {
 
 function readOneByOne(cutter: RowCutter): CsvRow[] {
   const rows: CsvRow[] = [];
-  for (let row = cutter.next(); row; row = cutter.next()) {
+  while (rows.length < AT_ONCE) {
+    const row = cutter.next();
+    if (!row) break;
     const { line } = row;
     const cells = "text" in row ? cellsOf(row.text)?.[0] : undefined;
     if (cells) rows.push({ line, read: { cells } });

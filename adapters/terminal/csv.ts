@@ -1,6 +1,7 @@
 /** CSV in and out (RFC 4180): a header with a `text` column, one note a row. */
 import { stringify } from "csv-stringify/sync";
 import { showOnOneLine } from "../../src/text/control.ts";
+import { lineFeeds } from "./csv-line-ends.ts";
 import { type CsvRow, readCsvRows } from "./csv-rows.ts";
 import type { Item } from "./items.ts";
 import { UsageError } from "./usage-error.ts";
@@ -9,6 +10,9 @@ import { UsageError } from "./usage-error.ts";
 const TEXT = "text";
 const RECIPIENT = "recipient";
 const LIMIT = "limit";
+
+/** A file may have this many columns: each answer has all of them, so that their number multiplies the output. */
+const MOST_COLUMNS = 1_000;
 
 /** What a review adds to the columns there are. */
 const ADDED = ["verdict", "length", "limit", "rules", "mended"];
@@ -23,8 +27,13 @@ export class CsvTable {
   readonly #recipient: number;
   readonly #limit: number;
 
-  /** @throws UsageError where no column is named `text`. */
+  /** @throws UsageError where no column is named `text`, or there are too many. */
   constructor(header: readonly string[]) {
+    if (header.length > MOST_COLUMNS) {
+      throw new UsageError(
+        `The CSV has ${header.length.toLocaleString("en")} columns, and ${MOST_COLUMNS.toLocaleString("en")} is the most; keep text and those you need.`,
+      );
+    }
     this.header = header;
     const names = header.map((cell) => cell.trim().toLowerCase());
     this.#text = names.indexOf(TEXT);
@@ -70,7 +79,7 @@ export async function* readCsv(
   chunks: AsyncIterable<string>,
 ): AsyncGenerator<{ table: CsvTable; items: Item[] }> {
   let table: CsvTable | undefined;
-  for await (const rows of readCsvRows(chunks)) {
+  for await (const rows of readCsvRows(lineFeeds(chunks))) {
     if (!table) {
       const header = rows.shift();
       if (!header) continue;

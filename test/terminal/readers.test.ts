@@ -63,6 +63,16 @@ describe("CSV rows", () => {
     );
   });
 
+  it("come a few hundred at a time, however many there are in a chunk", async () => {
+    const input = async function* () {
+      yield `${"b\n".repeat(1_200)}"open\n${"c\n".repeat(600)}`;
+    };
+    const sizes: number[] = [];
+    for await (const rows of readCsvRows(input())) sizes.push(rows.length);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(1_801);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+  });
+
   it("go on after a line of several megabytes, and after a quote that is never closed", async () => {
     const long = "a".repeat(3 << 20);
     const chunks = ["text\n", ...(long.match(/.{1,65536}/g) ?? []), "\nnext\n"];

@@ -329,6 +329,31 @@ describe("review --format csv", () => {
     ]);
   });
 
+  it.each([
+    ["text,recipient\rHi,P\r\rHi,Q\r", ["Hi,P", "Hi,Q"]],
+    ['"te""xt",text\r"a\rb",Hi\r', ['"a\nb",Hi']],
+    ['"a\rb",text\nx,Hi\ry\n', ['x,"Hi\ry"']],
+    ["text\r\nHi\r\n", ["Hi"]],
+  ])("reads files whose lines end with a carriage return alone: %j", async (text, rows) => {
+    for (const stdin of [[text], [...text]]) {
+      const { status, stdout } = await run(["review", "-", "--format", "csv"], { stdin });
+      expect(status).toBe(1);
+      const answered = stdout.split("\r\n").slice(1, -1);
+      expect(answered.map((row) => row.slice(0, row.search(/,(fix|look|error),/)))).toEqual(rows);
+    }
+  });
+
+  it("takes a thousand columns and refuses more, before a row of them is written", async () => {
+    const table = (columns: number) => `text${",a".repeat(columns - 1)}\n${"x\n".repeat(3)}`;
+    const { stdout } = await review(table(1_000));
+    expect(stdout.match(/line \d: 1 cell, but the header has 1000/g)).toHaveLength(3);
+    expect(await review(table(1_001))).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "The CSV has 1,001 columns, and 1,000 is the most; keep text and those you need.\n",
+    });
+  });
+
   it("answers a header alone with a header", async () => {
     expect(await review("\ufefftext\n")).toEqual({
       status: 0,
