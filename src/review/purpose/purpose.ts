@@ -24,6 +24,10 @@ const WANTS_MUCH = words(
 );
 const DEALS = bit.money | bit.ware | bit.product | bit.hire | bit.work;
 const MONEY_MARKS = new Set("%£€$₹₦¥");
+/** What is done together is no job: "opportunities for collaboration, and connections". */
+const TOGETHER = words(
+  "collaboration collaborations collaborate collaborating partnership partnerships partner connections connection connect networking network synergies synergy cooperation",
+);
 const MAY = words("can could may might would will shall any");
 
 /** The first sign, or undefined where nothing says why the sender writes. */
@@ -62,14 +66,18 @@ function look(reading: Reading): Found | undefined {
   // A request for work or a pitch is a bad reason, but a reason.
   const jobs =
     jobRequest.check(reading).length > 0 &&
-    !reading.found("job-ask").every((one) => isPastWork(reading, one));
+    (!reading.has("job-ask") || reading.found("job-ask").some((one) => !isNoRequest(reading, one)));
   if (jobs || salesPitch.check(reading).length > 0) return { start: 0, end: reading.tokens.length };
   return reading.has("join") ? undefined : wanted(reading, known);
 }
 
-/** "We both used to work for Nokia." */
-function isPastWork({ tokens }: Reading, { start }: Found): boolean {
-  return tokens[start - 1]?.norm === "to" && tokens[start - 2]?.norm === "used";
+/** "We both used to work for Nokia", "open to new opportunities for collaboration": no work is asked for. */
+function isNoRequest(reading: Reading, { start, end }: Found): boolean {
+  const { tokens } = reading;
+  if (tokens[start - 1]?.norm === "to" && tokens[start - 2]?.norm === "used") return true;
+  const last = endOfClause(reading, end);
+  for (let at = end; at < last; at++) if (TOGETHER.has(tokens[at]?.norm ?? "")) return true;
+  return false;
 }
 
 /** A question about anything but being connected. */

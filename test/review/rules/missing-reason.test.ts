@@ -38,6 +38,7 @@ testRule(rule, {
     "Hi Mira, I'm Ada from Lund & Co, which makes sails by hand. We met at the Turku boat show. Shall we connect?",
     "Hi Mira, I'm in the same evening class as you. Let's connect! Div",
     "Hi Mira, we both used to work for Nokia. I'd like to connect. Timo, tester",
+    "Hi Mira, I'm Tom, a coach, open to new opportunities for collaboration. Let's connect.",
     "Kindly approve, Mira, so that we may grow from strength to strength.",
     "Hi Mira, I'd be glad to have you in my professional family so we can exchange ideas. Ib, controller",
     "Dear Mira, I attended your session on hips. I look forward to the confirmation of my request. Anke",
