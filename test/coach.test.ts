@@ -38,7 +38,7 @@ describe("the coach", () => {
     await sam.draft("Priya");
     expect(await sam.progress()).toEqual({
       stage: "asking",
-      oneShot: "connect-coach draft --name '...' --reason '...' --context '...' --to 'Priya'",
+      oneShot: "connect-coach draft --name '...' --reason '...' --to 'Priya'",
     });
     for (const line of ["Sam", "to learn how you run load tests", "your talk at DevConf"])
       await sam.types(line);

@@ -4,6 +4,7 @@ import { reviewBlocks } from "../review/report.ts";
 import { review } from "../review/review.ts";
 import { FREE_LIMIT } from "../text/length.ts";
 import { accept, changed, recipientTaken, setRecipient } from "./answer.ts";
+import { pastedNote, setAside, settled } from "./pending.ts";
 import { canReturnTo300, fitting, makeNote } from "./preview.ts";
 import { go, help, problem, remark, show, type Turn, text } from "./screen.ts";
 import { createDraft, type Draft, isStep, limitOf, type Rung, type Step, without } from "./state.ts";
@@ -41,7 +42,7 @@ export function act(draft: Draft, word: Word, pressed: boolean): Turn {
     case "cancel":
       return cancel(draft);
     default:
-      return draft.at === "preview" ? withNote(draft, word.do) : remark(draft, problem(SAY.noNoteYet));
+      return draft.at === "preview" ? withNote(draft, word.do) : beforePreview(draft, word.do);
   }
 }
 
@@ -78,7 +79,11 @@ function skip(draft: Draft): Turn {
   if (draft.at === "context") return accept(without(draft, "rung"), "context", null, false);
   if (draft.at === "recipient") {
     const { recipient: _, ...answers } = draft.answers;
-    const next = { ...changed(draft), answers, kept: draft.kept.filter((one) => one !== "recipient") };
+    const next = {
+      ...settled(changed(draft), "recipient", false),
+      answers,
+      kept: draft.kept.filter((one) => one !== "recipient"),
+    };
     return go(next, draft.returnTo ?? "preview", [text(SAY.recipientGone)]);
   }
   if (draft.at === "name") return remark(draft, problem(SAY.skipName));
@@ -107,20 +112,20 @@ function keepLong(draft: Draft): Turn {
 }
 
 function reviewPasted(draft: Draft): Turn {
-  const { pending, answers } = draft;
-  if (pending?.kind !== "note") return remark(draft, problem(SAY.nothingToReview));
-  const recipient = answers.recipient;
-  const result = review(pending.text, {
+  const note = pastedNote(draft);
+  if (note === undefined) return remark(draft, problem(SAY.nothingToReview));
+  const { recipient } = draft.answers;
+  const result = review(note, {
     limit: limitOf(draft),
     ...(recipient !== undefined && { recipient }),
   });
   const turn = remark(draft, text(SAY.reviewedThen));
-  const shown: Message = { audience: "private", blocks: reviewBlocks(pending.text, result), actions: [] };
+  const shown: Message = { audience: "private", blocks: reviewBlocks(note, result), actions: [] };
   return { ...turn, replies: [shown, ...turn.replies] };
 }
 
 function edit(draft: Draft, step: Step): Turn {
-  if (draft.at === step) return show(without(draft, "pending"));
+  if (draft.at === step) return go(draft, step);
   const from = draft.at === "done" || draft.at === "cancelled" ? undefined : draft.at;
   const returnTo = draft.returnTo ?? from;
   return go({ ...draft, ...(returnTo && { returnTo }) }, step);
@@ -144,7 +149,7 @@ function plan(draft: Draft, limit: 200 | 300 | undefined): Turn {
 
 function climb(draft: Draft, rung: Rung): Turn {
   if (draft.at !== "context") return remark(draft, problem(SAY.staleButton));
-  const next: Draft = { ...without(draft, "pending"), rung };
+  const next: Draft = { ...setAside(draft), rung };
   return show(next, rung === "nothing" ? [text(SAY.nothingYet)] : []);
 }
 
@@ -159,8 +164,20 @@ function restart(draft: Draft): Turn {
   return show(next, [text(SAY.restarted(them(recipient)))]);
 }
 
+type NoteWord = "note" | "another" | "shorter" | "done";
+
+/** Back at a question after the preview, the note that was shown is still there for these words. */
+function beforePreview(draft: Draft, word: NoteWord): Turn {
+  if (!draft.previewed || !makeNote(draft).ok) return remark(draft, problem(SAY.noNoteYet));
+  if (word !== "note")
+    return withNote(setAside({ ...without(draft, "returnTo", "rung"), at: "preview" }), word);
+  const [note] = withNote(draft, word).replies;
+  const turn = show(draft);
+  return { ...turn, replies: [...(note ? [note] : []), ...turn.replies] };
+}
+
 /** The words that need a note. */
-function withNote(draft: Draft, word: "note" | "another" | "shorter" | "done"): Turn {
+function withNote(draft: Draft, word: NoteWord): Turn {
   const made = makeNote(draft);
   if (word === "shorter") return shorter(draft, made);
   if (!made.ok) return remark(draft, problem(SAY.tooLongYet));
@@ -173,7 +190,8 @@ function withNote(draft: Draft, word: "note" | "another" | "shorter" | "done"): 
       : remark(draft, text(SAY.oneWording));
   }
   const block = { type: "note", label: "", text: note, length: note.length, limit: limitOf(draft) } as const;
-  return { draft, replies: [{ audience: "private", blocks: [block], actions: [] }] };
+  const alone: Message = { audience: "private", blocks: [block], actions: [] };
+  return { draft, replies: [alone, ...remark(draft, text(SAY.noteAlone)).replies] };
 }
 
 function shorter(draft: Draft, made: ReturnType<typeof makeNote>): Turn {

@@ -5,10 +5,11 @@ import { cutAtGrapheme } from "../text/graphemes.ts";
 import { ANSWER_CAP } from "../text/length.ts";
 import { problemWith } from "./alone.ts";
 import { contextOn } from "./ladder.ts";
+import { pend, settled } from "./pending.ts";
 import { action } from "./preview.ts";
 import { reactTo } from "./reactions.ts";
-import { go, ladderBlocks, problem, remark, show, type Turn, text } from "./screen.ts";
-import { type Draft, isStep, type Step, without } from "./state.ts";
+import { go, ladderBlocks, problem, remark, type Turn, text } from "./screen.ts";
+import { type AnswerKey, type Draft, isStep, type Step, without } from "./state.ts";
 import { type Judged, judge, stepAfter } from "./steps.ts";
 import { CALLED, SAY, them } from "./wording.ts";
 
@@ -18,9 +19,21 @@ export function answered(draft: Draft, typed: string): Turn {
   return draft.at === "recipient" ? recipientAnswered(draft, typed) : atPreview(draft, typed);
 }
 
+/** A slash word there is none of is no answer, but `keep` takes it for one. */
+export function slashed(draft: Draft, typed: string, slash: { typed: string; near?: string }): Turn {
+  const place = isStep(draft.at) || draft.at === "recipient" ? draft.at : undefined;
+  const words = SAY.unknownSlash(slash, place !== undefined);
+  if (place === undefined) return remark(draft, problem(words));
+  return refuse(draft, place, cutAtGrapheme(typed, ANSWER_CAP).trim(), words);
+}
+
 /** A draft whose note has to be made anew: what was chosen for the former wording no longer counts. */
 export function changed(draft: Draft): Draft {
-  return { ...without(draft, "accepted"), wording: 0, kept: draft.kept.filter((name) => name !== "length") };
+  return {
+    ...without(draft, "accepted", "previewed"),
+    wording: 0,
+    kept: draft.kept.filter((name) => name !== "length"),
+  };
 }
 
 /** Takes an answer as it is and goes on; `keep` says that the assembler must not ask for it again. */
@@ -31,7 +44,7 @@ export function accept(
   keep: boolean,
   lead: Block[] = [],
 ): Turn {
-  const base = without(changed(draft), "rung");
+  const base = settled(without(changed(draft), "rung"), step, keep);
   const said = step === "context" && answer !== null ? contextOn(draft.rung, answer) : answer;
   const kept = base.kept.filter((name) => name !== step);
   const next: Draft = {
@@ -45,25 +58,25 @@ export function accept(
 /** Whom the note goes to, from `to Priya` or the recipient's own question. */
 export function setRecipient(draft: Draft, typed: string): Turn {
   const name = cutAtGrapheme(typed, ANSWER_CAP).trim();
-  const found = problemWith("recipient", name, name);
-  if (found) {
-    const pending = { kind: "refused", for: "recipient", text: name } as const;
-    return remark({ ...draft, pending }, problem(`${found.message} ${SAY.canKeep}`));
+  if (typed.length > ANSWER_CAP) {
+    return refuse(draft, "recipient", name, SAY.huge(typed.length, name.length));
   }
+  const found = problemWith("recipient", name, name);
+  if (found) return refuse(draft, "recipient", name, `${found.message} ${SAY.canKeep}`);
   return recipientTaken(draft, name, false);
 }
 
 /** The recipient as given; the conversation stays where it is unless the recipient was what it asked for. */
 export function recipientTaken(draft: Draft, name: string, keep: boolean): Turn {
-  const base = changed(draft);
+  const base = settled(changed(draft), "recipient", keep);
   const kept = base.kept.filter((one) => one !== "recipient");
   const next: Draft = {
-    ...(base.pending?.for === "recipient" ? without(base, "pending") : base),
+    ...base,
     answers: { ...base.answers, recipient: name },
     kept: keep ? [...kept, "recipient"] : kept,
   };
   const lead = [text(SAY.recipientSet(them(name)))];
-  return draft.at === "recipient" ? go(next, draft.returnTo ?? "preview", lead) : show(next, lead);
+  return go(next, draft.at === "recipient" ? (draft.returnTo ?? "preview") : draft.at, lead);
 }
 
 function recipientAnswered(draft: Draft, typed: string): Turn {
@@ -73,9 +86,8 @@ function recipientAnswered(draft: Draft, typed: string): Turn {
 function atPreview(draft: Draft, typed: string): Turn {
   const line = cutAtGrapheme(typed, ANSWER_CAP).trim();
   if (line === "") return remark(draft, problem(SAY.emptyAtPreview));
-  if (!looksLikeNote(line)) return remark(draft, problem(SAY.notAWord(line)));
-  const pending = { kind: "note", for: "preview", text: line } as const;
-  return remark({ ...draft, pending }, text(SAY.noteAtPreview));
+  if (typed.length > ANSWER_CAP || !looksLikeNote(line)) return remark(draft, problem(SAY.notAWord(line)));
+  return remark(pend(draft, { kind: "note", for: "preview", text: line }), text(SAY.noteAtPreview));
 }
 
 function judged(draft: Draft, step: Step, result: Judged): Turn {
@@ -86,10 +98,8 @@ function judged(draft: Draft, step: Step, result: Judged): Turn {
       return remark(draft, problem(SAY.empty));
     case "huge":
       return refuse(draft, step, result.text, SAY.huge(result.length, result.text.length));
-    case "note": {
-      const pending = { kind: "note", for: step, text: result.text } as const;
-      return remark({ ...draft, pending }, text(SAY.wholeNote));
-    }
+    case "note":
+      return remark(pend(draft, { kind: "note", for: step, text: result.text }), text(SAY.wholeNote));
     case "elsewhere":
       return elsewhere(draft, step, result.text, result.step);
     case "refused": {
@@ -103,9 +113,10 @@ function judged(draft: Draft, step: Step, result: Judged): Turn {
 /** The assembler's codes for "I don't know" and the like. */
 const STUCK: ReadonlySet<string> = new Set(["refusal", "no-answer"]);
 
-function refuse(draft: Draft, step: Step, typed: string, words: string, more: Block[] = []): Turn {
+/** Says why an answer was not taken, and keeps it for `keep`. */
+function refuse(draft: Draft, place: AnswerKey, typed: string, words: string, more: Block[] = []): Turn {
   if (typed === "") return remark(draft, problem(words));
-  return remark({ ...draft, pending: { kind: "refused", for: step, text: typed } }, problem(words), ...more);
+  return remark(pend(draft, { kind: "refused", for: place, text: typed }), problem(words), ...more);
 }
 
 /** An answer that belongs to another step is kept for it; where that step has one already, nothing is replaced. */

@@ -4,13 +4,15 @@
  */
 import type { ChatEvent } from "../chat/event.ts";
 import type { Block, Message } from "../chat/message.ts";
+import { cutAtGrapheme } from "../text/graphemes.ts";
+import { ANSWER_CAP } from "../text/length.ts";
 import { act, begin, cancel, ending } from "./acts.ts";
-import { answered } from "./answer.ts";
+import { answered, slashed } from "./answer.ts";
 import { canReturnTo300, makeNote } from "./preview.ts";
 import { keepable, problem, remark, show, type Turn, text } from "./screen.ts";
 import { createDraft, type Draft, isStep, type Known, without } from "./state.ts";
 import { SAY, STEP_CALLED, them } from "./wording.ts";
-import { pressedWord, typedWord, type Word } from "./words.ts";
+import { pressedWord, typedWord, unknownSlashWord, type Word } from "./words.ts";
 
 export { oneShotCommand } from "./one-shot.ts";
 export type { Turn } from "./screen.ts";
@@ -22,7 +24,7 @@ export type DraftEvent = Extract<ChatEvent["body"], { type: "text" | "action" }>
 /** Where a draft stands, for those who only need to know whether there is a note yet. */
 export function stageOf(draft: Draft): "asking" | "preview" | "done" | "cancelled" {
   if (draft.at === "done" || draft.at === "cancelled") return draft.at;
-  const previewed = draft.at === "preview" || draft.returnTo === "preview";
+  const previewed = draft.previewed || draft.at === "preview" || draft.returnTo === "preview";
   // A wording for 200 that does not fit leaves the one for 300 that was shown before.
   const fits = makeNote(draft).ok || (canReturnTo300(draft) && makeNote(without(draft, "limit")).ok);
   return previewed && fits ? "preview" : "asking";
@@ -37,7 +39,9 @@ export function isClosed(draft: Draft): boolean {
 function isUntouched(draft: Draft): boolean {
   const { name, reason, context } = draft.answers;
   const typed = reason ?? context ?? (name === draft.known.introduction ? undefined : name);
-  return draft.at === "name" && typed === undefined && !draft.pending && !draft.offer;
+  return (
+    draft.at === "name" && typed === undefined && !draft.pending && draft.aside.length === 0 && !draft.offer
+  );
 }
 
 /** Starts a draft: the first question, with the last introduction to keep; somebody new is told what will happen. */
@@ -53,16 +57,18 @@ export function startDraft(known: Known, to?: string): Turn {
 /** Another draft was asked for: where this one is open and holds answers, the person chooses, and loses neither. */
 export function anotherDraft(draft: Draft, to?: string): Turn {
   if (isClosed(draft) || isUntouched(draft)) return startDraft(draft.known, to);
-  const offered: Draft = { ...draft, offer: to === undefined ? {} : { to } };
+  const offered: Draft = { ...draft, offer: to === undefined ? {} : { to: cutAtGrapheme(to, ANSWER_CAP) } };
   return { draft: offered, replies: [offerMessage(offered, [])] };
 }
 
 /** What an event makes of a draft. Pure; never throws, whatever was typed. */
 export function transition(draft: Draft, event: DraftEvent): Turn {
   const word = event.type === "action" ? pressedWord(event.id) : typedWord(event.text, asked(draft));
-  if (draft.offer) return chosen(draft, draft.offer, event, word);
+  const slash = event.type === "text" && !word ? unknownSlashWord(event.text) : undefined;
+  if (draft.offer) return chosen(draft, draft.offer, event, word, slash);
   if (isClosed(draft)) return ended(draft, word);
   if (word) return act(draft, word, event.type === "action");
+  if (slash && event.type === "text") return slashed(draft, event.text, slash);
   return event.type === "text" ? answered(draft, event.text) : remark(draft, problem(SAY.staleButton));
 }
 
@@ -78,7 +84,14 @@ function asked(draft: Draft) {
 }
 
 /** With a kept draft, `resume` goes on with it, `new` drops it, any other answer starts a new one with itself. */
-function chosen(draft: Draft, offer: { to?: string }, event: DraftEvent, word: Word | undefined): Turn {
+function chosen(
+  draft: Draft,
+  offer: { to?: string },
+  event: DraftEvent,
+  word: Word | undefined,
+  slash: ReturnType<typeof unknownSlashWord>,
+): Turn {
+  if (slash) return { draft, replies: [offerMessage(draft, [problem(SAY.unknownSlash(slash, false))])] };
   if (word?.do === "resume") return show(without(draft, "offer"), [text(SAY.resumed)]);
   if (word?.do === "cancel") return cancel(draft);
   const fresh = begin(draft.known, offer.to);

@@ -1,5 +1,6 @@
 /** The ladder of contexts: for those who are stuck, a rung names the kind of context and asks a sharper question. */
 import type { Action } from "../chat/message.ts";
+import { ANSWER_CAP } from "../text/length.ts";
 import { RUNGS, type Rung } from "./state.ts";
 import { RUNG_LABELS } from "./wording.ts";
 import { RUNG_WORDS } from "./words.ts";
@@ -30,7 +31,8 @@ const SAID: Partial<Record<Rung, (words: readonly string[], answer: string) => s
 /** The answer given on a rung: a bare place, name or subject is said as the rung means it, a sentence as typed. */
 export function contextOn(rung: Rung | undefined, answer: string): string {
   const words = answer.split(/\s/u).filter(Boolean);
-  return (rung && SAID[rung]?.(words, answer)) ?? answer;
+  const said = rung && SAID[rung]?.(words, answer);
+  return said !== undefined && said.length <= ANSWER_CAP ? said : answer;
 }
 
 function first(words: readonly string[]): string {

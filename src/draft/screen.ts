@@ -1,6 +1,7 @@
 /** What is on the screen for a draft as it stands: a question, the preview, or what stands in the way of one. */
 import type { Action, Block, Message } from "../chat/message.ts";
 import { ladderActions } from "./ladder.ts";
+import { pend, takeUp } from "./pending.ts";
 import { action, makeNote, previewMessage, tooLongMessage } from "./preview.ts";
 import { type Draft, isStep, type Step, without } from "./state.ts";
 import {
@@ -20,10 +21,10 @@ export interface Turn {
   replies: Message[];
 }
 
-/** Goes to a place of the conversation and shows it; what was typed but not taken stays behind. */
+/** Goes to a place of the conversation and shows it, with what was typed there and not taken. */
 export function go(draft: Draft, at: Draft["at"], lead: Block[] = []): Turn {
-  const back = draft.returnTo === at ? without(draft, "returnTo", "pending") : without(draft, "pending");
-  return show({ ...back, at }, lead);
+  const next = takeUp({ ...(draft.returnTo === at ? without(draft, "returnTo") : draft), at });
+  return show(next, next.pending ? [...lead, text(SAY.waits(next.pending))] : lead);
 }
 
 /** Shows where the draft stands, after some words on what just happened. */
@@ -51,19 +52,15 @@ function preview(draft: Draft, lead: Block[]): Turn {
   if (made.ok) {
     const { name } = draft.answers;
     const known = { ...draft.known, planAsked: true, ...(name !== undefined && { introduction: name }) };
-    return { draft: { ...draft, known }, replies: [previewMessage(draft, made, lead)] };
+    return { draft: { ...draft, known, previewed: true }, replies: [previewMessage(draft, made, lead)] };
   }
   const asked = made.problem.answer;
   if (asked === "length") return { draft, replies: [tooLongMessage(draft, made.problem, lead)] };
   const typed = draft.answers[asked];
-  const again: Draft = {
-    ...without(draft, "pending"),
-    at: asked,
-    returnTo: "preview",
-    ...(typed && { pending: { kind: "refused", for: asked, text: typed } }),
-  };
-  const said = typed ? `${made.problem.message} ${SAY.canKeep}` : made.problem.message;
-  return show(again, [...lead, problem(said)]);
+  const again: Draft = { ...draft, at: asked, returnTo: "preview" };
+  if (!typed) return go(again, asked, [...lead, problem(made.problem.message)]);
+  const said = problem(`${made.problem.message} ${SAY.canKeep}`);
+  return show(pend(again, { kind: "refused", for: asked, text: typed }), [...lead, said]);
 }
 
 function message(draft: Draft, lead: Block[]): Message {
@@ -76,7 +73,9 @@ function questionBlocks(draft: Draft, step: Step): Block[] {
   const who = them(draft.answers.recipient);
   const asked = step === "context" && draft.rung ? RUNG_QUESTIONS[draft.rung](who) : QUESTIONS[step](who);
   const answer = draft.answers[step];
-  const lastTime = step === "name" && answer === draft.known.introduction && !draft.returnTo;
+  const { reason, context } = draft.answers;
+  const fresh = reason === undefined || context === undefined;
+  const lastTime = step === "name" && answer === draft.known.introduction && !draft.returnTo && fresh;
   const earlier = answer === null ? SAY.leftOut : answer && SAY.earlier(answer, step, lastTime);
   return [
     ...(earlier && !draft.pending ? [text(earlier)] : []),

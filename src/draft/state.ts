@@ -28,6 +28,8 @@ const knownSchema = z.strictObject({
   planAsked: z.boolean(),
 });
 
+const pendingSchema = z.strictObject({ kind: z.enum(["refused", "note"]), for: place, text: words });
+
 const draftSchema = z.strictObject({
   version: z.literal(1),
   /** What is asked or shown; `recipient` only after *Set recipient* or where the assembler asks for it again. */
@@ -46,7 +48,11 @@ const draftSchema = z.strictObject({
   /** The rung of the ladder that the context question stands on, until it is answered. */
   rung: z.exactOptional(z.enum(RUNGS)),
   /** Typed but not taken: `keep` takes it as the answer it was meant for, `review` reviews a whole note. */
-  pending: z.exactOptional(z.strictObject({ kind: z.enum(["refused", "note"]), for: place, text: words })),
+  pending: z.exactOptional(pendingSchema),
+  /** The same from other questions, the latest last: there `keep` takes it; a note of the preview is for `review`. */
+  aside: z.array(pendingSchema),
+  /** The note that these answers make was shown. */
+  previewed: z.exactOptional(z.literal(true)),
   /** The limit chosen for this draft, where it is not the plan's. */
   limit: z.exactOptional(limit),
   /** Which wording is shown, counted from 0. */
@@ -59,6 +65,7 @@ const draftSchema = z.strictObject({
 });
 
 export type Draft = z.infer<typeof draftSchema>;
+export type Pending = z.infer<typeof pendingSchema>;
 export type Known = z.infer<typeof knownSchema>;
 export type AnswerKey = keyof Draft["answers"];
 
@@ -72,6 +79,7 @@ export function createDraft(known: Known = UNKNOWN): Draft {
     at: "name",
     answers: known.introduction === undefined ? {} : { name: known.introduction },
     kept: [],
+    aside: [],
     wording: 0,
     known,
   };
@@ -102,10 +110,9 @@ export function isStep(at: string): at is Step {
 }
 
 /** A copy without the given optional keys: absent, not undefined, so that the JSON comes back the same. */
-export function without<Key extends "returnTo" | "rung" | "pending" | "limit" | "accepted" | "offer">(
-  draft: Draft,
-  ...keys: Key[]
-): Draft {
+export function without<
+  Key extends "returnTo" | "rung" | "pending" | "limit" | "accepted" | "offer" | "previewed",
+>(draft: Draft, ...keys: Key[]): Draft {
   const copy = { ...draft };
   for (const key of keys) delete copy[key];
   return copy;

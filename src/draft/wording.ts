@@ -1,7 +1,7 @@
 /** Everything the conversation says, in one place: warm, short, specific, with the next step in each message. */
 import { cutAtGrapheme } from "../text/graphemes.ts";
 import { FREE_LIMIT } from "../text/length.ts";
-import type { Rung, Step } from "./state.ts";
+import type { Pending, Rung, Step } from "./state.ts";
 
 /** How an answer is called in a sentence. */
 export const CALLED: Readonly<Record<Step | "recipient", string>> = {
@@ -116,12 +116,17 @@ export const SAY = {
   welcome:
     "I help you write a LinkedIn connection note: three questions, then the note. `help` lists the words that work at any time.",
   canKeep: "`keep` uses your words as they are.",
+  waits: ({ kind, text }: Pending) =>
+    kind === "note"
+      ? "The whole note you pasted here is still there. `review` looks it over, `keep` takes it as this answer."
+      : `You typed ${excerpt(text)} here. \`keep\` uses your words as they are, or answer anew.`,
   earlier: (text: string, step: Step, last: boolean) =>
     last
       ? `Last time you used ${excerpt(text)}. \`keep\` uses it again.`
       : `Your ${CALLED[step]} so far: ${excerpt(text)}. \`keep\` leaves it so.`,
   leftOut: "You left this out so far; `keep` leaves it so.",
   nothingToKeep: "There is nothing to keep here yet.",
+  noteAlone: "That is the note alone, ready to copy. `done` ends here.",
   noteStays: "The note stays as it is.",
   skipName: "The note needs to say who writes; a first name is enough.",
   skipReason:
@@ -165,6 +170,10 @@ export const SAY = {
     "Which answer can be shorter: `edit name`, `edit reason` or `edit context`? `keep` leaves it as long as it is.",
   backTo300: "`back` returns to 300.",
   tookProposal: "This is the shorter wording.",
+  unknownSlash: ({ typed, near }: { typed: string; near?: string }, canKeep: boolean) => {
+    const guess = near === undefined ? "`help` lists the words." : `Did you mean \`${near}\`?`;
+    return `There is no \`${typed}\`. ${guess}${canKeep ? " `keep` takes your line as the answer." : ""}`;
+  },
   notAWord: (typed: string) =>
     `I don't know what to do with ${excerpt(typed)} here, so the note is as it was. \`done\` ends here, \`edit reason\` changes an answer, \`help\` lists the words.`,
   noteAtPreview: "That looks like a whole note. `review` looks it over; your draft stays as it is.",

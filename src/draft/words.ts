@@ -1,4 +1,7 @@
 /** The words that act as buttons do. A word in a sentence is an answer: only a line that is nothing else counts. */
+import { isGivenName } from "../text/given-names.ts";
+import { nearest } from "../text/nearest.ts";
+import { isBase } from "../text/verbs.ts";
 import { REASON_VERBS } from "./belongs.ts";
 import { RUNGS, type Rung, STEPS, type Step } from "./state.ts";
 
@@ -74,6 +77,24 @@ export function typedWord(line: string, asked: Asked): Word | undefined {
   return editWord(word, asked) ?? planWord(word) ?? rungWord(word, asked) ?? toWord(typed, asked, slashed);
 }
 
+/** The words that have more behind them, and the commands. */
+const LONGER = ["edit", "plan", "to", "connect-draft", "connect-review", "connect-guide"];
+/** Commands by the half of their name that people remember. */
+const HALVES = ["draft", "review", "guide"];
+
+/** `/revew Hi Priya …`: a slash word there is none of, and the one it may have been meant for. A path is none. */
+export function unknownSlashWord(line: string): { typed: string; near?: string } | undefined {
+  const typed = /^\/\p{L}[\p{L}\d_-]{0,39}(?=\s|$)/u.exec(line.trimStart())?.[0];
+  if (typed === undefined) return undefined;
+  const alone = line.trim() === typed;
+  const near = nearest(typed.slice(1), [...(alone ? PLAIN : []), ...LONGER, ...HALVES]);
+  if (near === undefined) return { typed };
+  return {
+    typed,
+    near: HALVES.includes(near) && !(alone && near === "review") ? `/connect-${near}` : `/${near}`,
+  };
+}
+
 /** The word behind a button's id; ids are the typed words with dashes. */
 export function pressedWord(id: string): Word | undefined {
   const [head = "", tail = ""] = split(id, "-");
@@ -128,11 +149,12 @@ function toWord(typed: string, asked: Asked, slashed: boolean): Word | undefined
   const parts = name.split(" ");
   if (slashed) return { do: "to", name };
   if (parts.length > 3) return undefined;
-  if (REASON_VERBS.has(parts[0]?.toLowerCase() ?? "")) return undefined;
-  if (asked.preview) return { do: "to", name };
+  const first = parts[0]?.toLowerCase() ?? "";
+  if (REASON_VERBS.has(first)) return undefined;
+  if (asked.preview || isGivenName(first)) return { do: "to", name };
   const begins = asked.reason ? /^\p{L}/u : /^[\p{L}{[<]/u;
   const nameLike = parts.every((part) => TITLE.test(part) || (begins.test(part) && !startsSmall(part)));
-  return nameLike || (!asked.reason && parts.length === 1) ? { do: "to", name } : undefined;
+  return nameLike || (!asked.reason && !isBase(first)) ? { do: "to", name } : undefined;
 }
 
 function startsSmall(word: string): boolean {

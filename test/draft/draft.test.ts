@@ -66,6 +66,7 @@ const WORDS = [
   "edit reason",
   "edit context",
   "to Priya",
+  "to priya singh",
   "to {{name}}",
   "to",
   "plan 200",
@@ -97,6 +98,8 @@ const ODD = [
   "<!channel> @everyone",
   "call me on +1 415 555 0100",
   "same as above",
+  `researching ${"x".repeat(1985)}`,
+  "/revew Hi Priya",
   "__proto__",
 ];
 
@@ -124,7 +127,14 @@ const event: fc.Arbitrary<DraftEvent | { type: "again"; to?: string }> = fc.oneo
   { weight: 2, arbitrary: fc.constantFrom(...ACTIONS).map((id): DraftEvent => ({ type: "action", id })) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom({ type: "again" } as const, { type: "again", to: "Tom" } as const),
+    arbitrary: fc.constantFrom(
+      { type: "again" } as const,
+      { type: "again", to: "Tom" } as const,
+      {
+        type: "again",
+        to: "B".repeat(3000),
+      } as const,
+    ),
   },
 );
 
@@ -200,9 +210,8 @@ describe("any conversation", () => {
           const one = events[index++];
           if (one?.type !== "text" || isWord(one.text) || isClosed(before)) return;
           const typed = one.text.trim();
-          const kept = [...Object.values(draft.answers), draft.pending?.text].filter(
-            (words) => words != null,
-          );
+          const waiting = [draft.pending, ...draft.aside].map((one) => one?.text);
+          const kept = [...Object.values(draft.answers), ...waiting].filter((words) => words != null);
           // A huge answer is kept up to the cap; a bare name on a rung has the rung's words before it.
           const held = kept.some(
             (words) =>
@@ -213,6 +222,21 @@ describe("any conversation", () => {
         });
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("keeps what was typed and not taken until it is answered", () => {
+    fc.assert(
+      fc.property(conversation, (events) => {
+        play(events, ({ draft }, before) => {
+          const waits = (one: Draft) =>
+            [one.pending, ...one.aside].map((typed) => typed?.text).filter(Boolean);
+          const ended = isClosed(draft) || (draft.at === "name" && draft.aside.length === 0);
+          if (ended || before.pending === undefined || before.pending.for === before.at) return;
+          expect([...waits(draft), ...Object.values(draft.answers)]).toContain(before.pending.text);
+        });
+      }),
+      { numRuns: 30 },
     );
   });
 

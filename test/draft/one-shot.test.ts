@@ -11,7 +11,7 @@ function draftWith(answers: Draft["answers"]): Draft {
 describe("the command that goes on", () => {
   it("has the answers so far and dots where one is missing", () => {
     expect(oneShotCommand(draftWith({ name: "Sam", recipient: "Priya" }))).toBe(
-      "connect-coach draft --name 'Sam' --reason '...' --context '...' --to 'Priya'",
+      "connect-coach draft --name 'Sam' --reason '...' --to 'Priya'",
     );
   });
 
@@ -20,6 +20,18 @@ describe("the command that goes on", () => {
     expect(oneShotCommand({ ...draft, limit: 200 })).toBe(
       "connect-coach draft --name 'Sam' --reason 'to learn' --limit 200",
     );
+  });
+
+  it("has what was typed and not taken, too, and names what was kept", () => {
+    const draft = draftWith({ name: "asdf" });
+    expect(
+      oneShotCommand({
+        ...draft,
+        kept: ["name"],
+        pending: { kind: "refused", for: "reason", text: "same as above" },
+        aside: [{ kind: "refused", for: "context", text: "[Event]" }],
+      }),
+    ).toBe("connect-coach draft --name 'asdf' --reason 'same as above' --context '[Event]' --keep name");
   });
 
   it("is one line, whatever was typed", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Asked, pressedWord, typedWord } from "../../src/draft/words.ts";
+import { type Asked, pressedWord, typedWord, unknownSlashWord } from "../../src/draft/words.ts";
 
 const asked: Asked = { keepable: false, ladder: false, reason: false, preview: false };
 
@@ -25,6 +25,7 @@ describe("typed words", () => {
     ["/to priya raman", { do: "to", name: "priya raman" }],
     ["to Dr. Priya Raman", { do: "to", name: "Dr. Priya Raman" }],
     ["to 李明", { do: "to", name: "李明" }],
+    ["to priya singh", { do: "to", name: "priya singh" }],
   ] as const)("%s is a word", (line, word) => {
     expect(typedWord(line, asked)).toEqual(word);
   });
@@ -37,6 +38,7 @@ describe("typed words", () => {
     "plan our next meetup",
     "to learn how you run load tests",
     "to learn",
+    "to build bridges",
     "To Connect",
     "edit videos for a living",
     "yes",
@@ -54,6 +56,8 @@ describe("typed words", () => {
     expect(typedWord("to learn", reason)).toBeUndefined();
     expect(typedWord("to network", reason)).toBeUndefined();
     expect(typedWord("to [reason]", reason)).toBeUndefined();
+    expect(typedWord("to priya singh", reason)).toEqual({ do: "to", name: "priya singh" });
+    expect(typedWord("to explore options", reason)).toBeUndefined();
     expect(typedWord("to Priya", reason)).toEqual({ do: "to", name: "Priya" });
     expect(typedWord("/to priya", reason)).toEqual({ do: "to", name: "priya" });
   });
@@ -87,6 +91,25 @@ describe("pressed buttons", () => {
     "%j is none of ours",
     (id) => {
       expect(pressedWord(id)).toBeUndefined();
+    },
+  );
+});
+
+describe("slash words there are none of", () => {
+  it.each([
+    ["/revew Hi Priya how are you", "/connect-review"],
+    ["/review Hi Priya how are you", "/connect-review"],
+    ["/guide", "/connect-guide"],
+    ["/bakc", "/back"],
+    ["/xyzzyx", undefined],
+  ])("%s", (line, near) => {
+    expect(unknownSlashWord(line)).toEqual({ typed: line.split(" ")[0], ...(near && { near }) });
+  });
+
+  it.each(["/", "/ 2", "/usr/bin/env", "and/or", "/r/golang", "//", "your talk /demo"])(
+    "%s is an answer",
+    (line) => {
+      expect(unknownSlashWord(line)).toBeUndefined();
     },
   );
 });
