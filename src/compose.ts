@@ -4,19 +4,25 @@ import { type AnswerName, type Answers, assemble, type Problem } from "./note/as
 import { findingView, verdictBlock } from "./review/report.ts";
 import { type ReviewResult, review } from "./review/review.ts";
 
-export type { Answers };
+export type { AnswerName, Answers };
 
 /** Answers assembled and reviewed in one go, or what the coach would ask again. */
 export type Composed = { note: string; review: ReviewResult } | { problem: Problem };
 
-/** Assembles the answers and reviews the note. `limit` in UTF-16 code units, 300 unless given. */
-export function compose(answers: Answers, limit?: number): Composed {
+/**
+ * Assembles the answers and reviews the note. `limit` in UTF-16 code units, 300 unless given; `keep` names the
+ * answers that are used as they are, also where the coach would ask for them again.
+ */
+export function compose(answers: Answers, limit?: number, keep: readonly AnswerName[] = []): Composed {
   const options = limit === undefined ? {} : { limit };
-  const assembled = assemble(answers, options);
+  const assembled = assemble(answers, { ...options, keep });
   if (!assembled.ok) return { problem: assembled.problem };
   const recipient = answers.recipient ? { recipient: answers.recipient } : {};
   return { note: assembled.note, review: review(assembled.note, { ...options, ...recipient }) };
 }
+
+/** The answers by the names that `keep` takes. */
+export const ANSWER_NAMES: readonly AnswerName[] = ["name", "recipient", "reason", "context", "length"];
 
 const ANSWERS: Readonly<Record<AnswerName, string>> = {
   name: "The name",

@@ -1,5 +1,5 @@
 /** `connect-coach draft`: a conversation, one note from the options, or a batch. */
-import type { Answers } from "../../src/compose.ts";
+import { ANSWER_NAMES, type AnswerName, type Answers } from "../../src/compose.ts";
 import { conversation } from "./conversation.ts";
 import { DRAFT_FORMATS, draftBatch, draftOne } from "./draft.ts";
 import { parseFormat, parseLimit } from "./formats.ts";
@@ -14,6 +14,7 @@ interface DraftOptions {
   context?: string;
   to?: string;
   title?: string;
+  keep?: string;
   limit?: string;
   format?: string;
 }
@@ -64,5 +65,22 @@ export async function draftCommand(
     ...(to !== undefined && { recipient: to }),
     ...(context !== undefined && { context }),
   };
-  return draftOne(io, answers, format, limit);
+  return draftOne(io, answers, format, limit, parseKeep(options.keep));
+}
+
+/**
+ * The answers named in `name,reason`.
+ * @throws UsageError where one is none of ours.
+ */
+function parseKeep(list = ""): AnswerName[] {
+  return list
+    .split(",")
+    .filter((typed) => typed.trim() !== "")
+    .map((typed) => {
+      const name = ANSWER_NAMES.find((known) => known === typed.trim().toLowerCase());
+      if (name) return name;
+      throw new UsageError(
+        `--keep takes the names of answers, such as --keep name,reason; they are ${ANSWER_NAMES.join(", ")}.`,
+      );
+    });
 }

@@ -1,5 +1,5 @@
 /** `connect-coach draft` with its answers given: one note for a person, or a batch for a script. */
-import { type Answers, type Composed, compose, composedMessage } from "../../src/compose.ts";
+import { type AnswerName, type Answers, type Composed, compose, composedMessage } from "../../src/compose.ts";
 import { type Batch, badLine, type Judged, jsonArrayBatch, jsonLinesBatch, jsonText } from "./batch.ts";
 import type { Format } from "./formats.ts";
 import type { StreamSource } from "./input.ts";
@@ -21,8 +21,9 @@ export async function draftOne(
   answers: Answers,
   format: DraftFormat,
   limit?: number,
+  keep: readonly AnswerName[] = [],
 ): Promise<number> {
-  const composed = compose(answers, limit);
+  const composed = compose(answers, limit, keep);
   if (format === "text") {
     await io.stdout.write(await renderMessages([composedMessage(composed)], io));
   } else {

@@ -48,6 +48,7 @@ function buildProgram(io: () => Io, done: (status: number) => void): Command {
     .option("--context <context>", "where you met or heard of them; leave it out to skip it")
     .option("--to <recipient>", "the recipient's first name, or title and surname")
     .option("--title <title>", "your title, for a formal note: Dr.")
+    .option("--keep <answers>", "answers to use as they are, even if the coach would ask again: name,reason")
     .option("--limit <number>", "50 to 300 characters; a free account takes 200 (default: 300)")
     .option("--format <format>", `${FORMAT_HELP}: text, json, jsonl (default: text)`)
     .action(async (source: string | undefined, options: OptionValues) => {
