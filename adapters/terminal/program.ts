@@ -110,7 +110,7 @@ export async function commandLine(args: readonly string[], stdout: Output, io: (
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    if (!isHelp(error)) throw error instanceof CommanderError ? mistake(error, program) : error;
+    if (!isHelp(error)) throw error instanceof CommanderError ? mistake(error, program, args) : error;
   }
   await stdout.write(help);
   return status;
@@ -122,9 +122,12 @@ function isHelp(error: unknown): boolean {
 }
 
 /** `error: unknown option '--fromat'\n(Did you mean --format?)` as one sentence that says what to do. */
-function mistake({ code, message }: CommanderError, program: Command): UsageError {
+function mistake({ code, message }: CommanderError, program: Command, args: readonly string[]): UsageError {
+  if (code === "commander.help") return new UsageError(noSuchHelp(args, program));
   const [what = "", guess = ""] = message.replace(/^error: /, "").split("\n");
   const said = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.$/, "");
+  const elsewhere = ownersOf(what, program);
+  if (elsewhere) return new UsageError(`${said} here; it belongs to ${elsewhere}.`);
   const meant = guessed(guess) ?? nearestOption(what, program);
   if (meant) return new UsageError(`${said}; did you mean ${meant}?`);
   if (code === "commander.excessArguments") {
@@ -134,6 +137,23 @@ function mistake({ code, message }: CommanderError, program: Command): UsageErro
     return new UsageError(`${said}; write -- before a note that begins with a dash.`);
   }
   return new UsageError(`${said}; connect-coach --help lists what there is.`);
+}
+
+/** `help nonsense`, or `--` and nothing after it: commander says no more than that it would print its help. */
+function noSuchHelp(args: readonly string[], program: Command): string {
+  const word = args.find((arg) => arg !== "help" && !arg.startsWith("-"));
+  const lists = "connect-coach --help lists what there is.";
+  if (word === undefined) return `There is no command after ${args.join(" ")}; ${lists}`;
+  const names = program.commands.map((command) => command.name());
+  const near = nearest(word, names);
+  return `There is no command ${word}; ${near ? `did you mean ${near}?` : lists}`;
+}
+
+/** The commands that have an option just as it was typed for one that has not. */
+function ownersOf(what: string, program: Command): string | undefined {
+  const typed = /^unknown option '(--[^']+)'/.exec(what)?.[1];
+  const owners = program.commands.filter(({ options }) => options.some(({ long }) => long === typed));
+  return typed && owners.length > 0 ? owners.map((command) => command.name()).join(" and ") : undefined;
 }
 
 /** What commander adds on a line of its own: `(Did you mean --format?)`, `(Did you mean one of a, b?)`. */

@@ -67,9 +67,11 @@ export class Talk {
     return replies;
   }
 
-  /** After the answer to a command, the question that waited is asked again. */
+  /** After the answer to a command, the question that waited is asked again, or what can be done next is said. */
   #inBetween(replies: Message[]): Message[] {
-    return this.#question ? [...replies, says(this.#question)] : replies;
+    if (this.#question) return [...replies, says(this.#question)];
+    if (this.#actions.length === 0) return replies;
+    return [...replies, { audience: "private", blocks: [], actions: [...this.#actions] }];
   }
 }
 

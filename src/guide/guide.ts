@@ -62,7 +62,7 @@ function unknown(topic: string): string {
   const said = `The guide has no page called "${foldName(topic) || "that"}".`;
   return near.length > 0
     ? `${said} Did you mean ${near.join(" or ")}?`
-    : `${said} These are the ones it has.`;
+    : `${said} It has ${written.map((page) => page.id).join(", ")}, and a page for every rule.`;
 }
 
 function listBlocks(): Block[] {

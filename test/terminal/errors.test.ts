@@ -33,6 +33,14 @@ const mistakes: [
   [["--fromat"], "Unknown option '--fromat'; did you mean --format?"],
   [["--hepl"], "Unknown option '--hepl'; did you mean --help?"],
   [["--zzzzzzz"], "Unknown option '--zzzzzzz'; connect-coach --help lists what there is."],
+  [["guide", "--to", "x"], "Unknown option '--to' here; it belongs to draft and review."],
+  [["help", "nonsense"], "There is no command nonsense; connect-coach --help lists what there is."],
+  [["help", "reviw"], "There is no command reviw; did you mean review?"],
+  [["--"], "There is no command after --; connect-coach --help lists what there is."],
+  [
+    ["draft", "--name", "asdf", "--reason", "to learn how you test", "--keep", "nam"],
+    "--keep takes the names of answers, such as --keep name,reason; they are name, recipient, reason, context, length.",
+  ],
   [["reveiw", "Hi"], "Unknown command 'reveiw'; did you mean review?"],
   [["review", "- Hi Priya"], "Unknown option '- Hi Priya'; write -- before a note that begins with a dash."],
   [

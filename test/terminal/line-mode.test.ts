@@ -77,6 +77,38 @@ describe("line mode", () => {
     expect(noteIn(stdout).note).toContain("load tests");
   });
 
+  it("says what can be done next after a command or a word at the preview", async () => {
+    for (const line of [
+      "/connect-guide limits",
+      "/connect-review Hi Priya",
+      "/connect-foo",
+      "/foo",
+      "note",
+    ]) {
+      const { stdout } = await talk(NAME, REASON, CONTEXT, line);
+      expect(stdout.trimEnd().split("\n").at(-1), line).toMatch(/^Next: done, note, /);
+    }
+  });
+
+  it("names a command that goes on as it is, whatever was kept", async () => {
+    const { stderr } = await talk("asdf", "keep", "same as above", "keep");
+    const command = /connect-coach draft --name 'asdf' --reason 'same as above' --keep name,reason$/.exec(
+      stderr.trimEnd(),
+    );
+    expect(command).not.toBeNull();
+    const { status, stdout } = await run(
+      ["draft", "--name", "asdf", "--reason", "same as above", "--keep", "name,reason"],
+      {},
+    );
+    expect(stdout).toMatch(/^Your note \(\d+\/300\):\nHi, I'm Asdf\./);
+    expect(status).toBe(1);
+  });
+
+  it("ends well after `back` from the preview", async () => {
+    const { status, stderr } = await talk(NAME, REASON, CONTEXT, "back");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
   it("shows control characters in answers and obeys none", async () => {
     const { stdout, stderr } = await talk("\u001b[2JSam \u009b31m\u202egpj", REASON);
     expect(stdout + stderr).not.toMatch(/[\u001b\u009b\u202e]/);
