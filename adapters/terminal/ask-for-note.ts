@@ -1,7 +1,7 @@
 import { PREMIUM_LIMIT } from "../../src/text/length.ts";
 import type { Io } from "./io.ts";
 import { prompt } from "./prompt.ts";
-import { lengthBar } from "./screen.ts";
+import { lengthRow } from "./screen.ts";
 import { openTerminal } from "./tty.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -16,9 +16,7 @@ export async function askForNote(io: Io): Promise<string | undefined> {
     const answer = await prompt(terminal, {
       actions: [],
       choosing: false,
-      under: ({ length }) => [
-        `${length}/${PREMIUM_LIMIT} ${lengthBar(length, PREMIUM_LIMIT, terminal.paint)}`,
-      ],
+      under: ({ length }, columns) => [lengthRow(length, PREMIUM_LIMIT, columns, terminal.paint)],
     });
     if ("left" in answer && answer.left === "interrupt") return undefined;
     const note = "text" in answer ? answer.text.trim() : "";

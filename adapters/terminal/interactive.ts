@@ -4,7 +4,7 @@ import { PREMIUM_LIMIT } from "../../src/text/length.ts";
 import { EXIT, type Io } from "./io.ts";
 import { type Answer, prompt } from "./prompt.ts";
 import { renderMessages } from "./render.ts";
-import { lengthBar } from "./screen.ts";
+import { lengthRow } from "./screen.ts";
 import { Talk } from "./talk.ts";
 import { openTerminal } from "./tty.ts";
 
@@ -30,7 +30,7 @@ export async function interactive(io: Io, to?: string): Promise<number> {
       const answer = await prompt(terminal, {
         actions: choosing && note ? [...talk.actions, COPY] : talk.actions,
         choosing,
-        under: (text) => lengthUnder(text, choosing),
+        under: (text, columns) => lengthUnder(text, columns, choosing),
       });
       if ("left" in answer) return await leave(io, talk, answer.left);
       if (choosing && note && isCopy(answer)) {
@@ -45,11 +45,11 @@ export async function interactive(io: Io, to?: string): Promise<number> {
   }
 
   /** The length of an answer, or of a note to review, while it is typed; words that choose have none. */
-  function lengthUnder(typed: string, choosing: boolean): string[] {
+  function lengthUnder(typed: string, columns: number, choosing: boolean): string[] {
     const note = /^\/connect-review\s/.exec(typed);
     if (!note && (choosing || typed.startsWith("/"))) return [];
     const { length } = note ? typed.slice(note[0].length) : typed;
-    return [`${length}/${limit} ${lengthBar(length, limit, terminal.paint)}`];
+    return [lengthRow(length, limit, columns, terminal.paint)];
   }
 }
 

@@ -13,8 +13,8 @@ export interface PromptOptions {
   actions: readonly Action[];
   /** Typed letters look for an action (at the preview); where a question waits they are the answer. */
   choosing: boolean;
-  /** Drawn under what is typed, such as its length; none in plain mode. */
-  under?: (text: string) => string[];
+  /** Drawn under what is typed, such as its length, in rows of that many columns; none in plain mode. */
+  under?: (text: string, columns: number) => string[];
 }
 
 /** What a prompt is drawn with. */
@@ -184,7 +184,9 @@ class Prompt {
   #layout(): Layout {
     const input = this.#input(this.#edited);
     if (this.#terminal.plain) return input;
-    const under = this.#edited.text === "" ? [] : (this.#options.under?.(this.#edited.text) ?? []);
+    const { text } = this.#edited;
+    // Two columns to the left, and the last one stays free: some terminals go on to the next row there.
+    const under = text === "" ? [] : (this.#options.under?.(text, this.#terminal.columns() - 3) ?? []);
     return { ...input, rows: [...input.rows, ...under.map((line) => `  ${line}`), ...this.#menu()] };
   }
 

@@ -58,10 +58,16 @@ function judgeJson(value: unknown, item: Item, defaults: ReviewDefaults): Judged
   if ("error" in checked) return badLine(item, checked.error);
   const { text } = checked.record;
   const result = review(text, options(checked.record, defaults));
-  const { verdict, length, limit } = result;
+  const { verdict, length, limit, truncated } = result;
   const mended = mendedNote(text, result);
-  const findings = findingRecords(text, result);
-  const rest = jsonText({ verdict, length, limit, findings, ...(mended !== undefined && { mended }) });
+  const rest = jsonText({
+    verdict,
+    length,
+    limit,
+    findings: findingRecords(text, result),
+    ...(mended !== undefined && { mended }),
+    ...(truncated && { truncated }),
+  });
   return { json: withId(checked.record.id, item, rest), good: verdict === "ready" };
 }
 

@@ -146,6 +146,12 @@ export function lengthBar(length: number, limit: number, paint: Paint): string {
   return paint(color, "▰".repeat(full)) + paint("dim", "▱".repeat(BAR - full));
 }
 
+/** A length and its bar in one row of a terminal; where that is too narrow, the length alone. */
+export function lengthRow(length: number, limit: number, columns: number, paint: Paint): string {
+  const said = `${length}/${limit}`;
+  return said.length + 1 + BAR > columns ? said : `${said} ${lengthBar(length, limit, paint)}`;
+}
+
 /** Wraps at words. */
 function wrap(line: Line, width: number): string[] {
   if (typeof line !== "string" && "whole" in line) return [line.whole];

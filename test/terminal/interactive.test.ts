@@ -275,6 +275,18 @@ describe("a terminal that changes its width", () => {
   });
 });
 
+describe("a terminal too narrow for a bar", () => {
+  it("shows the length alone, and leaves no trace of a prompt", async () => {
+    const session = await onTerminal([], { columns: 20 });
+    await session.type("Sam from ", "Acme", " and", " Co");
+    expect(bottom(session.screen(), 3)).toBe("› Sam from Acme and\n   Co\n  20/300");
+    await session.type(KEY.enter);
+    expect(session.screen().match(/Sam from Acme/g)).toHaveLength(1);
+    await session.type(KEY.interrupt);
+    await session.ended;
+  });
+});
+
 describe("review without a note", () => {
   it("asks for it and reviews it, several lines as one note", async () => {
     const session = await onTerminal(["review"]);

@@ -112,6 +112,13 @@ describe("review - --format jsonl", () => {
     }
   });
 
+  it("says where the end of a text was not read", async () => {
+    const { records } = await lines(
+      [10_000, 10_001].map((length) => JSON.stringify({ text: "a".repeat(length) })).join("\n"),
+    );
+    expect(records.map(({ truncated }) => truncated)).toEqual([undefined, true]);
+  });
+
   it("gives ids back as they came, and the line's number where there is none", async () => {
     const text = JSON.stringify(GOOD);
     const stdin = [
