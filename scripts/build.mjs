@@ -53,8 +53,7 @@ function readyPhrases(esbuild, root) {
         });
         const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
         const { bookData } = await import(`data:text/javascript;base64,${code}`);
-        const json = JSON.stringify(JSON.stringify(bookData()));
-        return { contents: `export const bookData = () => JSON.parse(${json});`, loader: "js" };
+        return { contents: `export const bookData = () => (${JSON.stringify(bookData())});`, loader: "js" };
       });
     },
   };

@@ -1,5 +1,4 @@
 /** The environment as configuration: every wrong value is named in one message. */
-import * as z from "zod/mini";
 import { nearest } from "./text/nearest.ts";
 
 /** What the environment sets. */
@@ -17,26 +16,18 @@ const PREFIX = "CONNECT_COACH_";
 /** What follows the prefix in every name there is, whether or not this version has a use for it yet. */
 const KNOWN = ["PLAIN", "DATA_DIR", "ENCRYPTION_KEY", "RETENTION_DAYS"];
 
-const environment = z.object({
-  CONNECT_COACH_PLAIN: z._default(
-    z.stringbool({ truthy: ["1", "true", "yes", "on"], falsy: ["", "0", "false", "no", "off"] }),
-    false,
-  ),
-});
-
-/** What each variable takes, said where a value is wrong. The value itself is never repeated: it may be a secret. */
-const TAKES: Record<string, string> = { CONNECT_COACH_PLAIN: "takes 1 or 0" };
+/** Words for yes and no, whatever their case. Loading a schema library for them would take 5 ms of every start. */
+const YES = ["1", "true", "yes", "on"];
+const NO = ["", "0", "false", "no", "off"];
 
 /** Reads the environment. Names that begin with `CONNECT_COACH_` and mean nothing are faults, too. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
   const faults = Object.keys(env).flatMap(unknownName);
-  const parsed = environment.safeParse({ CONNECT_COACH_PLAIN: env.CONNECT_COACH_PLAIN?.trim() });
-  for (const issue of parsed.error?.issues ?? []) {
-    const name = String(issue.path[0]);
-    faults.push(`${name} ${TAKES[name] ?? "has a wrong value"}`);
-  }
-  if (faults.length > 0 || !parsed.success) return { ok: false, message: message(faults) };
-  return { ok: true, config: { plain: parsed.data.CONNECT_COACH_PLAIN, color: !env.NO_COLOR } };
+  const plain = (env.CONNECT_COACH_PLAIN ?? "").trim().toLowerCase();
+  // The value itself is never repeated: it may be a secret.
+  if (!YES.includes(plain) && !NO.includes(plain)) faults.push("CONNECT_COACH_PLAIN takes 1 or 0");
+  if (faults.length > 0) return { ok: false, message: message(faults) };
+  return { ok: true, config: { plain: YES.includes(plain), color: !env.NO_COLOR } };
 }
 
 function unknownName(name: string): string[] {

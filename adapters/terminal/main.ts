@@ -5,7 +5,6 @@ import { showOnOneLine } from "../../src/text/control.ts";
 import { conversation } from "./conversation.ts";
 import { EXIT, type Io } from "./io.ts";
 import { Output, ReaderGone } from "./output.ts";
-import { commandLine } from "./program.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a process gives a command: `process` itself, or a test's stand-in. */
@@ -33,6 +32,13 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   });
   try {
     if (args.length === 0) return await conversation(io());
+    const [command, note, ...options] = args;
+    if (command === "review" && note && !note.startsWith("-") && options.length === 0) {
+      // Nothing to read an option from: what reads options would take a tenth of this start.
+      const { reviewCommand } = await import("./review.ts");
+      return await reviewCommand(io(), note, "text", {});
+    }
+    const { commandLine } = await import("./program.ts");
     return await commandLine(args, stdout, io);
   } catch (error) {
     if (error instanceof ReaderGone) return EXIT.ready;

@@ -2,7 +2,7 @@
 import { SortedLines } from "../text/sorted-lines.ts";
 import type { Token } from "../text/tokens.ts";
 import { lexemeOf } from "../text/words.ts";
-import { type BookData, FLAGS, type PhraseRow, SHIFT } from "./phrase-compiler.ts";
+import type { BookData } from "./phrase-compiler.ts";
 
 export type { Lexicon } from "./phrase-compiler.ts";
 
@@ -33,59 +33,50 @@ export class WordInfo {
     this.bits = new Uint32Array((book.elements >>> 5) + 1);
     for (const one of elements) this.bits[one >>> 5] = (this.bits[one >>> 5] ?? 0) | (1 << (one & 31));
     this.seconds = elements.filter((element) => book.seconds.has(element));
-    this.phrases = elements.flatMap((element) => book.anchored[element] ?? []);
+    this.phrases = elements.flatMap((element) => phrasesAt(book, element));
   }
 }
 
-export interface PhraseBook {
-  tags: readonly string[];
-  classNames: readonly string[];
-  prefixes: readonly string[];
-  suffixes: readonly string[];
+export interface PhraseBook
+  extends Pick<BookData, "tags" | "classNames" | "elements" | "special" | "prefixes" | "suffixes"> {
+  /** Which elements take a word, and which classes hold it (see BookData). */
   words: SortedLines;
-  /** How many different word elements there are. */
-  elements: number;
-  /** The phrases of each anchor, by its number. */
-  anchored: readonly (readonly Phrase[] | undefined)[];
-  /** Codes of anchors that take a token by something else than its letters, which has to be asked each time. */
-  special: readonly number[];
+  /** The phrases of each anchor (see BookData), and those that were asked for. */
+  phrases: SortedLines;
+  anchored: (readonly Phrase[] | undefined)[];
   /** The elements that some phrase asks for second. */
   seconds: ReadonlySet<number>;
   /** What words can be, by the numbers of their elements and classes: few of thousands of words differ in these. */
   infos: Map<string, WordInfo>;
 }
 
-/** A book from what its phrases were compiled to. */
+/** A book from what its phrases were compiled to. Nothing in it is read before it is asked for. */
 export function openBook(data: BookData): PhraseBook {
-  const anchored: Phrase[][] = [];
-  const special = new Set<number>();
-  const seconds = new Set<number>();
-  for (const row of data.phrases) {
-    const phrase = phraseOf(row);
-    seconds.add(phrase.second);
-    const code = phrase.elements[phrase.anchor] ?? 0;
-    if ((code & FLAGS) !== 0) special.add(code);
-    const others = anchored[code >>> SHIFT];
-    if (others) others.push(phrase);
-    else anchored[code >>> SHIFT] = [phrase];
-  }
-  const { tags, classNames, prefixes, suffixes, elements } = data;
   return {
-    tags,
-    classNames,
-    prefixes,
-    suffixes,
-    elements,
+    ...data,
     words: new SortedLines(data.words),
-    anchored,
-    special: [...special],
-    seconds,
+    phrases: new SortedLines(data.phrases),
+    anchored: new Array(data.elements),
+    seconds: new Set(data.seconds),
     infos: new Map(),
   };
 }
 
-function phraseOf(row: PhraseRow): Phrase {
-  const [tag = 0, anchor = 0, second = -1, ...elements] = row;
+/** The phrases whose anchor is the element with this number. */
+export function phrasesAt(book: PhraseBook, anchor: number): readonly Phrase[] {
+  let phrases = book.anchored[anchor];
+  if (!phrases) {
+    const list = book.phrases.find(String(anchor));
+    phrases = list === undefined ? NO_PHRASES : list.split(";").map(phraseOf);
+    book.anchored[anchor] = phrases;
+  }
+  return phrases;
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
+
+function phraseOf(numbers: string): Phrase {
+  const [tag = 0, anchor = 0, second = -1, ...elements] = numbersOf(numbers);
   return { tag, anchor, second, elements };
 }
 

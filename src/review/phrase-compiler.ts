@@ -38,19 +38,16 @@ export const FLAGS = CAP | NUM | ANY | TO;
 export const SHIFT = 6;
 export const KIND = (1 << KIND_BITS) - 1;
 
-/**
- * One phrase as numbers: its tag, the place of its anchor (the rarest word) among its elements, the number of another
- * element without which it stands nowhere (-1 for none), then the code of each element.
- */
-export type PhraseRow = readonly number[];
-
 /** What all phrases of all rules are compiled to: plain JSON, so that a build can bring it ready-made. */
 export interface BookData {
   tags: readonly string[];
   classNames: readonly string[];
   /** How many different word elements there are. */
   elements: number;
-  phrases: readonly PhraseRow[];
+  /** Codes of anchors that take a token by something else than its letters. */
+  special: readonly number[];
+  /** Numbers of the elements that some phrase asks for second. */
+  seconds: readonly number[];
   prefixes: readonly string[];
   suffixes: readonly string[];
   /**
@@ -58,6 +55,12 @@ export interface BookData {
    * which classes hold it. A name is a word, a class in braces, `pre*` or `*end`.
    */
   words: string;
+  /**
+   * Sorted lines `element number<tab>phrase;phrase`: the phrases that have this element for their anchor, the rarest
+   * of theirs. A phrase is numbers between commas: its tag, the place of its anchor among its elements, the number of
+   * another element without which it stands nowhere (-1 for none), then the code of each element.
+   */
+  phrases: string;
 }
 
 const DEFAULT_GAP = 3;
@@ -74,12 +77,12 @@ interface Element {
 export function compilePhrases(phrases: Record<string, readonly string[]>, lexicon: Lexicon): BookData {
   const compiler = new Compiler(lexicon);
   const tags = Object.keys(phrases);
-  const rows = tags.flatMap((tag, id) =>
-    (phrases[tag] ?? []).flatMap((line) =>
-      withAndWithout(line.split(" ")).map((spellings) => compiler.row(id, spellings, line)),
-    ),
-  );
-  return { tags, phrases: rows, ...compiler.words() };
+  tags.forEach((tag, id) => {
+    for (const line of phrases[tag] ?? []) {
+      for (const spellings of withAndWithout(line.split(" "))) compiler.add(id, spellings, line);
+    }
+  });
+  return { tags, ...compiler.data() };
 }
 
 class Compiler {
@@ -89,6 +92,10 @@ class Compiler {
   readonly #elements = new Map<string, Element>();
   readonly #prefixes = new Set<string>();
   readonly #suffixes = new Set<string>();
+  readonly #special = new Set<number>();
+  readonly #seconds = new Set<number>();
+  /** The phrases by the number of their anchor. */
+  readonly #phrases = new Map<number, string[]>();
   /** For each word, class, prefix and suffix the elements that take it, and the classes that hold it. */
   readonly #takers = new Map<string, { elements: Set<number>; classes: Set<number> }>();
 
@@ -101,46 +108,46 @@ class Compiler {
     });
   }
 
-  /** One phrase as a row of numbers. */
-  row(tag: number, spellings: readonly string[], line: string): PhraseRow {
+  /** Adds one phrase. */
+  add(tag: number, spellings: readonly string[], line: string): void {
     const elements = spellings.map((spelling) => this.#element(spelling, line));
-    const rarest = (of: readonly Element[]) =>
-      of.reduce<Element | undefined>(
-        (best, one) => (one.common < (best?.common ?? Infinity) ? one : best),
-        undefined,
-      );
     const anchor = rarest(elements);
     if (anchor === undefined) throw new Error(`No word in the phrase "${line}".`);
     const second = rarest(elements.filter((one) => one !== anchor && (one.code & FLAGS) === 0));
-    return [
-      tag,
-      elements.indexOf(anchor),
-      second ? second.code >>> SHIFT : -1,
-      ...elements.map(({ code }) => code),
-    ];
+    const codes = elements.map(({ code }) => code);
+    const secondId = second ? second.code >>> SHIFT : -1;
+    const phrase = [tag, elements.indexOf(anchor), secondId, ...codes].join(",");
+    if ((anchor.code & FLAGS) !== 0) this.#special.add(anchor.code);
+    if (second) this.#seconds.add(secondId);
+    const id = anchor.code >>> SHIFT;
+    this.#phrases.set(id, [...(this.#phrases.get(id) ?? []), phrase]);
   }
 
-  /** The words of all elements so far. */
-  words(): Omit<BookData, "tags" | "phrases"> {
-    const lines = [...this.#takers].map(
+  /** All that was added. */
+  data(): Omit<BookData, "tags"> {
+    const words = [...this.#takers].map(
       ([name, { elements, classes }]) => `${name}\t${[...elements]};${[...classes]}`,
     );
+    const phrases = [...this.#phrases].map(([anchor, list]) => `${anchor}\t${list.join(";")}`);
     return {
       classNames: this.#classNames,
       elements: this.#elements.size,
+      special: [...this.#special],
+      seconds: [...this.#seconds],
       prefixes: [...this.#prefixes],
       suffixes: [...this.#suffixes],
-      words: lines.sort().join("\n"),
+      words: words.sort().join("\n"),
+      phrases: phrases.sort().join("\n"),
     };
   }
 
   #element(spelling: string, line: string): Element {
-    if (spelling === "^") return { code: BEGINS, common: Infinity };
-    if (spelling === "$") return { code: ENDS, common: Infinity };
+    if (spelling === "^") return { code: BEGINS, common: Number.POSITIVE_INFINITY };
+    if (spelling === "$") return { code: ENDS, common: Number.POSITIVE_INFINITY };
     if (spelling.startsWith("..")) {
       const max = spelling.length > 2 ? Number(spelling.slice(2)) : DEFAULT_GAP;
       if (!Number.isInteger(max)) throw new Error(`A gap needs a number in the phrase "${line}".`);
-      return { code: GAP | (max << SHIFT), common: Infinity };
+      return { code: GAP | (max << SHIFT), common: Number.POSITIVE_INFINITY };
     }
     let element = this.#elements.get(spelling);
     if (!element) {
@@ -182,6 +189,13 @@ class Compiler {
     }
     return takers;
   }
+}
+
+/** The rarest word among these elements. */
+function rarest(elements: readonly Element[]): Element | undefined {
+  let best: Element | undefined;
+  for (const one of elements) if (one.common < (best?.common ?? Number.POSITIVE_INFINITY)) best = one;
+  return best;
 }
 
 /** Elements that take a token by something else than its letters. */

@@ -1,6 +1,6 @@
 /** Finds the phrases of a book in a note: each where its rarest word stands, then before and after it. */
 import type { Token } from "../text/tokens.ts";
-import { infoOf, type Phrase, type PhraseBook, type WordInfo } from "./phrase-book.ts";
+import { infoOf, type Phrase, type PhraseBook, phrasesAt, type WordInfo } from "./phrase-book.ts";
 import { ANY, BEGINS, CAP, ENDS, FLAGS, KIND, NUM, SHIFT, TO, WORD } from "./phrase-compiler.ts";
 
 /** Where a phrase was found: token indexes, [start, end). */
@@ -47,7 +47,7 @@ export function findPhrases(
   for (let at = 0; at < infos.length; at++) {
     lookForAll(search, infos[at]?.phrases, at);
     for (const code of book.special) {
-      if (takes(search, code, at)) lookForAll(search, book.anchored[code >>> SHIFT], at);
+      if (takes(search, code, at)) lookForAll(search, phrasesAt(book, code >>> SHIFT), at);
     }
   }
   const byTag = new Map<string, Found[]>();

@@ -13,7 +13,7 @@ export class SortedLines {
 
   /** @param lines sorted by UTF-16 code units, as `Array.prototype.sort` does it */
   constructor(lines: string) {
-    this.#text = `${lines}\n`;
+    this.#text = lines;
   }
 
   /** The value of a key, looked for in all lines or in those of a block. */
@@ -21,7 +21,7 @@ export class SortedLines {
     const text = this.#text;
     const at = this.#first(key, TAB, block?.start ?? 0, block?.end ?? text.length);
     if (!text.startsWith(key, at) || text.charCodeAt(at + key.length) !== TAB) return undefined;
-    return text.slice(at + key.length + 1, text.indexOf(NEWLINE, at));
+    return text.slice(at + key.length + 1, this.#lineEnd(at));
   }
 
   /** Where the lines stand whose key is this word, or begins with it and a space. */
@@ -30,9 +30,9 @@ export class SortedLines {
     return { start, end: this.#first(word, AFTER_SPACE, start, this.#text.length) };
   }
 
-  /** The lines of a block, without the last line break. */
+  /** The lines of a block. */
   lines({ start, end }: Block): string[] {
-    return end > start ? this.#text.slice(start, end - 1).split(NEWLINE) : [];
+    return end > start ? this.#text.slice(start, this.#lineEnd(end - 1)).split(NEWLINE) : [];
   }
 
   /** The first line in [low, high) that is not below `key` followed by the character `next`, by halving. */
@@ -43,10 +43,16 @@ export class SortedLines {
     while (from < to) {
       const middle = (from + to) >>> 1;
       const start = text.lastIndexOf(NEWLINE, middle - 1) + 1;
-      if (isBelow(text, start, key, next)) from = text.indexOf(NEWLINE, middle) + 1;
+      if (isBelow(text, start, key, next)) from = this.#lineEnd(middle) + 1;
       else to = start;
     }
-    return from;
+    return Math.min(from, text.length);
+  }
+
+  /** Where the line ends that goes on at `at`: the last has no line break. */
+  #lineEnd(at: number): number {
+    const end = this.#text.indexOf(NEWLINE, at);
+    return end < 0 ? this.#text.length : end;
   }
 }
 

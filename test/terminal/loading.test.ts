@@ -37,6 +37,7 @@ const DRAFT = /^src\/(draft|coach\.ts)/;
 const NOTE = /^src\/note\//;
 const GUIDE = /^src\/guide\//;
 const CSV = /node_modules\/csv-/;
+const PARSERS = /node_modules\/(commander|zod)/;
 const SCREEN = /adapters\/terminal\/(screen|prompt|interactive)\.ts|node_modules\/fast-/;
 
 describe("a command loads what it needs and no more", () => {
@@ -47,7 +48,7 @@ describe("a command loads what it needs and no more", () => {
 
   it.each<[what: string, entries: string[], never: RegExp[]]>([
     ["the command line", terminal("main"), [DRAFT, GUIDE, CSV, SCREEN, /^src\/(note|review)\//]],
-    ["a review", terminal("main", "review"), [DRAFT, NOTE, GUIDE, CSV, SCREEN]],
+    ["a review", terminal("main", "review"), [DRAFT, NOTE, GUIDE, CSV, SCREEN, PARSERS]],
     ["a batch of reviews", terminal("main", "review", "review-batch"), [DRAFT, NOTE, GUIDE, CSV, SCREEN]],
     ["a draft", terminal("main", "draft-options", "draft"), [DRAFT, GUIDE, CSV, SCREEN]],
     ["line mode", terminal("main", "line-mode"), [GUIDE, CSV, SCREEN]],
