@@ -123,7 +123,10 @@ function employer(words: Words, at: number): number {
     else if (word === "colleagues") ours = true;
     else if (i < at && is(words, i, "encounter") && !NOT_YET.has(norm(words, i - 1))) return 0;
   }
-  if (ours && TEAM.has(norm(words, at - 1))) return stop;
+  // "our add-on would save the front desk at Sonnenhof": the desk is theirs.
+  const team = TEAM.has(norm(words, at - 1));
+  if (team && (norm(words, at - 2) === "the" || norm(words, at - 3) === "the")) return 0;
+  if (ours && team) return stop;
   return ours && norm(words, at) === "at" && WE.has(person) ? stop : 0;
 }
 

@@ -35,6 +35,9 @@ const AFTER_OPENING = setOf(", ( : - . ☺");
 const AFTER_BRACKETED = setOf(") , : ;");
 const OF_ANOTHER = setOf("the who my our his her their your one");
 const WE_I = setOf("we i");
+const RETIRED = setOf("retd ret rtd retired");
+const THAT = setOf("who that as");
+const YOURS = setOf("you your");
 const JOINS_FIRM = setOf("& and of the for de la du");
 /** "Sam here" stands at most so many words after the clause began. */
 const REACH = 10;
@@ -71,6 +74,9 @@ function named(words: Words, clause: Clause, { question }: Sentence, opening: bo
   // "dan from the helpdesk", in a note without capitals
   if (!isCapital(words, start) && AFTER_NAME.has(norm(words, start + 1)) && is(words, start, "firstName"))
     return hasVerb(words, start + 1, clause.end) ? 0 : clause.end;
+  // "Major (retd) Peregrine Slade"
+  if (isTitle(words, start) && norm(words, start + 1) === "(" && RETIRED.has(norm(words, start + 2)))
+    return isName(words, start + 4) && !words.isTo[start + 4] ? nameEnd(words, start + 4) : 0;
   if ((!titled && !isName(words, start)) || norm(words, start - 1) === "/") return 0;
   const end = nameEnd(words, start);
   for (let at = start; at < end; at++) if (words.isTo[at] || is(words, at, "gathering")) return 0;
@@ -107,6 +113,13 @@ function told(
   if (next === "dis" || (next === "here" && end + 1 === clause.end && !question)) return end + 1;
   // "Pat the lollipop lady."
   if (bare && next === "the" && PEOPLE.test(norm(words, clause.end - 1))) return clause.end;
+  const sentence = words.reading.sentenceAt(start);
+  if (sentence && (start === sentence.start || words.isTo[start - 2])) {
+    const relative = relativeEnd(words, end, sentence) || atYourService(words, end, sentence);
+    if (relative > 0) return relative;
+    // "Madam Tayo Stitches, Surulere: aso-ebi for the family"
+    if (titled && next === "," && isCapital(words, end + 1) && norm(words, end + 2) === ":") return end + 2;
+  }
   // "Robin (they/them) from the working group".
   if (next === "(" && PRONOUNS.has(then)) {
     for (let at = end + 2; at < end + 6; at++) {
@@ -122,6 +135,28 @@ function told(
   return end === clause.end && end - start <= (titled ? 5 : 3) ? nameAlone(words, clause, opening) : 0;
 }
 
+/** "Jim that did your sister's hedge.", "Percy Allbright, who raked leaves beside you": no verb follows what is told of them. */
+function relativeEnd(words: Words, end: number, sentence: Sentence): number {
+  const who = norm(words, end) === "," ? end + 1 : end;
+  if (!THAT.has(norm(words, who)) || sentence.question || sentence.end - who > LONGEST) return 0;
+  // "Beth who runs your kitchen makes fine soup" tells of Beth.
+  if (norm(words, who + 1).endsWith("s")) return 0;
+  let yours = false;
+  for (let at = who + 2; at < sentence.end; at++) {
+    if (YOURS.has(norm(words, at))) yours = true;
+    else if (is(words, at, "finite") || norm(words, at) === ",") return 0;
+  }
+  return yours ? sentence.end : 0;
+}
+
+/** "Mirko the Mild, European champion, at your service": behind those words. */
+function atYourService(words: Words, end: number, sentence: Sentence): number {
+  for (let at = end; at < sentence.end - 1; at++)
+    if (norm(words, at) === "your" && norm(words, at + 1) === "service" && norm(words, at - 1) === "at")
+      return at + 2;
+  return 0;
+}
+
 /** The clause is nothing but a name that is not the recipient's. */
 function nameAlone(words: Words, { start, end }: Clause, opening: boolean): number {
   const { reading } = words;
@@ -131,6 +166,9 @@ function nameAlone(words: Words, { start, end }: Clause, opening: boolean): numb
   if (alone && (isKnownRole(words, start) || is(words, start, "title"))) return 0;
   const inBrackets = norm(words, start - 1) === "(" && AFTER_BRACKETED.has(next);
   if (inBrackets && (isMark(words, start - 2) || is(words, start, "firstName"))) return end;
+  // "I was on the next stand (Rémi, packaging)": a trade in small letters behind the name.
+  if (norm(words, start - 1) === "(" && next === "," && trade(words, end + 1) && ofMine(words, start))
+    return end;
   // "je me présente: Gilbert, retired"
   if (norm(words, start - 1) === ":" && next === "," && is(words, start, "firstName")) return end;
   // "Elspeth, Rory, lime plasterer": a name right after the greeting, or a name and then a role.
@@ -154,6 +192,32 @@ function nameAlone(words: Words, { start, end }: Clause, opening: boolean): numb
     if (after && !sentence.question && bareRole(words, after, sentence) > 0) return after.end;
   }
   return 0;
+}
+
+/** The sentence before the bracket speaks of the sender and of nobody of the recipient's. */
+function ofMine(words: Words, bracket: number): boolean {
+  let mine = false;
+  for (let at = words.reading.sentenceAt(bracket)?.start ?? bracket; at < bracket; at++) {
+    if (YOURS.has(norm(words, at))) return false;
+    mine ||= WE_I.has(norm(words, at));
+  }
+  return mine;
+}
+
+/** One or two small words before the bracket closes, neither a time nor a meeting. */
+function trade(words: Words, at: number): boolean {
+  let end = at;
+  for (; end < at + 2 && !isMark(words, end); end++)
+    if (
+      isCapital(words, end) ||
+      words.tokens[end]?.kind !== "word" ||
+      is(words, end, "opener") ||
+      is(words, end, "time") ||
+      is(words, end, "gathering") ||
+      is(words, end, "finite")
+    )
+      return false;
+  return end > at && norm(words, end) === ")";
 }
 
 /** "Sam here", "night porter here", "Ritesh this side", "growth lead at a meal kit here". */

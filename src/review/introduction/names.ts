@@ -11,6 +11,7 @@ import {
   nameEnd,
   norm,
   setOf,
+  stopAfter,
   type Words,
 } from "../word-classes.ts";
 
@@ -23,7 +24,7 @@ const ADVERBS = setOf(
 );
 /** A name is told behind one of these. */
 const BEGINNINGS = cue(
-  "i we mi name names this it its 's myself na self me call remember soy sou sono jestem heter heiße heisse llamo chiamo chamo appelle suis bin naam ako jmenuji called baptised baptized christened nicknamed one",
+  "i we mi name names this it its 's myself na self me call remember soy sou sono jestem heter heiße heisse llamo chiamo chamo appelle suis bin naam ako jmenuji called baptised baptized christened nicknamed one ah namely",
 );
 const NO_NAME = setOf(
   "back fresh far away home one new not straight someone somebody out is student some here clear different safe free",
@@ -40,6 +41,9 @@ const NAMED = setOf("called baptised baptized christened nicknamed");
 const THAT = setOf("that the one");
 /** Before "one Hassan Mwinyi". */
 const BEFORE_ONE = setOf("here is am as named find remember");
+/** Where only who works there stands. */
+const STAFFED = setOf("desk counter reception helpdesk switchboard backstage wardrobe");
+const FROM_AT = setOf("from at behind on");
 const WILL = setOf("will may might would must");
 
 export function names(words: Words, found: Found[]): void {
@@ -52,7 +56,9 @@ export function names(words: Words, found: Found[]): void {
     if (!isCue(words, at, BEGINNINGS)) continue;
     const word = norm(words, at);
     const next = norm(words, at + 1);
-    if (word === "i" || word === "mi") {
+    if (word === "i" || word === "mi" || word === "ah") {
+      // "I, Larysa, her youngest, thought"
+      if (word === "i" && next === "," && isName(words, at + 2) && !words.isTo[at + 2]) take(at, at + 2);
       if (next === "am" || next === "be") {
         take(at, afterAdverbs(words, at + 2));
         if (THAT.has(norm(words, at + 2))) takeApposed(words, at, found);
@@ -78,8 +84,16 @@ export function names(words: Words, found: Found[]): void {
     } else if (word === "we") {
       if (next === "are" && isName(words, at + 2) && !words.isTo[at + 2]) take(at, at + 2);
     } else if (word === "remember") {
+      // "you may remember me from the reception desk at Farrow & Hale"
+      const stop = stopAfter(words, at + 2, 6);
+      if (next === "me" && FROM_AT.has(norm(words, at + 2)))
+        for (let i = at + 3; i < stop; i++)
+          if (STAFFED.has(norm(words, i))) found.push({ start: at, end: stop });
       // "you'll remember Paulinho"
       if (norm(words, at - 2) === "you" && WILL.has(norm(words, at - 1)) && isName(words, at + 1))
+        take(at, at + 1);
+    } else if (word === "namely") {
+      if (ofSomebody(words, at) && isName(words, next === ":" ? at + 2 : at + 1) && !words.isTo[at + 1])
         take(at, at + 1);
     } else if (NAMED.has(word)) {
       if (norm(words, at - 2) === "i" && isCapital(words, at + 1)) take(at - 2, at + 1);
@@ -102,6 +116,16 @@ function takeApposed(words: Words, start: number, found: Found[]): void {
     if (isName(words, at + 1) && !words.isTo[at + 1]) found.push({ start, end: nameEnd(words, at + 1) });
     return;
   }
+}
+
+/** "would you tell a curious potter, namely Ros": whoever is spoken of there is nobody of the recipient's. */
+function ofSomebody(words: Words, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+    const word = norm(words, back);
+    if (word === "a" || word === "an" || word === "me") return true;
+    if (word === "your" || word === "the") return false;
+  }
+  return false;
 }
 
 /** The end of the name or slot that begins at `at`, or `at` where there is none. */

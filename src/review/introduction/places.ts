@@ -80,7 +80,9 @@ export function placedAt(words: Words, at: number): number {
     // "in dev-rel at Tiller": a field, then a firm.
     for (let i = at + 1; i < stop; i++) if (YOURS.has(norm(words, i))) return 0;
     for (let i = at + 2; i < stop; i++) if (BEFORE_FIRM.has(norm(words, i))) return stop;
-    return FIELDS.has(next) ? at + 2 : 0;
+    if (FIELDS.has(next)) return at + 2;
+    // "in VAT compliance"
+    return FIELDS.has(norm(words, at + 2)) && isMark(words, at + 3) ? at + 3 : 0;
   }
   if (word === "from") {
     let capitals = 0;

@@ -11,6 +11,7 @@ const ARTICLES = setOf("a an the one your another");
 const POSITIONS = setOf("head director manager chair vice ceo cto cfo coo intern secretary treasurer");
 /** After "as night porter" the sentence goes on with these. */
 const GOES_ON = setOf("i we my our , here at of in for on and - . with");
+const SPEAKING = setOf("this speak write speaking writing");
 const SOMEBODY = setOf("someone somebody one");
 
 /** "as a nurse", "as ranger", "as someone who teaches"; not "your work as a nurse", "as a parent". */
@@ -21,6 +22,8 @@ export function asRole(words: Words, at: number): number {
     if (OF_OTHERS.has(word)) return 0;
   }
   const first = norm(words, at + 1);
+  // "I say this as Fotini, whose father built it"
+  if (SPEAKING.has(norm(words, at - 1)) && isName(words, at + 1) && !words.isTo[at + 1]) return at + 2;
   if (ARTICLES.has(first)) return nounRole(words, at + 2, true);
   if (POSITIONS.has(first)) return at + 2;
   if (SOMEBODY.has(first) && norm(words, at + 2) === "who")

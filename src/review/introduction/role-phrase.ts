@@ -15,7 +15,7 @@ import {
 import { DOING, doing, intoBusiness, joined, NO_PROJECT, placedAt, projectAt } from "./places.ts";
 
 export const ADVERBS = setOf(
-  "also just actually currently now still only already really simply both mostly mainly usually always sometimes myself too recently presently basically happily proudly normally then once and again mainly officially technically professionally",
+  "also just actually currently now still only already really simply both mostly mainly usually always sometimes myself too recently presently basically happily proudly normally then once and again mainly officially technically professionally newly freshly",
 );
 const ARTICLES = setOf(
   "a an the one part your another his her their its our my among both half only some just",
@@ -29,6 +29,7 @@ const REACH = 9;
 
 const BEGINS = setOf("setting starting opening taking joining");
 const PLACED = setOf("with at of on in from over");
+const TAKEN_ON = setOf("elected appointed employed enrolled apprenticed posted stationed seconded embedded");
 const LEARNING = setOf("learning training studying hoping");
 const BECOME = setOf("be become");
 const RANK = setOf("head vice senior junior deputy assistant");
@@ -47,6 +48,8 @@ export function isA(words: Words, from: number): number {
   if (first === "part" && next === "of") return placedAt(words, at + 1);
   if (LEARNING.has(first) && next === "to" && BECOME.has(norm(words, at + 2)))
     return nounRole(words, at + 4, true);
+  // "newly elected in the works council"
+  if (TAKEN_ON.has(first) && PLACED.has(next)) return placedAt(words, at + 1);
   if (DOING.has(first)) return doing(words, at);
   if (first.endsWith("ing") && !NO_PROJECT.has(first)) return projectAt(words, at + 1) || bareNoun(words, at);
   if (ARTICLES.has(first))
@@ -69,6 +72,25 @@ function bareNoun(words: Words, from: number): number {
     return placed || isRole(words, at) ? at + 1 : 0;
   }
   return 0;
+}
+
+/** Words that tell no occupation by themselves, and what makes one of them: "a health visitor", "a dog walker". */
+const JOBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["visitor", setOf("health prison home")],
+  ["walker", setOf("dog wire rope tightrope fire")],
+  ["collector", setOf("debt refuse bin rent toll tax ticket rubbish garbage waste milk seed fare specimen")],
+  ["sitter", setOf("dog pet cat baby house child")],
+  ["swimmer", setOf("rescue professional competitive")],
+  ["matron", setOf("school")],
+  ["reader", setOf("meter lay proof sensitivity")],
+  ["runner", setOf("front kitchen bank blood")],
+  ["changer", setOf("money tyre")],
+  ["player", setOf("rugby football cricket tennis chess basketball hockey handball viola bass poker organ")],
+]);
+
+/** The two words are an occupation. */
+function isJobOf(words: Words, at: number): boolean {
+  return JOBS.get(norm(words, at))?.has(norm(words, at - 1)) ?? false;
 }
 
 const IN_PHRASE = setOf("- / & \" '");
@@ -115,6 +137,7 @@ export function nounRole(words: Words, from: number, article: boolean): number {
       return at + 1;
     // "a fan of your baker" says nothing of the sender, but "your" has ended the phrase before; "career changer" has.
     if (isKnownRole(words, at, true) && isRole(words, at)) return at + 1;
+    if (isJobOf(words, at)) return at + 1;
     // A word that only ends like an occupation has to end the phrase: "a cancer survivor" is no canceller.
     if (article && isRole(words, at) && (isMark(words, at + 1) || PHRASE_END.has(next) || next === "of"))
       return at + 1;

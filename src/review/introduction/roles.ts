@@ -34,6 +34,7 @@ const BY = setOf("trade profession training");
 const OWNER = setOf("a an the my own two three our");
 const TAKES = setOf("taken set took");
 const OVER_UP = setOf("over up on");
+const FOUNDED = setOf("started launched created");
 const JOINED = setOf("joined opened founded inherited bought");
 const BE = setOf("am are be");
 const ARTICLES = setOf("a an the one your");
@@ -142,10 +143,19 @@ function senderIs(words: Words, start: number, from: number): number {
   if (verb === "a") return norm(words, start) === "mi" ? nounRole(words, at + 1, true) : 0;
   if (verb === "used") return norm(words, at + 2) === "be" ? isA(words, at + 3) : 0;
   if (JOINED.has(verb)) return joined(words, at + 1);
+  if (FOUNDED.has(verb)) return namesFirm(words, at + 1) || does(words, start, at);
   if (verb === "graduated")
     return (next === "from" || next === "at") && isCapital(words, at + 2) ? at + 3 : 0;
   if (TAKES.has(verb) && OVER_UP.has(next)) return joined(words, at + 2);
   return does(words, start, at) || (norm(words, start) === "i" ? didFor(words, at) : 0);
+}
+
+/** "(started) a mobile detailing van, Dazza's Shine": a name in apposition is the firm's. */
+function namesFirm(words: Words, at: number): number {
+  if (!OWNER.has(norm(words, at))) return 0;
+  const mark = stopAfter(words, at, 7);
+  const name = norm(words, mark) === "," || norm(words, mark) === ":" ? mark + 1 : 0;
+  return name > 0 && isName(words, name) && !words.isTo[name] ? name + 1 : 0;
 }
 
 /** "I have been a nurse", "I've just taken over the bakery", "we have a small foundry". */

@@ -37,6 +37,8 @@ export function does(words: Words, start: number, at: number): number {
   const verb = norm(words, at);
   const next = norm(words, at + 1);
   const then = norm(words, at + 2);
+  // "I co-host a podcast"
+  if (verb === "co") return does(words, start, at + 1);
   switch (verb) {
     case "run":
     case "manage":
@@ -59,6 +61,8 @@ export function does(words: Words, start: number, at: number): number {
       return DEALS.get(verb) === next && !YOURS.has(then) ? at + 4 : 0;
     case "help":
       return isMark(words, at + 1) || NOT_HELPED.has(next) ? 0 : at + 3;
+    case "mind":
+      return mindsAPlace(words, at);
     case "look":
     case "care":
       return lookAfter(words, at);
@@ -130,6 +134,13 @@ function firmIn(words: Words, from: number, stop: number): number {
     if (!some(words, at, stop, "gathering") && !some(words, at, stop, "time")) return name + 1;
   }
   return 0;
+}
+
+/** "I mind the counter at a hire shop"; not "I mind the gap". */
+function mindsAPlace(words: Words, at: number): number {
+  if (!ARTICLES.has(norm(words, at + 1))) return 0;
+  const stop = stopAfter(words, at + 2, 6);
+  return hasUnit(words, at + 2, stop) || some(words, at + 2, stop, "trade") ? stop : 0;
 }
 
 function lookAfter(words: Words, at: number): number {

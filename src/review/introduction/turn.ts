@@ -4,7 +4,7 @@ import { cue, is, isCue, norm, setOf, type Words } from "../word-classes.ts";
 
 /** Asks, purposes, offers: what stands here is why the sender writes. */
 const PURPOSE = setOf(
-  "want wanted wants hope hoping wish please kindly let thank thanks offer invite inviting ask asking seeking seek searching search looking need needs wondering wonder connect share promise apply applied request thrilled wondered follow pls hiring staffing shortlisting",
+  "want wanted wants hope hoping wish please kindly let thank thanks offer invite inviting ask asking seeking seek searching search looking need needs wondering wonder connect share promise apply applied request thrilled wondered follow pls hiring staffing shortlisting trying growing expanding",
 );
 /** These ask only at the head of a clause or after "I": "I would", "may I"; not "when nobody else would". */
 const MODAL = setOf("would may could can shall should will open available");

@@ -125,6 +125,7 @@ export const people: Lexicon = {
     grandmother grandson husband mom mother mum nephew niece partner sister son spouse twin uncle wife`,
   /** Before a surname, or a first name in many countries. */
   title: `
+    major colonel brigadier commander sergeant lieutenant admiral commodore inspector constable cllr
     mr mrs ms mx miss dr prof professor doctor sir madam rev reverend fr father sister brother sr br pastor bishop imam rabbi sheikh
     hon barrister adv advocate engr eng ing arch ca cs cma capt captain col major lt sgt gen chief chef coach teacher
     dame lady lord aunty auntie uncle pharm surv qs tpl bro dj mc frau herr madame monsieur señor señora sra senhor`,
@@ -193,7 +194,7 @@ export const people: Lexicon = {
     such summer sunday superb ta take tell ten text than thank thanks that the their then there these
     they think thinking third this those thought three thrilled thursday thx tiny tired to today tomorrow
     tonight too took totally tried truly trust try tuesday twice two under up update very want wanted
-    warm was watched watching we wednesday well were what whatsapp when where which who whose why will
+    waiting awaiting thanking expecting wishing warm was watched watching we wednesday well were what whatsapp when where which who whose why will
     winter with wonder wonderful wondering worth would wow write writing wrote yeah yep yes yesterday yo
     you your yours`,
   occupation: OCCUPATIONS,
@@ -301,7 +302,7 @@ export const people: Lexicon = {
   achieved: `
     grew growing scaled doubled tripled quadrupled raised closed sold generated increased boosted cut reduced saved
     slashed delivered shipped managed trained coached built launched exited led placed published won beat exceeded
-    smashed crushed drove handled lambed delivered taught supervised oversaw mentored audited installed served
+    smashed crushed lifted improved upped halved drove handled lambed delivered taught supervised oversaw mentored audited installed served
     recruited hired treated operated helped brought earned netted wrote written flown driven baked argued defended designed directed opened founded authored negotiated
     signed secured launched commissioned acquired invested pitched landed ran performed restored assembled scored`,
   /** The same, while one is at it: "after placing 4,000 implants". */

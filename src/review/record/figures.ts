@@ -8,7 +8,7 @@ const MERE_MEASURE = setOf(
 );
 /** Of these a handful is a record already. */
 const FEATS = setOf(
-  "deals transactions mergers acquisitions exits ipos cases trials launches rollouts implementations migrations placements hires implants surgeries operations transplants deliveries buildings bridges stores shops branches hotels restaurants brands campaigns startups companies ventures products apps clients accounts customers bestsellers films documentaries albums books novels papers op articles titles houses homes schools plants sites centres centers halls marathons awards contracts tenders wins elections countries markets teams",
+  "deals transactions mergers acquisitions exits ipos cases trials launches rollouts implementations migrations placements hires implants surgeries operations transplants deliveries buildings bridges stores shops branches hotels restaurants brands campaigns startups companies ventures products apps clients accounts customers bestsellers films documentaries albums books novels papers op articles titles houses homes schools plants sites centres centers halls marathons awards contracts tenders wins elections countries markets teams lives",
 );
 const POSSESSIVE = setOf("my our the");
 const END = setOf(". ! ? ; \n");

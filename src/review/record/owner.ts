@@ -13,6 +13,7 @@ const OTHERS_AFTER = setOf("you your yours he she they we");
 const FIRMS = setOf("team boss company firm school university");
 const YEARS = setOf("years yrs decades missed lost failed");
 const NEGATIONS = setOf("not never hardly neither no");
+const SAY = setOf("say tell reckon claim");
 const HERE = setOf("here speaking asking");
 const SOMEBODY = setOf("someone somebody");
 
@@ -35,6 +36,8 @@ export function isOwn(words: Words, found: Found): boolean {
     if (word === "my") return !isOther(words, at + 1) && !denied(words, at, found);
     if (word === "we" || word === "us" || word === "our") return false;
     if (word === "who" && SOMEBODY.has(norm(words, at - 1)) && norm(words, at - 2) === "as") return true;
+    // "the best, they say, in Dalarna"
+    if (word === "they" && SAY.has(norm(words, at + 1))) continue;
     if (OTHERS.has(word)) return false;
     if (TO_THEM.has(word) && at === sentence.start) return false;
     if (words.isTo[at] && norm(words, at + 1) === "'s") return false;
@@ -43,6 +46,10 @@ export function isOwn(words: Words, found: Found): boolean {
     const word = norm(words, at);
     if (word === "☺") return true;
     if (ME_AFTER.has(word)) return true;
+    // "that, Rupert, is me"
+    if (words.isTo[at] && norm(words, at + 2) === "is" && ME.has(norm(words, at + 3))) return true;
+    // "champion 2019, at your service"
+    if (word === "your" && norm(words, at + 1) === "service") return true;
     if (words.isTo[at]) return introduced(words, from, to);
     // "22 years in wholesale …, your course" begins with the sender; "31 years at one desk, Mrs. Rao, and your …" does not.
     if (OTHERS_AFTER.has(word)) return introduced(words, from, at) || headed(words, from, found.start);

@@ -103,6 +103,9 @@ function isFinished(words: Words, { start, end }: Found): boolean {
     if (!token || (at >= end && token.kind === "mark" && token.norm !== ".")) break;
     if (STUDENT.has(token.norm)) return false;
   }
+  // "a certified optimist"
+  if (norm(words, start) === "certified" && is(words, end - 1, "unrole")) return false;
+  if (norm(words, end - 1) === "certified" && is(words, end, "unrole")) return false;
   // "your forklift licence rules" are a topic.
   return !TOPICS.has(norm(words, end)) && notStudying(words, start);
 }

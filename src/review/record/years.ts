@@ -19,6 +19,7 @@ const LOOK_BACK = 24;
 
 export function ownYears(words: Words, { start, end }: Found): boolean {
   for (let at = start + 2; at < end; at++) if (NO_CAREER.has(norm(words, at))) return false;
+  for (let at = start; at < end; at++) if (ACQUAINTED.has(norm(words, at))) return false;
   if (PAST.has(norm(words, end))) return false;
   // "after 6 years in Peru" tells where one lived.
   if (norm(words, start - 1) === "after" && isCapital(words, end - 1) && norm(words, end - 2) === "in")

@@ -10,6 +10,10 @@ const boast = (who: string, excerpt: string) => ({ ...note(who), excerpts: [exce
 
 testRule(rule, {
   valid: [
+    "I'm Sam, a certified optimist.",
+    "I'm Sam, holder of a library card.",
+    "I'm Sam, I have waited forty years for this.",
+    "I'm Sam, your pass rate went from 50 to 80 percent.",
     "I'm Sam, CFO at Brightmill.",
     "I'm Sam, a second-year PhD student in Graz.",
     "I'm Sam, I work for Google in Zurich.",
@@ -34,6 +38,11 @@ testRule(rule, {
   ].map(note),
   invalid: [
     boast("I'm Sam, 14 years in audit.", "14 years in audit"),
+    boast("I'm Sam and I've led 14 go-lives.", "led 14 go-lives"),
+    boast("I'm Sam; I lifted margins by 30%.", "lifted margins by 30%"),
+    boast("I'm Sam, Master of Wine.", "Master of Wine"),
+    boast("I'm Sam, with two gold medals.", "with two gold medals"),
+    boast("I'm Sam and am, they say, the best in Dalarna.", "best in Dalarna"),
     boast("I'm Sam, award-winning baker.", "award-winning"),
     boast("I'm Sam, B.Com with 82%.", "B.Com with 82%"),
     boast("I'm Sam, MBA.", "MBA"),
