@@ -1,4 +1,3 @@
-import { nearest } from "../src/text/nearest.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./index.ts";
 
@@ -7,24 +6,14 @@ export type CommandLine = { command: Command; args: Record<string, string> } | {
 
 const PREFIX = "/connect-";
 
-/** Reads `/connect-review Hi Priya …`; nothing where the line is not a slash command of ours. */
+/** Reads `/connect-review Hi Priya …`; nothing where the line is not a slash command of ours: the draft answers it. */
 export function parseCommandLine(line: string): CommandLine | undefined {
   const typed = line.trimStart();
   if (!typed.toLowerCase().startsWith(PREFIX)) return undefined;
   const end = typed.search(/\s/u);
   const name = (end < 0 ? typed : typed.slice(0, end)).slice(1).toLowerCase();
   const command = commands.find((known) => known.name === name);
-  if (!command) return { problem: unknown(name) };
-  return withArguments(command, end < 0 ? "" : typed.slice(end + 1));
-}
-
-function unknown(name: string): string {
-  const names = commands.map((command) => command.name);
-  const near = nearest(name, names);
-  const list = names.map((known) => `/${known}`).join(", ");
-  return near
-    ? `There is no command /${name}. Did you mean /${near}?`
-    : `There is no command /${name.slice(0, 40)}. The commands are ${list}.`;
+  return command && withArguments(command, end < 0 ? "" : typed.slice(end + 1));
 }
 
 /** `rest` takes what is left of the line exactly as typed; `word` takes the next word. */

@@ -70,13 +70,16 @@ export function createCoach(): Coach {
 
     async handle(event) {
       if (event.body.type === "form") return submitted(event.body);
-      const { isClosed, parseDraft, transition } = await conversation();
+      const { isClosed, noSuchWord, parseDraft, transition } = await conversation();
       const open = drafts.get(placeKey(event));
       const draft = open === undefined ? undefined : parseDraft(open);
       if ((!draft || isClosed(draft)) && event.body.type === "text" && extractDraft(event.body.text)) {
         return reviewed({ text: event.body.text, from: "chat" });
       }
-      if (!draft) return [says({ type: "text", text: NO_DRAFT })];
+      if (!draft) {
+        const none = event.body.type === "text" ? noSuchWord(event.body.text) : undefined;
+        return [says({ type: "text", text: none === undefined ? NO_DRAFT : `${none} ${NO_DRAFT}` })];
+      }
       const known = people.get(personKey(event)) ?? draft.known;
       return keep(event, transition({ ...draft, known }, event.body));
     },

@@ -61,12 +61,18 @@ export function anotherDraft(draft: Draft, to?: string): Turn {
   return { draft: offered, replies: [offerMessage(offered, [])] };
 }
 
+/** What is said of a slash word there is none of; nothing where the line is none. */
+export function noSuchWord(line: string): string | undefined {
+  const slash = unknownSlashWord(line);
+  return slash && SAY.unknownSlash(slash, false);
+}
+
 /** What an event makes of a draft. Pure; never throws, whatever was typed. */
 export function transition(draft: Draft, event: DraftEvent): Turn {
   const word = event.type === "action" ? pressedWord(event.id) : typedWord(event.text, asked(draft));
   const slash = event.type === "text" && !word ? unknownSlashWord(event.text) : undefined;
   if (draft.offer) return chosen(draft, draft.offer, event, word, slash);
-  if (isClosed(draft)) return ended(draft, word);
+  if (isClosed(draft)) return ended(draft, word, slash);
   if (word) return act(draft, word, event.type === "action");
   if (slash && event.type === "text") return slashed(draft, event.text, slash);
   return event.type === "text" ? answered(draft, event.text) : remark(draft, problem(SAY.staleButton));
@@ -118,9 +124,10 @@ function offerMessage(draft: Draft, lead: Block[]): Message {
   };
 }
 
-function ended(draft: Draft, word: Word | undefined): Turn {
+function ended(draft: Draft, word: Word | undefined, slash: ReturnType<typeof unknownSlashWord>): Turn {
   if (word?.do === "new") return begin(draft.known);
   const canResume = draft.at === "done";
   if (word?.do === "resume" && canResume) return show({ ...draft, at: "preview" }, [text(SAY.resumed)]);
+  if (slash) return { draft, replies: [ending(SAY.unknownSlash(slash, false), canResume)] };
   return { draft, replies: [ending(canResume ? SAY.closed : SAY.closedGone, canResume)] };
 }

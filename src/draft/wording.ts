@@ -119,7 +119,7 @@ export const SAY = {
   waits: ({ kind, text }: Pending) =>
     kind === "note"
       ? "The whole note you pasted here is still there. `review` looks it over, `keep` takes it as this answer."
-      : `You typed ${excerpt(text)} here. \`keep\` uses your words as they are, or answer anew.`,
+      : `You had typed ${excerpt(text)}. \`keep\` uses it as it is, or answer anew.`,
   earlier: (text: string, step: Step, last: boolean) =>
     last
       ? `Last time you used ${excerpt(text)}. \`keep\` uses it again.`

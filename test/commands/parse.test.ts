@@ -26,21 +26,16 @@ describe("slash commands typed into a prompt", () => {
     });
   });
 
-  it("says what was meant where a command is misspelt", () => {
-    expect(parsed("/connect-reviw hello")).toEqual({
-      problem: "There is no command /connect-reviw. Did you mean /connect-review?",
-    });
-    expect(parsed(`/connect-${"x".repeat(500)}`)).toEqual({
-      problem: expect.stringMatching(
-        /^There is no command \/connect-x{1,40}\. The commands are \/connect-draft, /,
-      ),
-    });
+  it.each([
+    "connect-draft",
+    "Sam",
+    "/back",
+    "/review",
+    "see /connect-draft",
+    "/connect-reviw hello",
+    "",
+    "/",
+  ])("%j is no command", (line) => {
+    expect(parseCommandLine(line)).toBeUndefined();
   });
-
-  it.each(["connect-draft", "Sam", "/back", "/review", "see /connect-draft", "", "/"])(
-    "%j is no command",
-    (line) => {
-      expect(parseCommandLine(line)).toBeUndefined();
-    },
-  );
 });

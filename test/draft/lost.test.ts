@@ -50,14 +50,14 @@ describe("nothing typed is lost", () => {
     const back = types("Sam", "[Company] please", "back");
     expect(said(back)).toContain("Your introduction so far: «Sam».");
     const again = goesOn(back.draft, "keep");
-    expect(said(again)).toContain("You typed «[Company] please» here. `keep` uses your words as they are");
+    expect(said(again)).toContain("You had typed «[Company] please». `keep` uses it as it is");
     expect(goesOn(again.draft, "keep").draft.answers.reason).toBe("[Company] please");
   });
 
   it("a refused recipient hides no refused answer", () => {
     const turn = types("asdf", "to {{name}}", "keep");
     expect(turn.draft.answers.recipient).toBe("{{name}}");
-    expect(said(turn)).toContain("You typed «asdf» here.");
+    expect(said(turn)).toContain("You had typed «asdf».");
     expect(goesOn(turn.draft, "keep").draft.answers.name).toBe("asdf");
   });
 
@@ -116,5 +116,9 @@ describe("an unknown slash word", () => {
     const offered = anotherDraft(types("Sam").draft);
     expect(goesOn(offered.draft, "/rseume").draft).toEqual(offered.draft);
     expect(said(goesOn(types(...ANSWERS).draft, "/nope"))).toMatch(/^There is no `\/nope`\. /);
+    const closed = types(...ANSWERS, "done", "/connect-reviw Hi Priya");
+    expect(said(closed)).toBe(
+      "There is no `/connect-reviw`. Did you mean `/connect-review`?\nNext: resume, new.",
+    );
   });
 });

@@ -100,6 +100,7 @@ describe("slash words there are none of", () => {
     ["/revew Hi Priya how are you", "/connect-review"],
     ["/review Hi Priya how are you", "/connect-review"],
     ["/guide", "/connect-guide"],
+    ["/connect-reviw Hi Priya", "/connect-review"],
     ["/bakc", "/back"],
     ["/xyzzyx", undefined],
   ])("%s", (line, near) => {

@@ -73,7 +73,7 @@ describe("line mode", () => {
     const { stdout } = await talk("/connect-guide limits", NAME, "/connect-reveiw x", REASON, CONTEXT);
     expect(stdout.match(/^Step 1 of 3:/gm)).toHaveLength(2);
     expect(stdout.match(/^Step 2 of 3:/gm)).toHaveLength(2);
-    expect(stdout).toContain("Did you mean /connect-review?");
+    expect(stdout).toContain("Did you mean `/connect-review`? `keep` takes your line as the answer.");
     expect(noteIn(stdout).note).toContain("load tests");
   });
 
