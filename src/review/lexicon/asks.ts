@@ -23,7 +23,7 @@ export const asks: Lexicon = {
   count:
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens couple several lakh",
   money:
-    "£ $ € ₦ ₹ ¥ usd eur gbp euro euros dollars pounds dirhams rupees rs inr francs crowns kroner kronor pesos rand cedis shillings zloty lira yen riyals ringgit dinars ksh naira aed sek nok dkk chf lakh k quid bucks pence cents fils n45,000",
+    "£ $ € ₦ ₹ ¥ ₱ ₩ ₫ ฿ ₺ ₴ ₵ ₪ php idr sgd myr aud cad pkr zar kes ugx brl reais peso usd eur gbp euro euros dollars pounds dirhams rupees rs inr francs crowns kroner kronor pesos rand cedis shillings zloty lira yen riyals ringgit dinars ksh naira aed sek nok dkk chf lakh k quid bucks pence cents fils n45,000",
   client:
     "clients customers leads patients sales bookings appointments meetings followers demos members tenants guests students candidates revenue pipeline traffic orders subscribers listings",
   audience:

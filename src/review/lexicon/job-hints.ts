@@ -28,7 +28,8 @@ export const jobHints: Readonly<Record<string, readonly string[]>> = {
     "notice period",
     "i be~ ..2 free|available from|on|for|to|in|until|till|again|this|next|all",
     "free|available from|since june|may|april|march|july|august|september|october|january|february|november|december|monday|now|next",
-    "shut|closed us|down|in|our",
+    "shut|closed us|down|in",
+    "shut|closed our ..1 {employer}|branch|site|store",
     "looking for a change|move|new|next|fresh",
     "two|three|four|some|few days|evenings|mornings a|each|per week ..2 spare|free|going",
     "day rate|rates",
@@ -71,6 +72,7 @@ export const jobHints: Readonly<Record<string, readonly string[]>> = {
     "have ..3 vacancy|opening|openings",
   ],
   "job-seen": [
+    "the ..3 internship|traineeship|apprenticeship|placement|vacancy|post|opening on|in|at|with your",
     "saw|seen|noticed|read|heard|hear|know|mentioned|says|said|told|see ..8 vacancy|vacancies|opening|openings|position|role|hiring|recruiting|expanding|growing|reorganising|job|takes|needs|need|short|drowning|trainees|apprentices",
     "your|the ..4 vacancy|opening|position|role ..2 caught|at|in|on|for|is|that|you",
     "would|will|it be|fits|fit|suit|suits me|my ..2 well|perfectly|profile|skills|experience",

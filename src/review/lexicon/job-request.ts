@@ -2,6 +2,12 @@
 
 /** Each of these is a request for work by itself. */
 export const jobAsks: readonly string[] = [
+  "do|does|would|could|will|might u|you|ye|y'all|they ..3 need|want|take any1|anyone|anybody|some1 ..6 ?",
+  "if|could|would|can|might|please|kindly you? ..1 mention|mentioned me|him|her ..1 to|in|at|when",
+  "you|your|{Cap}|they|company|theatre|theater|choir|orchestra ..2 holding|hold|holds|running ..2 auditions|audition|interviews|castings|tryouts ..4 ?",
+  "my|his|her papers|documents|certificates|references|diplomas|testimonials lie|lies|be~|stand ..1 ready|prepared|attached|enclosed",
+  "rather|prefer|sooner ..1 have|hire|having|hiring|employ ..1 someone|somebody|me|one|person|him|her ..2 in|on|in-house|inside the|your ..1 payroll|team|staff|books|house",
+  "come|coming on board on|at|full-time|part-time",
   // To be considered, kept in mind, referred.
   "consider me|us|him|her|my",
   "considering me|us|him|her|my",
@@ -225,6 +231,8 @@ export const jobAsks: readonly string[] = [
 
 /** Work that is talked about, not asked for. */
 export const jobNot: readonly string[] = [
+  "room|space|capacity|time|place for ..2 client|customer|project|patient|commission|order|pupil",
+  "you be~ ..2 open to|for ..1 work|opportunities|offers|roles",
   "nobody|noone|one wants|want to work",
   "want|like|see|send|share|read|have|show you? his|her|their|the cv|cvs|resume|resumes|profile|profiles",
   "you ..1 were|was looking|searching|seeking for",

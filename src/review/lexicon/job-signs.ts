@@ -5,6 +5,11 @@
 export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   // The sender, or whom they put forward, is without work or has time for it.
   "job-idle": [
+    "we be~ ..2 free|available|unbooked ..3 {time}",
+    "i|he|she|we have|got ..2 {time}|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|mornings|afternoons|evenings|weekends ..1 free|spare|open|empty",
+    "sending|sends|send|posting|firing|writing|filling out|in|off|round|around applications|cvs|resumes",
+    "started|starts|start|begun applying",
+    "applying everywhere|around|widely|locally|elsewhere",
     "my next step|move|chapter|role|job|challenge|adventure|post|ship|season",
     "relocating|moving|move|relocate ..1 to {Cap} ..1 in|this|next|with|from",
     "new|newly|just arrived in|to {Cap} ,|.|and|with|from",
@@ -49,6 +54,7 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Their last work or their studies end.
   "job-ended": [
+    "we|they ..1 close|shut|fold|wind ..1 up|down|in|at|for|next|this|after ..1 {time}|good",
     "affected|hit|caught|impacted ..1 by|in ..2 cuts|layoffs|layoff|restructuring|restructure|closure|downsizing|redundancies",
     "have|has|just|recently|i|newly completed|finished|done|passed ..2 b.tech|btech|b.e|b.sc|bsc|m.tech|mtech|mba|mca|bca|nysc|hnd|ond|b.com|m.com|llb|bootcamp|graduation|internship",
     "i have|'ve|am|just|has? stepped|stepping|stood down|aside|back as|from|in",
@@ -96,6 +102,16 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // The reader's side has, or may have, work.
   "job-need": [
+    "should|if ..5 still look|looks|looking|search|searching|searches|hunting|seeking for? ..1 someone|somebody|anyone|a|an|people|hands",
+    "be~|*'s|and|gang|crew|team|band|kitchen|choir|side|squad a|one|two|three|{num} {any} short for|at|this|,|.|?",
+    "still building|growing|filling|staffing|expanding|enlarging|strengthening up|out? ..3 team|crew|staff|department|group|brigade|lab|bench",
+    "^ {any} wanted ,|.|!",
+    "never|n't|not|hardly has|have|find|finds|get|gets|got ..1 enough ..3 people|hands|staff|nurses|drivers|cooks|teachers|helpers|carers|{role}",
+    "if you|your ..2 have|got|get|know|meet ..5 that|who needs|need|wants|want|lacks|lack|seek ..2 {any}",
+    "crying|begging|screaming|desperate|pleading|gasping out? for ..4 {any}",
+    "hear|heard|hears|told ..1 your|the|his|her|their ..2 gone|left ..1 off|away|back|home|abroad|overseas",
+    "filling|fills|fill ..3 nights|shifts|posts|positions|vacancies|roles|rotas|rota",
+    "somebody|someone must|should|needs|will|has to? ..2 drive|cook|play|steer|teach|cover|mind|man|run|sit|replace ..2 {any}",
     "you|they|{Cap} ..3 looking|searching|hunting for a|an|another|some|more ..2 {role}|hand|hands|pair|someone|somebody|people",
     "looking|planning|hoping|about to add|hire|grow|expand|recruit ..2 to|your|the|its|in|for|?|this",
     "adding|add to your|the|its ..2 team|crew|staff|group|brigade|lab",
@@ -177,6 +193,11 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the reader is asked to do for them.
   "job-act": [
+    "be~ it|that|this|they ..1 taken|filled|gone ?",
+    "give|gives him|her|them|me|us|kid|lad|lass|girl|boy a ..1 look|listen|hearing|once-over|look-in",
+    "hear|know|see|ask|learn|discuss|wondering what be~? ..1 available|open|going|vacant",
+    "any chance|luck|joy|hope|vacancies|openings ?",
+    "be~ my|his|her ..1 first|top|dream|favourite|favorite choice|pick|preference|employer|workplace",
     "across your ..1 desk|path|inbox|way",
     "who|whom ..4 should|can|could|must he|she|they|i|we ..1 contact|talk|write|apply|speak|call|ask",
     "what|who|whom ..3 looks|look|looking for ?|.|in|,",
@@ -207,7 +228,7 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
     "in|on|behind|at your ..1 kitchen|counter|crew|team|deck|payroll|staff|rota|floor|boat|bench|stage|books ?|.|,",
     "job centre|center|agency|office sent|told|suggested",
     "my|our teacher|tutor|professor|supervisor|coach|careers ..2 said|suggested|told|says ..2 write|ask|try|contact",
-    "ladder|foothold|entry|opening|way ..1 in|into|on",
+    "a|any|the|some|no|my|first|another ladder|foothold|entry|opening|way ..1 in|into|on",
     "one of my ..1 {charges}|students|trainees|pupils|apprentices|boys|girls|graduates|lads",
     "you know where i|he|she|we ..1 am|is|are|live|find|sit|work",
     "you know where|how to find|reach|get me|him|her|us",
@@ -252,6 +273,10 @@ export const jobSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Beginning at once, with one's own tools.
   "job-start": [
+    "i|he|she|we would|could|can|will|'ll ..1 fill|take ..2 chair|seat|gap|spot|shoes|stool|vacancy|place|slot",
+    "can|could|may|might start|begin|join at|this|next|tomorrow|monday|now|today|any|straight|immediately|wkend|asap",
+    "start|starting|joining date|dates",
+    "mind ..1 early|late|long|night|weekend|odd mornings|starts|shifts|hours|nights|work",
     "i would jump at|to|on",
     "on|for ..1 trial|probation",
     "for the ..2 summer|season|holidays|harvest|vintage|christmas|winter|vacation|lambing|term",

@@ -2,6 +2,8 @@
 export const salesOffers: Readonly<Record<string, readonly string[]>> = {
   // An offer to this reader.
   "sales-offer": [
+    "invite you|your ..3 to|for ..2 trial|taster|demo|tasting|sample|introductory|test ..1 {any}",
+    "for the price of {num}|{count}",
     "show you ..1 how|what|why our|my|we ..2 {any}",
     "fancy|care|want|like|up to|for? ..1 try|trying|test|testing ours",
     "book|set|sign|put you|your ..2 a|up|in|down ..2 demo|trial|call|for|in|test",
@@ -97,6 +99,9 @@ export const salesOffers: Readonly<Record<string, readonly string[]>> = {
   ],
   // Offers in words that people also use for what is not for sale.
   "sales-soft": [
+    "may|can|could i|we propose|suggest a|an ..2 check|audit|visit|pilot|trial|inspection",
+    "want|fancy|like|need|shall|should me|us|i|we to? ..1 look|check|review|price|quote|sort|paint|clean|measure|value|inspect|sweep|repair|scan|draft|design ..5 ?",
+    "may|can|could|shall|should i|we ..1 send|ship|post|bring|mail|drop|submit ..3 samples|sample|quotation|quote|swatches|brochure|catalogue|catalog|pricelist|estimate|prices",
     "open|space|room|slots|taking|accepting for|on? ..1 new clients|customers|patients|pupils|projects",
     "could|may|can|might|let i|we|me ..1 bid|quote|tender|pitch ..1 on|for",
     "want|fancy|like|need|interested ..2 me|us to ..2 send|show|take|share|fix|build|do|rewrite|audit|save|handle|pencil|book|run|switch|send",

@@ -192,6 +192,12 @@ export const salesPhrases: Readonly<Record<string, readonly string[]>> = {
     "start|starting|starts|next ..3 lot|batch|cohort|class",
   ],
   "sales-scheme": [
+    "pays|pay|paid|paying|earns|earning me|us|you|itself ..2 while|even|daily|weekly",
+    "while i|you|we|u sleep|sleeping|slept",
+    "cashed|cashing|cash out|outs",
+    "group|platform|system|app blesses|credits|pays|returns ..1 you|u|members",
+    "drop|invest|deposit {num} ..1 today|now|and|, ..2 {any}",
+    "crazy|honest|quick question , ..6 income|money|earn|earning|invest",
     "forex|crypto|bitcoin|trading signals|fund|mining|profit|plan|investment|bot|robot|group|pool|opportunity",
     "business|investment|income|earning opportunity|opportunities|proposal",
     "earn ..6 from home|your|phone",

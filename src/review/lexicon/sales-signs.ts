@@ -5,6 +5,8 @@
 export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   // The sender would do or give something to the reader.
   "sales-give": [
+    "will|might|may|could|can|would ..1 take some|a|that|the|this|all ..2 off|from you|your|u",
+    "{money}|pounds|euros|dollars and i will ..4 {any}",
     "let me|us ..1 look|take|do|handle|run|try|fix|cover|prove|have ..1 after|over|day|one|a|it|that|this ..2 {any}",
     "do|does|did|doing the same for you|your|yours",
     "could|can|would|will get|set|make|find|do|open you|up|your an|a|the|one ..3 {any}",
@@ -51,6 +53,9 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the sender makes or does for a living, for others.
   "sales-make": [
+    "our|my ..1 {any} ..1 stays|lasts|holds|survives|withstands|removes|kills|prevents|beats|repels|outlasts",
+    "i be~ representing|placing|marketing a|an|two|three|some ..4 {any}",
+    "i|we stuff|sweep|restore|mend|sew|tune|re-cane|reupholster|sharpen|restring|engrave|gild|thatch ..1 and|restore|for|chimneys|costumes|pianos|knives|furniture|chairs|clocks",
     "we|i do the|a|an ..3 that|which|for|who",
     "i|we ..1 happen|spend|help|exist to|my|our ..3 make|sell|making|selling|fixing|doing",
     "i|we do|make|fly|shoot|build|offer|run|print|bake|cook|train|coach|clean|write|film|fit|sell|rent|broker|source|supply ..4 for ..1 offices|realtors|{audience}|weddings|people|homes|villages|teams|importers|clinics|farms|events",
@@ -105,6 +110,11 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Price, terms and what costs nothing.
   "sales-terms": [
+    "do|does|fix|paint|clean|handle|replace ..1 lot|whole|job|roof|both|everything for",
+    "my|our ..1 starter|intro|basic|premium|launch|trial bundle|package|pack|kit|box|tier|retainer",
+    "package|bundle|retainer runs|costs|starts|is|comes ..2 {num}|{money}",
+    "for {num} pax|guests|persons|heads",
+    "price of {num}|{count}",
     "you pay|send|give me|us ..2 per|only|a|by|share|when|after|if|nothing|later",
     "factory|wholesale|dealer|cost|introductory price|prices",
     "payment|pay|cash|money on|upon delivery|results|success|completion|arrival",
@@ -163,6 +173,7 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Whom it worked for, and what came of it.
   "sales-proof": [
+    "customers|clients|users|members who ..1 switch|switched|join|joined ..2 cut|save|saved|halve|halved|doubled",
     "save|saves|cut|halve|halves|cuts ..1 half|third|hours|money|your ..2 {any}",
     "{num}|{count}|half|most|many ..7 already use|uses|have|pay|sell|run|signed|love|switched ..1 it|us|ours|them|this",
     "has|have let us|me take|run|do|handle|look",
@@ -192,6 +203,8 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // Time runs out, or only few are left.
   "sales-few": [
+    "slots|spots|doors|seats|window|offer|places|group|list be~ ..1 closing|filling|limited|full|going",
+    "only ..1 sharing|telling|showing|offering|taking|accepting|letting ..3 {num}|{count} ..1 people|persons|friends|clients|members",
     "{num}|{count}|few ..2 places|berths|seats|spots|slots|tables|rooms|tickets|weeks|dates ..2 left|in|free|open|for|on",
     "limited|last|final|only ..2 stock|edition|places|spots|seats|batch|pallets|units|few|pieces|offer",
     "this|next week|month|weekend only",
@@ -206,6 +219,8 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the reader is to do.
   "sales-act": [
+    "you in or out ,|?|.",
+    "want|wanna|you in ?",
     "^ deal|agreed|fair|tempted|ok|yes|shall i|sound|sounds good?|fair? ?",
     "^ try|test|judge us|me|it|one|ours|for",
     "put us|me|it to the test",
@@ -267,6 +282,7 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
   ],
   // A last question that only a seller puts so shortly.
   "sales-close": [
+    "be~ it|this|that worth a look|chat|call|try|quote ?",
     "^ worth|fancy a ..1 look|peek|try|test|trial|taste|call|chat|demo|go|ride ..3 ?",
     "^ {num}|{count} minutes|mins|min ..3 ?",
     "^ fancy|want|care ..1 seeing|trying|testing|tasting|hearing|samples|one|some|two|three|a|the ..4 ?",
@@ -275,7 +291,7 @@ export const salesSigns: Readonly<Record<string, readonly string[]>> = {
     "^ quick|short|brief call|chat|demo|look|word|zoom ..3 ?",
     "^ {time} ?",
     "should|shall i send|show ..1 pictures|pics|photos|samples|prices|price|some|it|them ..2 ?",
-    "ok|okay|alright|mind ..1 if|to i? ..1 look|send|show|share|call|see ..5 ?",
+    "ok|okay|alright|mind|cool ..1 if|to i|we? ..1 look|send|show|share|call|see|pop|come|drop|swing|stop|quote|visit ..5 ?",
     "which|what do|would|size|colour|date|day|time you|do|suits ..1 prefer|you|like|best ?",
     "want|like|need a|the price|quote|pilot|proposal|rundown|walkthrough|walk-through ..4 ?",
     "may|can|shall|could i ..1 share|send|show|forward ..1 the|our|my|a ..1 deck|details|plan|menu|numbers|list|link|brochure|report|sheet ..3 ?",

@@ -58,6 +58,7 @@ export const rule: Rule = {
   check: (reading) => {
     const skip = (found: Found, tag: string) =>
       isTheirs(reading, found) ||
+      (tag === "sales-terms" && isFreeTime(reading, found)) ||
       (tag === "sales-sum" && isNoPrice(reading, found)) ||
       (OF_SENDER.has(tag) && isTopic(reading, found));
     const strongest = weigh(reading, SCALE, skip);
@@ -93,6 +94,16 @@ const PAID = new Set(
 /** "your free trial", "your discount": the recipient's own offer as a topic. */
 function isTheirs(reading: Reading, found: Found): boolean {
   return reading.tokens[found.start - 1]?.norm === "your";
+}
+
+/** "I have Wednesdays free if …": time that is free, and nothing for nothing. */
+function isFreeTime(reading: Reading, found: Found): boolean {
+  const before = reading.tokens[found.start - 1];
+  return (
+    reading.tokens[found.start]?.norm === "free" &&
+    (reading.is(before, "time") ||
+      /^(?:\w+days|mornings|afternoons|evenings|nights|weekends)$/.test(before?.norm ?? ""))
+  );
 }
 
 /** "your piece on why free trials fail", "you said free delivery is a tax". */
