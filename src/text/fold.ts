@@ -103,7 +103,7 @@ export function fold(text: string): Folded {
       if (kind === "mark" && marks++ < MARK_CAP) cluster += String.fromCodePoint(mark);
       at += mark > 0xffff ? 2 : 1;
     }
-    push(plainCluster(cluster), start, at);
+    push(plainOf(cluster), start, at);
     if (code >= 0x370) foreign = true;
   }
   if (foreign) foldLookAlikes(chars);
@@ -129,6 +129,18 @@ function kindOf(code: number): Kind {
     if (kinds.size < KINDS_CAP) kinds.set(code, kind);
   }
   return kind;
+}
+
+/** Letters folded so far: normalising is slow, too. */
+const plains = new Map<string, string>();
+
+function plainOf(cluster: string): string {
+  let plain = plains.get(cluster);
+  if (plain === undefined) {
+    plain = plainCluster(cluster);
+    if (plains.size < KINDS_CAP) plains.set(cluster, plain);
+  }
+  return plain;
 }
 
 /** NFKC of one letter with its marks; on a Latin letter, marks that make no letter with it are dropped. */
