@@ -21,7 +21,7 @@ concert radio-show episode webinar recital reading toast eulogy set
 export const SOURCES = setOf(`
 newsletter blog website site article articles bulletin magazine paper newspaper journal podcast report handbook directory catalogue catalog
 portfolio tutorial repo repository database wiki leaflet brochure flyer poster story profile page listing posting advert ad
-archive substack register registry prospectus book guide search google map wikipedia review reviews obituary announcement list post thread video episode
+archive substack noticeboard intranet register registry prospectus book guide search google map wikipedia review reviews obituary announcement list post thread video episode
 `);
 /** Told of rather than looked up in. */
 export const BROADCAST = setOf("radio tv television news broadcast");
@@ -39,7 +39,7 @@ export const NO_ARTICLE = setOf(
 );
 /** Capitalised heads that take *the* all the same. */
 export const THE_HEADS = setOf(
-  "congress conference symposium festival forum fair awards award hackathon meetup workshop convention gala marathon masterclass bootcamp seminar breakfast dinner evening roundtable retreat reception museum institute gallery orchestra committee association society foundation academy expo biennale tour course webinar championships olympics regatta market bulletin newsletter podcast blog website magazine gazette community group slack club show",
+  "congress conference symposium festival forum fair awards award hackathon meetup workshop convention gala marathon masterclass bootcamp seminar breakfast dinner evening roundtable retreat reception museum institute gallery orchestra committee association society foundation academy expo biennale tour course webinar championships olympics regatta market bulletin newsletter podcast blog website magazine gazette community group slack club show guild union league",
 );
 /** Buildings that, after a place name, take none: `Ripley pool`, `Leeds University`. */
 export const BUILDINGS = setOf(

@@ -9,6 +9,8 @@ export function readsAsVerb(words: readonly string[]): boolean {
   const first = keyOf(words[0] ?? "");
   const second = keyOf(words[1] ?? "");
   if (words.length === 1) return !isNounToo(first);
+  // "work shadowing", "team building": a thing.
+  if (first === "work" && /ing$/.test(second)) return false;
   if (/^(?:of)$/.test(second)) return /^(?:learn|hear|think|know|speak|tell)$/.test(first);
   if (!isNounToo(first)) return true;
   if (

@@ -19,7 +19,7 @@ receptionist recruiter rep representative researcher restorer reviewer roofer sa
 sculptor secretary seller shepherd singer sociologist solicitor specialist statistician steward strategist student subscriber
 superintendent supervisor surgeon surveyor tailor teacher technician technologist tester therapist trainee trainer translator
 treasurer tutor underwriter undergraduate undergrad vet veterinarian videographer violinist volunteer waiter waitress warden weaver welder
-winemaker writer zoologist phd postgrad head vp svp evp md cpo cro cso gp newbie newcomer regular member reporter maintainer contributor
+notary registrar usher bursar bailiff courier cooper roofer tiler joiner plasterer glazier upholsterer winemaker writer zoologist phd postgrad head vp svp evp md cpo cro cso gp newbie newcomer regular member reporter maintainer contributor
 `);
 
 /** Whether a word (lower case) says what somebody does. */

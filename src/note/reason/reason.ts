@@ -7,7 +7,7 @@ import { type Sentence, sentencesOf } from "../english/sentences.ts";
 import { capitalise, keyOf, wordsOf } from "../english/words.ts";
 import type { Mark, Statement } from "../parts.ts";
 import { withoutIntroduction, withoutSignOff } from "../tidying/envelope.ts";
-import { fitsWish } from "../writing/sound.ts";
+import { fitsBeing, fitsWish } from "../writing/sound.ts";
 import { greeting, statement } from "./doing.ts";
 import { joinFragments } from "./fragments.ts";
 import { isImperative, please } from "./imperative.ts";
@@ -34,7 +34,11 @@ export function statementsOf(answer: string, senderName: string, introduction: s
     .flatMap((sentence, index, all) => {
       const said = statementOf(sentence, all.length > 1 ? (index === 0 ? "first" : "later") : "only");
       // Whole in its own words rather than clever and broken.
-      return said.every((part) => part.shape !== "wish" || fitsWish(part.text))
+      return said.every((part) =>
+        part.shape === "wish"
+          ? fitsWish(part.text)
+          : part.shape !== "predicate" || !part.be || fitsBeing(part.text),
+      )
         ? said
         : [sentenceOf(sentence.text, sentence.mark || ".")];
     });

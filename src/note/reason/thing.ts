@@ -138,6 +138,12 @@ export function carrierFor(raw: string, mark: Mark): Statement {
     )
   )
     return sentenceOf(`you're ${text}`, mark || ".");
+  if (
+    /^an? (?:short |quick |brief |virtual |little |friendly ){1,2}(?:chat|call|coffee|conversation|talk)\b/i.test(
+      text,
+    )
+  )
+    return { shape: "wish", text: `have ${text}${end}` };
   // "a bookkeeper who understands theatres": somebody to be found.
   if (
     /^an?$/.test(first) &&

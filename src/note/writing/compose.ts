@@ -43,8 +43,13 @@ const who = (context: Context, voice: Voice): string => (context.be ? voice.be :
 
 function join(context: Context, first: Statement, style: Style, voice: Voice): string {
   const more = context.more.join(" ");
+  // "I read your blog. I read your guide": the second time it is another verb.
+  const verb = /^(?:read|heard|saw) /.exec(context.predicate ?? "")?.[0];
+  const clash = verb !== undefined && /^I \p{L}+ /u.exec(first.text)?.[0] === `I ${verb}`;
   const apart = () =>
-    [contextAlone(context, voice, style), more, alone(first, voice)].filter(Boolean).join(" ");
+    [contextAlone(context, voice, clash ? { ...style, other: true } : style), more, alone(first, voice)]
+      .filter(Boolean)
+      .join(" ");
   if (more !== "" || style.apart || context.mark !== ".") return apart();
   if (context.leads && context.opening) {
     const opening = context.opening;

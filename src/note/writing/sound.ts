@@ -44,7 +44,22 @@ const NO_PLACE =
   /\b(?:from|through|across|after) (?:the (?:hello|hi|yours|mine|the|an?|I|we|you|he|she|they|it|my|your|our|because|since|when|while|there)|hello|hi|because|since)(?= \p{Ll}|$)/u;
 
 /** Whether the words of a context make a predicate: `know you from the choir`. */
-export const fitsContext = (predicate: string): boolean => !doubled(predicate) && !NO_PLACE.test(predicate);
+export function fitsContext(predicate: string): boolean {
+  if (doubled(predicate) || NO_PLACE.test(predicate)) return false;
+  const place =
+    /^(?:know you from|heard of you through|found you through|came across you through) (?=\S)/.exec(
+      predicate,
+    );
+  return !place || !isClause(predicate.slice(place[0].length));
+}
+
+/** Whether this may follow *I'm*: `writing after the fair`, but not `writing after the fair we moved`. */
+export function fitsBeing(text: string): boolean {
+  const writing = /^writing \p{L}+ (?=\S)/u.exec(text);
+  if (!writing) return true;
+  const thing = text.slice(writing[0].length);
+  return !isClause(thing) && (NOUN_LEAD.test(thing) || !/ (?:I|we) \p{Ll}/u.test(thing));
+}
 
 /** A small word said twice in a row. */
 function doubled(text: string): boolean {
