@@ -24,6 +24,7 @@ const SEMICOLONS = new Set(";:-");
 const SLOT_MARKS = new Set("[{<%");
 const JOINERS = words("and but so because since");
 const PERSONS = words("you your i we");
+const PERSONS_OWN = words("my our i we");
 /** LinkedIn's own doings, and phrases of politeness. */
 const STOCK = words("linkedin suggestions platform profile disposition disposal convenience");
 const TRADE = words("network industry industries sector field niche profession trade space");
@@ -37,10 +38,15 @@ const SEASONS = words(
 const NO_ONE = words("any some another no if every");
 const ONESELF = words("am is was be it");
 const ANY_ONE = words("a an");
-const LENGTHS = words("a an per each every");
+const LENGTHS = words("a an per each every all");
 const DAYS = words(
   "day days week weeks weekend night nights evening evenings morning mornings afternoon run",
 );
+const PARENTS = words("father mother husband wife mum mom dad parent");
+const COUNTS = words("two three four five six seven eight nine ten dozen hundred twelve twenty");
+const SEARCH = words("google search bing results");
+const ON_OCCASION = words("at during after since in on");
+const RELATIVES = words("that who which where");
 const WHOEVER = words("who whose that with");
 const SAYING = words("says mentioned mentions say");
 const KNOWING = words("know knew knows met meet spoke");
@@ -105,6 +111,22 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
   if (first === "of" && tokens.slice(Math.max(0, start - 4), start).some(({ norm }) => NO_ONE.has(norm)))
     return true;
   const same = tokens[end - 1];
+  // "father of Maria, singer in the church": what somebody tells of themselves.
+  if (PARENTS.has(first) && same?.norm !== "yours" && tokens[start - 1]?.kind === "mark") return true;
+  // "ten of yours", "I'll do yours in the driveway": what may be.
+  if (
+    first === "of" &&
+    same?.norm === "yours" &&
+    (COUNTS.has(tokens[start - 1]?.norm ?? "") || tokens[start - 1]?.kind === "number")
+  )
+    return true;
+  if (first === "yours" && tokens.slice(Math.max(0, start - 3), start).some(({ norm }) => norm === "will"))
+    return true;
+  // "on the first page of Google"
+  if (same?.norm === "page" && tokens[end]?.norm === "of" && SEARCH.has(tokens[end + 1]?.norm ?? ""))
+    return true;
+  // "in Leeds and my hearing is going": the place and the occasion stand in two clauses.
+  if (ON_OCCASION.has(first) && isTwoClauses(tokens, start, end)) return true;
   // "for a week", "on the drawing board"
   if (DAYS.has(same?.norm ?? "") && LENGTHS.has(tokens[end - 2]?.norm ?? "")) return true;
   if (same?.norm === "board" && tokens[end - 2]?.norm === "drawing") return true;
@@ -134,6 +156,14 @@ function isStock(reading: Reading, { start, end }: Found): boolean {
   return false;
 }
 
+function isTwoClauses(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let at = start + 2; at < end - 1; at++) {
+    const norm = tokens[at]?.norm ?? "";
+    if (RELATIVES.has(norm) || (norm === "and" && PERSONS_OWN.has(tokens[at + 1]?.norm ?? ""))) return true;
+  }
+  return false;
+}
+
 /** "the field trip": the word goes on. */
 function isFirstPart(reading: Reading, at: number): boolean {
   const next = reading.tokens[at + 1];
@@ -156,12 +186,19 @@ function inSentence(reading: Reading, sentence: Sentence): Found | undefined {
     }
     if (part === ENDS || (part === JOINS && PERSONS.has(tokens[at + 1]?.norm ?? ""))) asked = false;
     // "Did your neighbour's roof yesterday": without a question mark "I" is left out.
+    // "the Nurses Who Code Slack": a word of a name asks nothing.
+    else if (part === ASKS && isInName(tokens, at)) continue;
     else if (part === ASKS) asked ||= !(token.norm === "did" && at === sentence.start && !sentence.question);
     else if (part === ASKS_FIRST) asked ||= at === sentence.start || tokens[at - 1]?.norm === "you";
     const found = signAt(reading, sentence, at, asked, at >= questioned);
     if (found) return found;
   }
   return undefined;
+}
+
+function isInName(tokens: readonly Token[], at: number): boolean {
+  const around = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return around.every((token) => token?.kind === "word" && token.capital && token.norm !== "i");
 }
 
 function signAt(

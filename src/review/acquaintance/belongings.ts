@@ -14,7 +14,7 @@ const PAST = new Set("was were had".split(" "));
 const PLACE = new Set("in at of from on about for by".split(" "));
 /** What a stranger sees of anybody. */
 const SELF = new Set(
-  "profile background experience experiences career path journey network energy vibe photo picture face name success achievements accomplishments skills expertise passion title position role knowledge insight insights work page headline summary bio trajectory dedication presence feed".split(
+  "life size profile background experience experiences career path journey network energy vibe photo picture face name success achievements accomplishments skills expertise passion title position role knowledge insight insights work page headline summary bio trajectory dedication presence feed".split(
     " ",
   ),
 );
@@ -95,7 +95,9 @@ export function yours(reading: Reading, at: number, asked: boolean, question: bo
     if (
       stock &&
       (token.norm === "of"
-        ? WHOSE.has(said) && !has(reading, end + 1, bit.anyones) && next?.norm !== "what"
+        ? WHOSE.has(said) &&
+          (!has(reading, end + 1, bit.anyones) || tokens[end + 2]?.spaced === false) &&
+          next?.norm !== "what"
         : SAID.has(said)) &&
       ON.has(token.norm) &&
       !asked &&

@@ -30,6 +30,8 @@ const A = words("a an the");
 const NOT_DONE = words("never not can could should might may");
 const BESIDE = words("to with for from against beside behind near under after before opposite by of");
 const OF_YOU = words("you your yours");
+const OPENS_CLAUSE = words("that if so when because");
+const AFTER_OBJECT = words("with to for by at in on of from and into back");
 const RELATIVES = words("that which where whose when");
 const OF_ANYBODY = words(
   "use own run need want face have can could would will should might must may get are like wish desire deserve require lack miss waste lose pay see choose know think feel hope expect prefer struggle seek hire hate love",
@@ -41,7 +43,16 @@ const VERBS = words("is are was were 's has have had can could will would may i 
 const FOR = words("for about");
 /** "Thank you for reading" is said to anybody. */
 const NO_FAVOUR = words(
-  "reading considering being understanding advance dropping stopping bothering disturbing intruding cold",
+  "reading considering being understanding advance bothering disturbing intruding cold",
+);
+
+/** "Thanks for stopping by", but "thank you for stopping the sale". */
+const VISIT = words("stopping dropping");
+const ASIDE = words("by in ! . ,");
+/** "I ate in your place": where one has been. */
+const AT = words("in at inside through");
+const PLACES = words(
+  "place house home garden kitchen office offices shop store ward clinic salon wedding event events school restaurant cafe studio",
 );
 
 /** "you said", "you have moved", "you lead the team at Northwind", "the dryer you showed". */
@@ -50,11 +61,21 @@ export function youDid(reading: Reading, at: number, asked: boolean): Found | un
   const before = tokens[at - 1];
   if (INVERTED.has(before?.norm ?? "") || ANY_THING.has(before?.norm ?? "")) return undefined;
   let next = at + 1;
+  // "You, Sunniva, wrote"
+  if (tokens[next]?.norm === "," && reading.isTo[next + 1] && tokens[next + 2]?.norm === ",") next += 3;
+  const first = next;
   while (HELPERS.has(tokens[next]?.norm ?? "") || has(reading, next, bit.very)) next++;
   const verb = tokens[next];
-  const helper = next > at + 1 ? tokens[next - 1]?.norm : undefined;
+  const helper = next > first ? tokens[next - 1]?.norm : undefined;
   const doing = helper === "are" && (verb?.norm.endsWith("ing") ?? false);
-  const past = doing || helper === "was" || helper === "were" || helper === "had" || isPast(reading, next);
+  // "You've got a choir as well": what somebody has is no deed.
+  const possesses = helper === "have" && verb?.norm === "got";
+  const past =
+    doing ||
+    helper === "was" ||
+    helper === "were" ||
+    helper === "had" ||
+    (!possesses && isPast(reading, next));
   if (past && asked) {
     // "about the dryer you showed", but not "which supplier you took".
     for (let i = at - 1; i >= at - 4 && before?.kind === "word"; i--) {
@@ -80,7 +101,11 @@ export function shared(reading: Reading, at: number): Found | undefined {
   const end = endOfClause(reading, at);
   const find = (from: number, wanted: ReadonlySet<string>) => {
     let last = -1;
-    for (let i = from; i < end; i++) if (wanted.has(tokens[i]?.norm ?? "")) last = i;
+    for (let i = from; i < end; i++) {
+      // "we are so sure that you …": a clause of its own.
+      if (tokens[i]?.norm === "you" && OPENS_CLAUSE.has(tokens[i - 1]?.norm ?? "")) break;
+      if (wanted.has(tokens[i]?.norm ?? "")) last = i;
+    }
     return last;
   };
   let sign = -1;
@@ -118,6 +143,8 @@ export function didWithYou(reading: Reading, at: number): Found | undefined {
   if (tokens[verb + 1]?.norm === "you") return { start: at, end: verb + 2 };
   const end = Math.min(endOfClause(reading, at), verb + 6);
   for (let i = verb + 1; i < end; i++) {
+    const there = AT.has(tokens[i]?.norm ?? "") && tokens[i + 1]?.norm === "your";
+    if (there && PLACES.has(tokens[i + 2]?.norm ?? "")) return { start: at, end: i + 3 };
     if (!BESIDE.has(tokens[i]?.norm ?? "")) continue;
     if (tokens[i + 1]?.norm === "you") return { start: at, end: i + 2 };
     if (tokens[i]?.norm === "to" && !has(reading, i + 1, bit.small)) return undefined;
@@ -152,6 +179,8 @@ export function whatYou(reading: Reading, at: number): Found | undefined {
     const doing = tokens[verb];
     if (doing?.kind !== "word" || OF_ANYBODY.has(doing.norm) || has(reading, verb, bit.stock))
       return undefined;
+    // "the group blesses you with …"
+    if (AFTER_OBJECT.has(doing.norm)) return undefined;
     return { start: at, end: verb + 1 };
   }
   return undefined;
@@ -174,7 +203,8 @@ export function thanked(reading: Reading, at: number): Found | undefined {
     while (has(reading, next, bit.small) || tokens[next]?.kind === "number") next++;
     const object = tokens[next];
     const stock = has(reading, next, bit.anyones | bit.stock | bit.ofYours);
-    return object?.kind !== "word" || stock || NO_FAVOUR.has(object.norm)
+    const visit = VISIT.has(object?.norm ?? "") && ASIDE.has(tokens[next + 1]?.norm ?? "");
+    return object?.kind !== "word" || stock || visit || NO_FAVOUR.has(object.norm)
       ? undefined
       : { start: at, end: next + 1 };
   }

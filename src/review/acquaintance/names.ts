@@ -1,6 +1,7 @@
 /** Names that tie the note to this recipient: who sent the sender, the firm they ask about, a slot for either. */
 
 import type { Token } from "../../text/tokens.ts";
+import { baseOfThird } from "../../text/verbs.ts";
 import { introductionsOf } from "../introduction/introduction.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading, Sentence } from "../reading.ts";
@@ -15,6 +16,10 @@ const SHORT = words("st mt dr ft");
 const OF_A_FIRM = words(
   "need needs is are has have accepts accept takes take taking looks wants want hiring 's",
 );
+/** Parts of a firm: "would save the front desk at Sonnenhof five hours". */
+const UNITS = words(
+  "desk reception staff ward floor plant kitchen till tills fleet warehouse yard depot rota",
+);
 const SEEKING = words("looking seeking searching applied apply considered join");
 const ASKED_OF = words("you your how who any anyone somebody");
 const IS_THERE = words("is are any there possibility chance");
@@ -25,6 +30,7 @@ const SLOT_MARKS = 4;
 const CONTEXT_SLOT = words(
   "icebreaker ai_icebreaker personalization personalisation compliment opener firstline first_line hook event post article talk podcast conference",
 );
+const LINE_SLOT = words("intro icebreaker opener compliment personalization personalisation");
 const ANY_SLOT = words("industry field sector niche");
 const DETERMINERS = words("the our your di");
 const IT = words("it this");
@@ -45,13 +51,16 @@ export function named(reading: Reading, at: number, sentence: Sentence, asked: b
   if (has(reading, end, bit.vouch)) return { start: at, end: end + 1 };
   const from = Math.max(sentence.start, at - REACH);
   if (!asked && !tokens.slice(from, at).some(({ norm }) => SEEKING.has(norm))) return undefined;
-  if (OF_A_FIRM.has(tokens[end]?.norm ?? "")) return { start: at, end };
+  // "now that the old man in Aleppo is gone": a town.
+  const town = tokens[at - 1]?.norm === "in" && tokens[end]?.norm !== "'s";
+  if (!town && OF_A_FIRM.has(tokens[end]?.norm ?? "")) return { start: at, end };
   const place = tokens[at - 1]?.norm === "the" ? at - 2 : at - 1;
   if (tokens[place]?.norm !== "at") return undefined;
   for (let i = place - 1; i >= from && tokens[i]?.kind !== "mark"; i--) {
     const norm = tokens[i]?.norm ?? "";
     const theirs = ASKED_OF.has(norm) || (sentence.question && IS_THERE.has(norm));
-    if (theirs || has(reading, i, bit.work | bit.made | bit.role)) return { start: place, end };
+    if (theirs || UNITS.has(norm) || has(reading, i, bit.work | bit.made | bit.role))
+      return { start: place, end };
   }
   return undefined;
 }
@@ -75,7 +84,10 @@ export function slot(reading: Reading, at: number): Found | undefined {
     return { start: at, end: next + 1 };
   }
   for (let i = end; i < Math.min(end + 6, tokens.length); i++) {
-    if (CONTEXT_SLOT.has(tokens[i]?.norm ?? "")) return { start: at, end: i + 1 };
+    const slot = tokens[i]?.norm ?? "";
+    // "custom_intro_line"
+    if (CONTEXT_SLOT.has(slot) || slot.split("_").some((part) => LINE_SLOT.has(part)))
+      return { start: at, end: i + 1 };
   }
   const before = tokens[at - 1]?.norm === "$" ? at - 2 : at - 1;
   const opens = BEFORE_SLOT.has(tokens[before]?.norm ?? "") || has(reading, before, bit.praise);
@@ -143,10 +155,14 @@ function quoted(reading: Reading, at: number): Found | undefined {
   return undefined;
 }
 
+/** "across the North tell us" */
+const COMPASS = words("north south east west midlands northeast northwest southeast southwest");
+
 /** "Freight", "Friday" after it; neither "CFA" nor "Finnish". */
 function mayName(reading: Reading, at: number, goesOn: boolean): boolean {
   const token = reading.tokens[at];
-  if (token?.upper || has(reading, at, bit.demonym)) return false;
+  if (token?.upper || (!goesOn && COMPASS.has(token?.norm ?? "")) || has(reading, at, bit.demonym))
+    return false;
   return isName(reading, at) || (goesOn && token?.capital === true && token.norm !== "i");
 }
 
@@ -182,6 +198,9 @@ const SEEN = words(
 const OF_ONESELF = words("of about like for join joined since behind outside past");
 /** "Lumo would look great": of a firm the sender would have. */
 const FITS = words("look fit suit be need benefit");
+/** "As Mensah Timber now exports to Spain": what the recipient is expected to know. */
+const GIVEN = words("as since because that now");
+const ADVERBS = words("now just also already still recently");
 const TOWN = words("in from near to of");
 
 /** "I walked past Café Lune", "the reviews of the Harbour Inn", "Rowan Primary became": a firm not the sender's own. */
@@ -204,9 +223,11 @@ export function otherFirm(reading: Reading): Found | undefined {
       const fits = after?.norm === "would" && FITS.has(tokens[end + 1]?.norm ?? "");
       const does =
         fits || (OF_A_FIRM.has(after?.norm ?? "") && !(the && after?.norm === "'s")) || isPast(reading, end);
+      const now = ADVERBS.has(after?.norm ?? "") ? tokens[end + 1] : after;
+      const told = GIVEN.has(before) && end - at > 1 && baseOfThird(now?.norm ?? "") !== undefined;
       const town = !the && TOWN.has(before) && !(before === "of" && end - at > 1);
       const seen = SEEN.has(before) && !(introduced && OF_ONESELF.has(before));
-      const known = introduced && tokens[at - 1]?.norm !== "and" ? seen : does || seen;
+      const known = introduced && tokens[at - 1]?.norm !== "and" ? seen : does || told || seen;
       if (!town && known) return { start: at, end };
       at = end - 1;
     }
@@ -222,6 +243,8 @@ function firmEnd(reading: Reading, at: number, last: number): number {
     !first?.capital ||
     first.norm === "i" ||
     first.norm === "year" ||
+    // "now that Mother has passed"
+    has(reading, at, bit.kinOf) ||
     tokens[at + 1]?.norm === "year" ||
     isPlural(first.norm, first.upper)
   )

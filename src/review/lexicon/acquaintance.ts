@@ -200,7 +200,14 @@ export const acquaintancePhrases: readonly string[] = [
   "{time} 's ..1 {made}|{event}|match|game was|were|is|hit|made|got|had|on|about|and",
   "per {Cap}",
   // Looked up, with a subject.
-  "found|discovered|stumbled|find ..5 while|whilst|when",
+  "found|discovered|stumbled|find you|your|this|it|him|her|that|the|them|out|on|upon|across|a ..4 while|whilst|when",
   "came across ..4 while|whilst|when",
+  "matched|paired|seated|grouped|assigned us|me ..1 with|as|together|to",
+  "{Cap} , last|first|final|closing|opening|second|third slide|row|session|speaker|keynote|panel",
+  "thought of {Cap}",
+  "i {very}? went|clicked|browsed|walked|wandered through|round|around the {any} at",
+  "saw|seen|noticed|spotted|liked|loved|enjoyed the|that|those|a ..1 photo|photos|picture|pictures|clip|video|footage|news|story|announcement|drawings of|from|about your",
+  "read|heard about the|your {any} at|in|on",
+  "saw|see|read|heard|noticed|at that? st . {Cap}",
   "while|whilst|when i? was? researching|looking|searching|reading|digging|googling|preparing|hunting",
 ];

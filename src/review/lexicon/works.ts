@@ -72,14 +72,14 @@ export const works: Lexicon = {
     infrastructure data costs cost spend bottom roi stakeholders deals deal prospects prospect outreach patients
     guests tenants students employees members products services product service solution expert professional
     professionals leaders linkedin books account accounts credentials bio headline summary trajectory
-    generosity courage understanding hiring recruitment supply chain strategy workforce payroll logo
+    generosity courage understanding hiring recruitment keyword keywords traffic ranking rankings seo premises size acquaintance supply chain strategy workforce payroll logo
     voice norm norms policy reference references electricity calibre caliber stature standing rank event wedding garden lawn kitchen salon car roof windows trip holiday retirement team teams net`,
   // Words between "your" and what it is: they neither make a thing specific nor stock.
   ofYours: `
     own first next free whole very entire latest last recent new great amazing impressive inspiring awesome
     incredible wonderful fantastic excellent brilliant lovely good kind esteemed reputed reputable prestigious
     respected valuable precious earliest positive honest professional current future potential respective inner best
-    full busy quiet daily dear rich strong vast extensive diverse unique interesting fascinating stellar remarkable
+    full busy quiet main daily dear rich strong vast extensive diverse unique interesting fascinating stellar remarkable
     outstanding solid linkedin personal big fine super real favourable prompt early fast growing`,
   // Wishing to be connected, and the words such a wish is made of.
   stock: `
@@ -110,7 +110,7 @@ export const works: Lexicon = {
     relationships meaningful valuable long term lasting strong right reason reasons why sometime someday learning
     inspire inspired each everyone tell takes lead leads dynamic better needful walks agenda resolution fancy game bubble active year years starting acquaintance heart centred centered conscious purpose aligned
     relation relations qualified competent experienced accomplished skilled touch establish board forces impact difference magic faces year weekend week date updated informed happening update updates trends latest fix uplift lift raise elevate happens happen goes heights strength strengths family horizon horizons loop cheer specialist specialists leadership
-    empower thrive shine circle calibre caliber stature linkedin's page hugs sunny relationships believe power making`,
+    empower thrive shine circle calibre caliber stature linkedin's page hugs sunny relationships believe power making mindset mindsets merry merrier sort sorts sincere time x xx xxx chère cher chere cara caro querida querido liebe lieber estimada estimado`,
   // Function words that say nothing of a subject.
   small: `
     a an the this that these those it its i me my mine myself we us our ours you your yours yourself he she they him
@@ -155,7 +155,7 @@ export const works: Lexicon = {
     hit let paid spent caught fell grew threw drove rode flew swam began broke forgot had did was were saw heard dealt
     meant shot rebuilt wove sewed swept stuck hid bent bled bred fed fought fled hung hurt laid lay lit quit rose
     shook shut slept slid spread stole struck swore tore woke wore wound understood undid upset overtook cast burst
-    spun sank sought beat seen been done given taken spoken written gone shown judged turned`,
+    spun sank sought beat seen been ate eaten drank drunk done given taken spoken written gone shown judged turned`,
   industryWord: `
     industry industries sector sectors field space business profession trade niche vertical domain branch
     passionate interested interest interests passion active engaged working hr marketing recruiting recruitment tech
@@ -187,5 +187,5 @@ export const works: Lexicon = {
   praiseWord: "bravo well kudos congratulations",
   fromThe: "from fae frae fra off",
   occasion:
-    "paper papers news press newspaper radio telly tv gazette herald times chronicle bulletin magazine courier echo observer guardian tribune journal argus",
+    "paper papers news press newspaper radio telly tv gazette herald times chronicle bulletin magazine courier echo observer guardian tribune journal argus reporter telegraph sentinel mercury examiner advertiser",
 };

@@ -30,6 +30,10 @@ const TOGETHER = words(
 );
 const MAY = words("can could may might would will shall any");
 
+const INTRODUCES = words("introduce present");
+const FINDS = words("finding seeing meeting bumping spotting");
+const GIVES = words("give");
+
 /** The first sign, or undefined where nothing says why the sender writes. */
 export function purpose(reading: Reading): Found | undefined {
   if (reading !== latest) {
@@ -99,6 +103,15 @@ function mayI(reading: Reading, { start, end }: Sentence): boolean {
 function ask(reading: Reading): Found | undefined {
   return reading.found("ask").find(({ start, end }) => {
     const sentence = reading.sentenceAt(start);
+    // "Let me introduce myself: …"
+    if (reading.tokens[start]?.norm === "let" && INTRODUCES.has(reading.tokens[start + 2]?.norm ?? ""))
+      return false;
+    // "Fancy finding you on here"
+    if (reading.tokens[start]?.norm === "fancy" && FINDS.has(reading.tokens[start + 1]?.norm ?? ""))
+      return false;
+    // "It would give me a sincere pleasure": no ask.
+    if (MAY.has(reading.tokens[start - 1]?.norm ?? "") && GIVES.has(reading.tokens[start]?.norm ?? ""))
+      return false;
     if (!sentence || !says(reading, start + 1, endOfClause(reading, end))) return false;
     return !isAboutChannel(reading, start, Math.min(sentence.end, start + REACH));
   });
