@@ -4,6 +4,8 @@ import { hitsOf, testRule } from "../rule-tester.ts";
 
 testRule(rule, {
   valid: [
+    "Hi Leona, I see you are open to new roles, and we have a controller seat in Porto that made me think of you. Ines, Acme",
+    "Hi Leona, I'm Kay, ward sister in Hull. You wrote that hospitals never have enough nurses at night; I'd love to compare our rota with yours.",
     // The sender has work to give.
     "Hi Leona, we are hiring two joiners for the boatyard in Fowey and your scarf joint is what we need. May I tell you more? Pascoe",
     "Hi Leona, Ingo here, I recruit for Nordlicht Optik. A position in Kiel would suit you, shall I send the details?",
@@ -20,6 +22,10 @@ testRule(rule, {
     "Hi Leona, you were looking for work as a harpist when we met in Galway. Did the ferry take you? Cormac, purser",
   ],
   invalid: [
+    {
+      text: "Leona, my niece Ruth has passed her plumbing exams and is sending out applications. Would you give her a look? Hal",
+      excerpts: ["sending out applications"],
+    },
     { text: "Hi Leona, is your kitchen hiring this summer? Piet", excerpts: ["is your kitchen hiring"] },
     {
       text: "Leona, Tarek here. I applied for the archivist post at your museum and wanted to say hello.",

@@ -4,6 +4,7 @@ import { hitsOf, testRule } from "../rule-tester.ts";
 
 testRule(rule, {
   valid: [
+    "Hi Leona, Jim here, I did your sister's hedge. I have Wednesdays free if you want to see the garden club.",
     // Buying.
     "Hi Leona, I'm Gus and I buy tiles for a hospital in Bern. Your glaze at the fair was the right blue; may we have a quote?",
     "Thank you for the demo of the cider press, Leona. I'm Curro of the cooperative, we would take two. Who tells me about delivery?",
@@ -22,6 +23,10 @@ testRule(rule, {
     "Leona, Nils from the sauna club. Still writing the rota by hand? So are we! Loved your note on Tuesdays.",
   ],
   invalid: [
+    {
+      text: "Leona, speak Spanish by summer? Eva here, I teach on Zoom: six lessons for the price of five.",
+      excerpts: ["for the price of five"],
+    },
     {
       text: "Hi Leona, want a free audit of your shop window? Max, Schau & Fenster",
       excerpts: ["want a free audit"],
