@@ -3,7 +3,10 @@ import { testRule } from "../rule-tester.ts";
 
 testRule(rule, {
   valid: [
-    "I adore lichens. You, Priya, wrote a whole book on them. Which would you show a beginner first?",
+    {
+      text: "I adore lichens. You, Mira, wrote a whole book on them. Which would you show a beginner first?",
+      recipient: "Mira",
+    },
     "Hi Mira, in the Bakers Who Run Slack you said that rye is slow. I'm Sam, a miller; may I ask why?",
     "Hi Mira, thank you for stopping the auction last month. I'm Sam, a valuer, and would like to hear how you saw it.",
     // What they made, said or do.
