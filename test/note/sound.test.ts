@@ -60,4 +60,17 @@ describe("a reason with a verb of its own", () => {
     );
     expect(noteOf("to ask her about glazes", "my sister told me")).toContain("ask you about glazes");
   });
+
+  it("goes with the time that was given as the context, whoever speaks", () => {
+    expect(noteOf("you said to add you", "after the panel")).toContain(
+      "After the panel, you said to add you.",
+    );
+    const plural = assemble({
+      name: "Ana & Jo",
+      recipient: "Tom",
+      reason: "to ask about kilns",
+      context: "after the panel",
+    });
+    expect(plural.ok && plural.note).toContain("After the panel, we'd like to ask about kilns.");
+  });
 });

@@ -29,7 +29,7 @@ export class Voice {
 export function alone(statement: Statement, voice: Voice, lead = ""): string {
   const led = (text: string, own?: string) => {
     const before = lead !== "" ? lead : (own ?? "");
-    return before === "" ? text : `${before}, ${text}`;
+    return before === "" ? text : `${before}, ${text.replace(/^We\b/, "we")}`;
   };
   switch (statement.shape) {
     case "wish": {
