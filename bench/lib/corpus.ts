@@ -53,7 +53,7 @@ export const labelledRules = [
 export const trainNotes = (): LabelledNote[] => lines("train");
 /** Notes by other hands, each file of its own kind; `extra_lively` and `extra_everyday` were labelled by two readers. */
 export const extraNotes = (): LabelledNote[] =>
-  ["extra_lively", "extra_everyday", "extra_introduction", "extra_purpose"].flatMap((file) =>
+  ["extra_lively", "extra_everyday", "extra_mixed", "extra_introduction", "extra_purpose"].flatMap((file) =>
     lines<LabelledNote>(file),
   );
 /** Both registers, lively and everyday business: what the committed figure is computed on. */
