@@ -140,7 +140,7 @@ function marked(text: string, mark: (word: string) => string): string {
 }
 
 /** `▰▰▰▱▱`: the share of the limit that is used; red when over it. */
-export function lengthBar(length: number, limit: number, paint: Paint): string {
+function lengthBar(length: number, limit: number, paint: Paint): string {
   const full = Math.min(BAR, Math.round((length / limit) * BAR));
   const color = length > limit ? "red" : length > limit * 0.9 ? "yellow" : "green";
   return paint(color, "▰".repeat(full)) + paint("dim", "▱".repeat(BAR - full));
