@@ -25,7 +25,7 @@ export type Lexicon = Record<string, string>;
 /** Kinds of element, the lowest bits of its code. */
 export const BEGINS = 0;
 export const ENDS = 1;
-export const GAP = 2;
+const GAP = 2;
 export const WORD = 3;
 const KIND_BITS = 2;
 /** What else a word element takes, beside the words it names: bits of its code. */

@@ -8,7 +8,7 @@ interface Found {
 }
 
 /** Nouns that name what goes into a slot. */
-export const SLOT_WORDS: ReadonlySet<string> = new Set(
+const SLOT_WORDS: ReadonlySet<string> = new Set(
   `name first last surname firstname lastname fname lname fullname nickname company companies organisation organization
   organisation's firm employer business brand startup agency title job role position vacancy industry sector niche field
   speciality specialty topic subject theme event conference summit meetup fair webinar workshop podcast episode article
