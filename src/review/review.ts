@@ -108,13 +108,9 @@ function hitsOf(reading: Reading): Map<Rule, Hit[]> {
   if (said("not-english")) {
     // What cannot be read is not judged: only what form alone decides stays.
     for (const rule of rules) if (!BY_FORM.has(rule.id)) hits.set(rule, []);
-  } else if (said("blanket-invitation")) {
-    // An invitation to anybody gives neither reason nor context.
-    for (const rule of rules) {
-      if (rule.id === "missing-reason" || rule.id === "missing-context") {
-        if (hits.get(rule)?.length === 0) hits.set(rule, [{}]);
-      }
-    }
+  } else if (!said("missing-reason") || !said("missing-context")) {
+    // A note with a reason or a context of its own is no invitation to anybody.
+    for (const rule of rules) if (rule.id === "blanket-invitation") hits.set(rule, []);
   }
   return hits;
 }
