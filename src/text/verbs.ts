@@ -26,7 +26,7 @@ function doubles(base: string): boolean {
 }
 
 /** The -ing form: `make` → `making`, `get` → `getting`. */
-function gerundOf(base: string): string {
+export function gerundOf(base: string): string {
   if (base === "be") return "being";
   if (base.endsWith("ie")) return `${base.slice(0, -2)}ying`;
   if (base.endsWith("e") && !/[eoy]e$/.test(base)) return `${base.slice(0, -1)}ing`;
