@@ -32,7 +32,11 @@ describe("the package as npm publishes it", () => {
     expect(built.stderr).toBe("");
     // Without scripts, so that what npm prints is the report alone.
     const packed = npm("pack", "--json", "--ignore-scripts", "--pack-destination", folder);
-    const [report] = JSON.parse(packed.stdout) as [{ filename: string; files: { path: string }[] }];
+    // npm 11 prints a list of packages, npm 12 an object with one under its name.
+    const [report] = Object.values<{ filename: string; files: { path: string }[] }>(
+      JSON.parse(packed.stdout),
+    );
+    if (report === undefined) throw new Error(`npm pack printed no report: ${packed.stderr}`);
     files = report.files.map(({ path }) => path);
     spawnSync("tar", ["-xf", join(folder, report.filename), "-C", folder]);
   });
