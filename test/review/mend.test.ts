@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits, mend } from "../../src/review/mend.ts";
+import { review } from "../../src/review/review.ts";
 import type { Finding } from "../../src/review/rule.ts";
 
 const finding = (rule: string, ...mends: [number, number, string][]): Finding => ({
@@ -53,6 +54,13 @@ describe("mend", () => {
   it("leaves out edits that do not, or bring up something else", () => {
     expect(mend(text, [finding("bad", [0, 3, "one"])], 300, recheck)).toBeUndefined();
     expect(mend(text, [finding("bad", [0, 3, ""], [49, 52, ""])], 300, recheck)).toBeUndefined();
+  });
+
+  it("gives a shouted sentence its first capital back", () => {
+    const note = "Hi Priya, I'm Sam from Acme. LOVED YOUR TALK on error budgets at DevConf. How do you test?";
+    expect(review(note).mended).toBe(
+      "Hi Priya, I'm Sam from Acme. Loved your talk on error budgets at DevConf. How do you test?",
+    );
   });
 
   it("is shorter than the limit, or is not", () => {

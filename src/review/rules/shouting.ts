@@ -143,6 +143,10 @@ function hit(span: Span, message: string, mend: Edit[]): Hit {
   return mend.length > 0 ? { span, message, mend } : { span, message };
 }
 
-function lowered(token: Token, text: string): Edit {
-  return { span: [token.start, token.end], text: text.slice(token.start, token.end).toLowerCase() };
+/** In small letters; the first word of a sentence keeps its capital. */
+function lowered({ start, end }: Token, text: string): Edit {
+  const small = text.slice(start, end).toLowerCase();
+  const before = text.charAt(start - 1) === " " ? text.charAt(start - 2) : text.charAt(start - 1);
+  const first = before === "" || ".!?…\n".includes(before);
+  return { span: [start, end], text: first ? small.charAt(0).toUpperCase() + small.slice(1) : small };
 }
