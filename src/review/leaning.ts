@@ -8,7 +8,7 @@ import data from "./leaning.json" with { type: "json" };
 import type { Found } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 import type { Hit, Rule, Span } from "./rule.ts";
-import { type Entry, type Weights, WeightTable } from "./weight-table.ts";
+import { Entry, type Weights, WeightTable } from "./weight-table.ts";
 
 /** What `npm run train` writes. */
 export interface LeaningData {
@@ -34,24 +34,20 @@ const WHOLE_NOTE = new Set([
 const HUNDREDTH = 0.01;
 
 const table = new WeightTable(data.weights);
-const known = new WeakMap<Reading, readonly number[]>();
+const indexes = new Map(data.rules.map((rule, index) => [rule, index]));
 
 /** Where a clause begins and ends, for pairs with its first and last word. */
 const BEGIN = "^";
 const END = "$";
 
 /**
- * A rule's findings after the second reading: as they are where it knows nothing of the rule or is not
- * sure, none where it is sure of the contrary, one of its own where it is sure and the rule saw nothing.
+ * A rule's findings after the second reading, by what `leaningOf` says of the note: as they are where it knows
+ * nothing of the rule or is not sure, none where it is sure of the contrary, one of its own where it is sure and
+ * the rule saw nothing.
  */
-export function secondReading(reading: Reading, rule: Rule, hits: Hit[]): Hit[] {
-  const index = data.rules.indexOf(rule.id);
-  if (index < 0) return hits;
-  let odds = known.get(reading);
-  if (!odds) {
-    odds = logOdds(reading);
-    known.set(reading, odds);
-  }
+export function secondReading(reading: Reading, odds: readonly number[], rule: Rule, hits: Hit[]): Hit[] {
+  const index = indexes.get(rule.id);
+  if (index === undefined) return hits;
   const own = odds[index] ?? 0;
   if (hits.length > 0) return own < (data.acquits[index] ?? 0) ? [] : hits;
   const convicts = data.convicts[index] ?? Number.POSITIVE_INFINITY;
@@ -77,10 +73,22 @@ function wordOf(token: Token, inside: boolean): string {
   return inside && token.capital && token.norm !== "i" ? "Name" : token.norm;
 }
 
+const tagFeatures = new Map<string, string>();
+
+/** `#tag`, put together once a tag. */
+function tagFeature(tag: string): string {
+  let feature = tagFeatures.get(tag);
+  if (feature === undefined) {
+    feature = `#${tag}`;
+    tagFeatures.set(tag, feature);
+  }
+  return feature;
+}
+
 /** What is true of the note as a whole. */
 function wholeFeatures(reading: Reading): string[] {
   return [
-    ...Array.from(reading.tags(), (tag) => `#${tag}`),
+    ...Array.from(reading.tags(), tagFeature),
     `#length:${Math.min(6, Math.floor(reading.length / 60))}`,
     `#sentences:${Math.min(6, reading.sentences.length)}`,
   ];
@@ -101,7 +109,8 @@ export function featuresOf(reading: Reading): string[] {
   return features;
 }
 
-function logOdds(reading: Reading): number[] {
+/** For each rule the log-odds that the note has its fault. */
+export function leaningOf(reading: Reading): number[] {
   const sums = data.rules.map(() => 0);
   let count = 0;
   for (const { clauses } of reading.sentences) {
@@ -115,18 +124,32 @@ function logOdds(reading: Reading): number[] {
   return sums.map((sum, rule) => (data.bias[rule] ?? 0) * HUNDREDTH + sum * scale);
 }
 
-/** Adds the weights of a clause's words and pairs; gives back how many it looked up. */
-function addClause(sums: number[], reading: Reading, clause: Found): number {
-  const words = wordsOf(reading, clause);
-  let before: Entry | undefined;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? "";
-    if (before) addTo(sums, before.pair(word));
-    if (at === words.length - 1) break;
-    before = table.entry(word);
-    if (at > 0) addTo(sums, before.own);
+/** Adds the weights of a clause's words and pairs, those that featuresOf names; gives back how many it looked up. */
+function addClause(sums: number[], { tokens, isTo }: Reading, { start, end }: Found): number {
+  let count = 0;
+  let before = table.entry(BEGIN);
+  for (let at = start; at < end; at++) {
+    const token = tokens[at];
+    if (!token || isTo[at]) continue;
+    const entry = entryOf(token, at > start);
+    addTo(sums, entry.own);
+    addTo(sums, before.pair(entry.word));
+    count += 2;
+    before = entry;
   }
-  return 2 * words.length - 3;
+  addTo(sums, before.pair(END));
+  return count + 1;
+}
+
+/** The weights of a token's word, remembered with its lexeme. */
+function entryOf(token: Token, inside: boolean): Entry {
+  const word = wordOf(token, inside);
+  if (word !== token.norm) return table.entry(word);
+  const { lexeme } = token;
+  if (lexeme.weight instanceof Entry) return lexeme.weight;
+  const entry = table.entry(word);
+  lexeme.weight = entry;
+  return entry;
 }
 
 function addTo(sums: number[], weights: Weights | undefined): void {

@@ -19,6 +19,7 @@ export function mend(
   limit: number,
   recheck: Recheck,
 ): string | undefined {
+  if (!findings.some((one) => one.mend && one.mend.length > 0)) return undefined;
   const before = new Set(findings.filter((one) => one.severity !== "info").map((one) => one.rule));
   let edits: Edit[] = [];
   let mended: string | undefined;

@@ -42,10 +42,14 @@ export interface PhraseBook
   /** Which elements take a word, and which classes hold it (see BookData). */
   words: SortedLines;
   /** The phrases of each anchor (see BookData), and those that were asked for. */
-  phrases: SortedLines;
+  phrases: readonly string[];
   anchored: (readonly Phrase[] | undefined)[];
   /** The elements that some phrase asks for second. */
   seconds: ReadonlySet<number>;
+  /** By the number of an element that is asked for second: the last search in whose note it takes some word. */
+  present: Uint32Array;
+  /** How many searches there were. */
+  searches: number;
   /** What words can be, by the numbers of their elements and classes: few of thousands of words differ in these. */
   infos: Map<string, WordInfo>;
 }
@@ -55,9 +59,10 @@ export function openBook(data: BookData): PhraseBook {
   return {
     ...data,
     words: new SortedLines(data.words),
-    phrases: new SortedLines(data.phrases),
     anchored: new Array(data.elements),
     seconds: new Set(data.seconds),
+    present: new Uint32Array(data.elements),
+    searches: 0,
     infos: new Map(),
   };
 }
@@ -66,8 +71,8 @@ export function openBook(data: BookData): PhraseBook {
 export function phrasesAt(book: PhraseBook, anchor: number): readonly Phrase[] {
   let phrases = book.anchored[anchor];
   if (!phrases) {
-    const list = book.phrases.find(String(anchor));
-    phrases = list === undefined ? NO_PHRASES : list.split(";").map(phraseOf);
+    const list = book.phrases[anchor] ?? "";
+    phrases = list === "" ? NO_PHRASES : list.split(";").map(phraseOf);
     book.anchored[anchor] = phrases;
   }
   return phrases;

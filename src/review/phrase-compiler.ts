@@ -56,16 +56,19 @@ export interface BookData {
    */
   words: string;
   /**
-   * Sorted lines `element number<tab>phrase;phrase`: the phrases that have this element for their anchor, the rarest
-   * of theirs. A phrase is numbers between commas: its tag, the place of its anchor among its elements, the number of
-   * another element without which it stands nowhere (-1 for none), then the code of each element.
+   * By the number of an element the phrases that have it for their anchor, the rarest of their words, separated by
+   * semicolons; "" where there are none. A phrase is numbers between commas: its tag, the place of its anchor among its
+   * elements, the number of another element without which it stands nowhere (-1 for none), then each element's code.
    */
-  phrases: string;
+  phrases: readonly string[];
 }
 
 const DEFAULT_GAP = 3;
 /** How common a token is that is any word, any number, any capital, a word with some ending. */
 const COMMON = { any: 1_000, cap: 150, num: 30, to: 30, ending: 100 };
+
+/** What is met more often stands in nearly every note: to ask for it second would rule out nothing. */
+const SELDOM = 60;
 
 interface Element {
   code: number;
@@ -113,7 +116,9 @@ class Compiler {
     const elements = spellings.map((spelling) => this.#element(spelling, line));
     const anchor = rarest(elements);
     if (anchor === undefined) throw new Error(`No word in the phrase "${line}".`);
-    const second = rarest(elements.filter((one) => one !== anchor && (one.code & FLAGS) === 0));
+    const second = rarest(
+      elements.filter((one) => one !== anchor && one.common <= SELDOM && (one.code & FLAGS) === 0),
+    );
     const codes = elements.map(({ code }) => code);
     const secondId = second ? second.code >>> SHIFT : -1;
     const phrase = [tag, elements.indexOf(anchor), secondId, ...codes].join(",");
@@ -128,7 +133,6 @@ class Compiler {
     const words = [...this.#takers].map(
       ([name, { elements, classes }]) => `${name}\t${[...elements]};${[...classes]}`,
     );
-    const phrases = [...this.#phrases].map(([anchor, list]) => `${anchor}\t${list.join(";")}`);
     return {
       classNames: this.#classNames,
       elements: this.#elements.size,
@@ -137,7 +141,7 @@ class Compiler {
       prefixes: [...this.#prefixes],
       suffixes: [...this.#suffixes],
       words: words.sort().join("\n"),
-      phrases: phrases.sort().join("\n"),
+      phrases: Array.from(this.#elements.values(), (_, id) => this.#phrases.get(id)?.join(";") ?? ""),
     };
   }
 

@@ -19,8 +19,10 @@ interface Search {
   isTo: readonly boolean[];
   /** 1 where no word stands: a mark, an emoji, or beyond either end of the note. */
   isMark: Uint8Array;
-  /** By the number of an element that is asked for second: 1 where it takes some word of the note. */
-  present: Uint8Array;
+  /** By the number of an element that is asked for second: `number` where it takes some word of this note. */
+  present: Uint32Array;
+  /** The number of this search, so that `present` need not be cleared for each. */
+  number: number;
   /** For each tag the furthest end from each start, in the order of the anchors. */
   found: Map<number, Found[]>;
 }
@@ -34,16 +36,17 @@ export function findPhrases(
   const infos: WordInfo[] = [];
   const isMark = new Uint8Array(tokens.length + 1);
   isMark[tokens.length] = 1;
-  const present = new Uint8Array(book.elements);
+  const { present } = book;
+  const number = ++book.searches;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
     const info = infoOf(book, token);
     infos.push(info);
-    for (let one = 0; one < info.seconds.length; one++) present[info.seconds[one] ?? 0] = 1;
+    for (let one = 0; one < info.seconds.length; one++) present[info.seconds[one] ?? 0] = number;
     if (token.kind === "mark" || token.kind === "emoji") isMark[at] = 1;
   }
-  const search: Search = { tokens, infos, isTo, isMark, present, found: new Map() };
+  const search: Search = { tokens, infos, isTo, isMark, present, number, found: new Map() };
   for (let at = 0; at < infos.length; at++) {
     lookForAll(search, infos[at]?.phrases, at);
     for (const code of book.special) {
@@ -62,7 +65,7 @@ function lookForAll(search: Search, phrases: readonly Phrase[] | undefined, at: 
   for (let one = 0; one < phrases.length; one++) {
     const phrase = phrases[one];
     // Three of four are ruled out here.
-    if (!phrase || (phrase.second >= 0 && search.present[phrase.second] === 0)) continue;
+    if (!phrase || (phrase.second >= 0 && search.present[phrase.second] !== search.number)) continue;
     const end = forward(search, phrase.elements, phrase.anchor + 1, at + 1);
     if (end >= 0) backward(search, phrase, phrase.anchor - 1, at, end);
   }

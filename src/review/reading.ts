@@ -81,42 +81,82 @@ const RELATIVES = new Set(["which", "who", "because"]);
 /** A greeting is looked for in so many tokens at most. */
 const GREETING_TOKENS = 10;
 const NOTHING: readonly Found[] = [];
+const NO_CLAUSES: readonly Clause[] = [];
 
-/** Reads a text with a compiled phrase book. `text` is capped by the caller; `length` is that of the whole. */
+/** Reads a text with a phrase book. `text` is capped by the caller; `length` is that of the whole. */
 export function read(
   text: string,
   book: PhraseBook,
   options: { length: number; limit: number; recipient: string | undefined },
 ): Reading {
-  const tokens = tokenize(text);
-  const isTo = markRecipient(tokens, options.recipient);
-  const greeting = greetingOf(tokens, isTo);
-  const sentences = sentencesOf(tokens, greeting?.end ?? 0);
-  const phrases = findPhrases(book, tokens, isTo);
-  const sentenceAt = (token: number) => holding(sentences, token);
-  const clauseAt = (token: number) => holding(sentenceAt(token)?.clauses ?? [], token);
-  return {
-    text,
-    ...options,
-    tokens,
-    isTo,
-    sentences,
-    greeting,
-    found: (tag) => phrases.get(tag) ?? NOTHING,
-    has: (tag) => phrases.has(tag),
-    tags: () => phrases.keys(),
-    is: (token, className) => token !== undefined && infoOf(book, token).classes.includes(className),
-    span: (found) => [tokens[found.start]?.start ?? 0, tokens[found.end - 1]?.end ?? text.length],
-    sentenceAt,
-    clauseAt,
-    negated: (token) => {
-      const clause = clauseAt(token);
-      for (let at = token - 1; at >= (clause?.start ?? token); at--) {
-        if (NEGATIONS.has(tokens[at]?.norm ?? "")) return true;
-      }
-      return false;
-    },
-  };
+  return new NoteReading(text, book, options);
+}
+
+/** A class, so that all readings are of one shape: every rule spends its time with their fields. */
+class NoteReading implements Reading {
+  readonly text: string;
+  readonly length: number;
+  readonly limit: number;
+  readonly recipient: string | undefined;
+  readonly tokens: readonly Token[];
+  readonly isTo: readonly boolean[];
+  readonly sentences: readonly Sentence[];
+  readonly greeting: Found | undefined;
+  readonly #book: PhraseBook;
+  readonly #phrases: ReadonlyMap<string, Found[]>;
+
+  constructor(
+    text: string,
+    book: PhraseBook,
+    { length, limit, recipient }: { length: number; limit: number; recipient: string | undefined },
+  ) {
+    this.text = text;
+    this.length = length;
+    this.limit = limit;
+    this.recipient = recipient;
+    this.tokens = tokenize(text);
+    this.isTo = markRecipient(this.tokens, recipient);
+    this.greeting = greetingOf(this.tokens, this.isTo);
+    this.sentences = sentencesOf(this.tokens, this.greeting?.end ?? 0);
+    this.#book = book;
+    this.#phrases = findPhrases(book, this.tokens, this.isTo);
+  }
+
+  found(tag: string): readonly Found[] {
+    return this.#phrases.get(tag) ?? NOTHING;
+  }
+
+  has(tag: string): boolean {
+    return this.#phrases.has(tag);
+  }
+
+  tags(): Iterable<string> {
+    return this.#phrases.keys();
+  }
+
+  is(token: Token | undefined, className: string): boolean {
+    return token !== undefined && infoOf(this.#book, token).classes.includes(className);
+  }
+
+  span(found: Found): Span {
+    return [this.tokens[found.start]?.start ?? 0, this.tokens[found.end - 1]?.end ?? this.text.length];
+  }
+
+  sentenceAt(token: number): Sentence | undefined {
+    return holding(this.sentences, token);
+  }
+
+  clauseAt(token: number): Clause | undefined {
+    return holding(this.sentenceAt(token)?.clauses ?? NO_CLAUSES, token);
+  }
+
+  negated(token: number): boolean {
+    const start = this.clauseAt(token)?.start ?? token;
+    for (let at = token - 1; at >= start; at--) {
+      if (NEGATIONS.has(this.tokens[at]?.norm ?? "")) return true;
+    }
+    return false;
+  }
 }
 
 /** The stretch that holds this token, by halving: a hostile note has thousands of sentences. */

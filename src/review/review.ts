@@ -2,7 +2,7 @@
 import { firstUnits, PREMIUM_LIMIT, REVIEW_CAP } from "../text/length.ts";
 import { anchors } from "./anchors.ts";
 import { bookData } from "./book-data.ts";
-import { secondReading } from "./leaning.ts";
+import { leaningOf, secondReading } from "./leaning.ts";
 import { mend } from "./mend.ts";
 import { openBook, type PhraseBook } from "./phrase-book.ts";
 import { type Reading, read } from "./reading.ts";
@@ -58,24 +58,26 @@ export function phraseBook(): PhraseBook {
 export function review(text: string, options: ReviewOptions = {}): ReviewResult {
   const { reading, findings } = look(text, options);
   const mended = mend(text, findings, reading.limit, (candidate) => look(candidate, options).findings);
-  const present = new Set(findings.map((one) => one.rule));
-  const shown = findings.filter((one) => !options.muted?.has(one.rule));
-  return {
+  const has = (rule: string) => findings.some((one) => one.rule === rule);
+  const { muted } = options;
+  const shown = muted ? findings.filter((one) => !muted.has(one.rule)) : findings;
+  const result: ReviewResult = {
     verdict: verdictOf(shown),
     length: reading.length,
     limit: reading.limit,
     truncated: reading.text.length < text.length,
     findings: shown,
     parts: {
-      introduction: !present.has("missing-introduction"),
-      reason: !present.has("missing-reason"),
-      context: !present.has("missing-context"),
+      introduction: !has("missing-introduction"),
+      reason: !has("missing-reason"),
+      context: !has("missing-context"),
     },
     get anchors() {
       return anchors(reading);
     },
-    ...(mended !== undefined && { mended }),
   };
+  if (mended !== undefined) result.mended = mended;
+  return result;
 }
 
 /** Every finding of every rule, ordered by weight. */
@@ -84,34 +86,46 @@ function look(text: string, options: ReviewOptions): { reading: Reading; finding
   const seen = firstUnits(text, REVIEW_CAP);
   const reading = read(seen, phraseBook(), { length: text.length, limit, recipient: options.recipient });
   const findings: Finding[] = [];
-  for (const [rule, hits] of hitsOf(reading)) {
-    for (const hit of hits) {
-      findings.push({
-        rule: rule.id,
-        severity: rule.severity,
-        message: hit.message ?? rule.title,
-        advice: hit.advice ?? rule.advice,
-        ...(hit.span && { span: hit.span }),
-        ...(hit.mend && { mend: hit.mend }),
-      });
-    }
+  hitsOf(reading).forEach((hits, index) => {
+    const rule = rules[index];
+    if (rule) for (const hit of hits) findings.push(findingOf(rule, hit));
+  });
+  if (findings.length > 1) {
+    findings.sort(
+      (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0),
+    );
   }
-  findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
   return { reading, findings };
 }
 
-/** What each rule says, put in line with the others. */
-function hitsOf(reading: Reading): Map<Rule, Hit[]> {
-  const hits = new Map<Rule, Hit[]>();
-  for (const rule of rules) hits.set(rule, secondReading(reading, rule, rule.check(reading)));
-  const said = (id: string) => rules.some((rule) => rule.id === id && (hits.get(rule)?.length ?? 0) > 0);
-  if (said("not-english")) {
+function findingOf(rule: Rule, hit: Hit): Finding {
+  const finding: Finding = {
+    rule: rule.id,
+    severity: rule.severity,
+    message: hit.message ?? rule.title,
+    advice: hit.advice ?? rule.advice,
+  };
+  if (hit.span) finding.span = hit.span;
+  if (hit.mend) finding.mend = hit.mend;
+  return finding;
+}
+
+const indexOf = (id: string) => rules.findIndex((rule) => rule.id === id);
+const NOT_ENGLISH = indexOf("not-english");
+const BLANKET = indexOf("blanket-invitation");
+/** What an invitation to anybody does not give. */
+const GIVEN = [indexOf("missing-reason"), indexOf("missing-context")];
+
+/** What each rule says, in the order of the rules, put in line with the others. */
+function hitsOf(reading: Reading): Hit[][] {
+  const odds = leaningOf(reading);
+  const hits = rules.map((rule) => secondReading(reading, odds, rule, rule.check(reading)));
+  const said = (index: number) => (hits[index]?.length ?? 0) > 0;
+  if (said(NOT_ENGLISH)) {
     // What cannot be read is not judged: only what form alone decides stays.
-    for (const rule of rules) if (!BY_FORM.has(rule.id)) hits.set(rule, []);
-  } else if (!said("missing-reason") || !said("missing-context")) {
-    // A note with a reason or a context of its own is no invitation to anybody.
-    for (const rule of rules) if (rule.id === "blanket-invitation") hits.set(rule, []);
+    return hits.map((own, index) => (BY_FORM.has(rules[index]?.id ?? "") ? own : []));
   }
+  if (said(BLANKET)) for (const index of GIVEN) if (!said(index)) hits[index] = [{}];
   return hits;
 }
 

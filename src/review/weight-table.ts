@@ -37,16 +37,16 @@ const NONE: ReadonlyMap<string, Weights> = new Map();
 
 /** One word: its own weights, and those of the words right after it. */
 export class Entry {
+  readonly word: string;
   readonly own: Weights | undefined;
   readonly #lines: SortedLines;
-  readonly #word: string;
   readonly #block: Block;
   #asked = 0;
   #pairs: ReadonlyMap<string, Weights> | undefined;
 
   constructor(lines: SortedLines, word: string) {
     this.#lines = lines;
-    this.#word = word;
+    this.word = word;
     this.#block = lines.block(word);
     this.own = numbersOf(lines.find(word, this.#block));
   }
@@ -56,7 +56,7 @@ export class Entry {
     if (this.#pairs) return this.#pairs.get(next);
     const size = this.#block.end - this.#block.start;
     if (++this.#asked * CHARACTERS_A_SEARCH < size) {
-      return numbersOf(this.#lines.find(`${this.#word} ${next}`, this.#block));
+      return numbersOf(this.#lines.find(`${this.word} ${next}`, this.#block));
     }
     this.#pairs = this.#pairsOf();
     return this.#pairs.get(next);
@@ -65,7 +65,7 @@ export class Entry {
   #pairsOf(): ReadonlyMap<string, Weights> {
     if (this.#block.start === this.#block.end) return NONE;
     const pairs = new Map<string, Weights>();
-    const skip = this.#word.length + 1;
+    const skip = this.word.length + 1;
     for (const line of this.#lines.lines(this.#block)) {
       const tab = line.indexOf("\t");
       const numbers = tab >= skip ? numbersOf(line.slice(tab + 1)) : undefined;

@@ -101,12 +101,14 @@ export function tokenize(text: string): Token[] {
     }
     if (kind === 1 || kind === 2) {
       let end = wordEnd(text, at + width);
+      const glued = end < length && text.charCodeAt(end) === 0x2d;
       // "e-mail" is one word; in any other word a hyphen is a space that glues ("follow-up", "12-person").
-      if (end === at + 1 && text.charCodeAt(end) === 0x2d && /^[eE]-mail/.test(text.slice(at, at + 6))) {
+      if (glued && end === at + 1 && /^[eE]-mail/.test(text.slice(at, at + 6))) {
         end = wordEnd(text, end + 1);
       }
       pushWord(tokens, text, at, end, kind === 2, spaced);
       at = end;
+      if (at >= length) break;
       if (text.charCodeAt(at) === 0x2d && isWordAt(text, at + 1)) {
         at += 1;
       } else if (!quoted && isPluralPossessive(text, at)) {
@@ -134,12 +136,9 @@ const EMOJI_NORM = "☺";
 
 /** An apostrophe after an s, before a space. */
 function isPluralPossessive(text: string, at: number): boolean {
+  if (at + 1 >= text.length || !isApostrophe(text.charCodeAt(at))) return false;
   const before = text.charAt(at - 1);
-  return (
-    isApostrophe(text.charCodeAt(at)) &&
-    (before === "s" || before === "S") &&
-    text.charCodeAt(at + 1) === 0x20
-  );
+  return (before === "s" || before === "S") && text.charCodeAt(at + 1) === 0x20;
 }
 
 function isWordAt(text: string, at: number): boolean {
@@ -151,14 +150,20 @@ function markOf(lexeme: Lexeme, kind: TokenKind, start: number, end: number, spa
   return { kind, norm: lexeme.norm, lexeme, start, end, capital: false, upper: false, spaced };
 }
 
+/** A letter or digit of ASCII. */
+function isPlainLetter(code: number): boolean {
+  const kind = code < 128 ? ASCII[code] : 0;
+  return kind === 1 || kind === 2;
+}
+
 /** The end of the word that goes on at `at`: letters and digits, and one `'`, `.`, `&` or `@`-free joiner between two of them. */
 function wordEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
-    let code = text.charCodeAt(at);
-    while (code < 128 && ((ASCII[code] ?? 3) === 1 || ASCII[code] === 2)) code = text.charCodeAt(++at);
+    // Never asked for beyond the end: one answer that is no number makes V8 count in floating point from then on.
+    while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++;
     if (at >= text.length) return at;
-    if (code >= 128) code = text.codePointAt(at) ?? 0;
+    const code = text.codePointAt(at) ?? 0;
     const kind = kindOf(code);
     if (kind === 1 || kind === 2 || (kind === 5 && code >= 128)) {
       at += code > 0xffff ? 2 : 1;
@@ -203,12 +208,17 @@ function pushWord(
     tokens.push(markOf(lexemeOf(raw.toLowerCase()), "number", start, end, spaced));
     return;
   }
-  const { parts, capital, upper } = wordOf(raw);
+  const { lexeme, parts, capital, upper } = wordOf(raw);
+  if (!parts) {
+    // The lexeme's own string: equal words are then the same string, which sets and maps tell at a glance.
+    tokens.push({ kind: "word", norm: lexeme.norm, lexeme, start, end, capital, upper, spaced });
+    return;
+  }
   for (const part of parts) {
     const begins = part.start === 0;
     tokens.push({
       kind: "word",
-      norm: part.norm,
+      norm: part.lexeme.norm,
       lexeme: part.lexeme,
       start: start + part.start,
       end: start + part.end,

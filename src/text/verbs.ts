@@ -58,26 +58,16 @@ export function thirdPersonOf(base: string): string {
   return `${base}s`;
 }
 
-const gerunds = new Map<string, string>();
-const pasts = new Map<string, string>();
-const participles = new Map<string, string>();
-const thirds = new Map<string, string>();
 const bases = new Set<string>([...CLEAR_VERBS, "do", "have", "mean"]);
-for (const base of bases) {
-  gerunds.set(gerundOf(base), base);
-  pasts.set(pastOf(base), base);
-  participles.set(participleOf(base), base);
-  thirds.set(thirdPersonOf(base), base);
+
+/** The verbs by one of their forms; made when a word is first looked up, since few callers need all four. */
+function basesBy(formOf: (base: string) => string, more: readonly [string, string][] = []) {
+  let byForm: Map<string, string> | undefined;
+  return (word: string): string | undefined => {
+    byForm ??= new Map([...Array.from(bases, (base): [string, string] => [formOf(base), base]), ...more]);
+    return byForm.get(word);
+  };
 }
-for (const [past, base] of [
-  ["burned", "burn"],
-  ["dreamed", "dream"],
-  ["were", "be"],
-  ["traveled", "travel"],
-  ["modeled", "model"],
-  ["canceled", "cancel"],
-] as const)
-  pasts.set(past, base);
 
 /** Whether this is the base form of a verb we know. */
 export const isBase = (word: string): boolean => bases.has(word);
@@ -86,20 +76,27 @@ export const isBase = (word: string): boolean => bases.has(word);
 export const isNounToo = (word: string): boolean => NOUN_VERBS.has(word);
 
 /** The base of an -ing form we know (`catching` → `catch`). */
-export const baseOfGerund = (word: string): string | undefined => gerunds.get(word);
+export const baseOfGerund = basesBy(gerundOf);
 
 /** The base of a simple past we know (`saw` → `see`). */
-export const baseOfPast = (word: string): string | undefined => pasts.get(word);
+export const baseOfPast = basesBy(pastOf, [
+  ["burned", "burn"],
+  ["dreamed", "dream"],
+  ["were", "be"],
+  ["traveled", "travel"],
+  ["modeled", "model"],
+  ["canceled", "cancel"],
+]);
 
 /** The base of a past participle we know (`written` → `write`). */
-export const baseOfParticiple = (word: string): string | undefined => participles.get(word);
+export const baseOfParticiple = basesBy(participleOf);
 
 /** The base of a third person we know (`forwards` → `forward`). */
-export const baseOfThird = (word: string): string | undefined => thirds.get(word);
+export const baseOfThird = basesBy(thirdPersonOf);
 
 /** What a verb after *he* or *she* becomes after *you*, known or not: `judges` → `judge`. */
 export function afterYou(word: string): string {
-  const known = thirds.get(word);
+  const known = baseOfThird(word);
   if (known) return known;
   if (/[^s]s$/.test(word)) return word.replace(/(?<=ch|sh|x|z)es$|(?<!u)s$/, "");
   return word;

@@ -7,13 +7,13 @@ import { fold } from "./fold.ts";
  */
 export interface Lexeme {
   readonly norm: string;
-  /** What a reader keeps here is its own to understand. */
+  /** What a reader keeps here is its own to understand: what the phrases make of it, and what it weighs. */
   known: object | undefined;
+  weight: object | undefined;
 }
 
 /** A part of a written word: "don't" has two, `do` and `not`. */
 export interface Part {
-  norm: string;
   lexeme: Lexeme;
   /** UTF-16 code units from the word's first character. */
   start: number;
@@ -21,7 +21,10 @@ export interface Part {
 }
 
 export interface Word {
-  parts: readonly Part[];
+  /** What it is, or its first part. */
+  lexeme: Lexeme;
+  /** Its parts, where it has two. */
+  parts: readonly Part[] | undefined;
   /** Begins with a capital letter. */
   capital: boolean;
   /** At least two letters, all of them capitals. */
@@ -86,11 +89,11 @@ const lexemes = new Map<string, Lexeme>();
 
 /** The one lexeme of what is matched; as few are kept as words are remembered. */
 export function lexemeOf(norm: string): Lexeme {
-  if (norm.length > LONGEST) return { norm, known: undefined };
+  if (norm.length > LONGEST) return { norm, known: undefined, weight: undefined };
   let lexeme = lexemes.get(norm);
   if (!lexeme) {
     if (lexemes.size >= REMEMBERED) lexemes.clear();
-    lexeme = { norm, known: undefined };
+    lexeme = { norm, known: undefined, weight: undefined };
     lexemes.set(norm, lexeme);
   }
   return lexeme;
@@ -112,14 +115,17 @@ function takeApart(raw: string): Word {
   const capital = first !== first.toLowerCase();
   const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
   const norm = fold(raw).text.replace("-", "");
-  return { parts: partsOf(norm, raw.length), capital, upper };
+  const parts = partsOf(norm, raw.length);
+  const lexeme = parts[0]?.lexeme ?? lexemeOf(norm);
+  // Written out: what a spread makes is slow to read.
+  return { lexeme, parts: parts.length > 1 ? parts : undefined, capital, upper };
 }
 
 /** `length` is that of the word as written; the cut between two parts is right to a character or two where folding changed it. */
 function partsOf(norm: string, length: number): Part[] {
   const [one, two] = WORDS.get(norm) ?? [];
   if (one !== undefined) {
-    if (two === undefined) return [part(one, 0, length)];
+    if (two === undefined) return [{ lexeme: lexemeOf(one), start: 0, end: length }];
     return pair(one, two, Math.max(1, length - two.length), length);
   }
   const apostrophe = norm.lastIndexOf("'");
@@ -131,15 +137,12 @@ function partsOf(norm: string, length: number): Part[] {
     const clitic = CLITICS.get(tail);
     if (clitic) return pair(norm.slice(0, apostrophe), clitic, Math.min(apostrophe, length), length);
   }
-  return [part(norm, 0, length)];
+  return [{ lexeme: lexemeOf(norm), start: 0, end: length }];
 }
 
 function pair(one: string, two: string, cut: number, length: number): Part[] {
-  return [part(one, 0, cut), part(two, cut, length)];
-}
-
-function part(norm: string, start: number, end: number): Part {
-  const lexeme = lexemeOf(norm);
-  // The lexeme's own string: equal words are then the same string, which sets and maps tell at a glance.
-  return { norm: lexeme.norm, lexeme, start, end };
+  return [
+    { lexeme: lexemeOf(one), start: 0, end: cut },
+    { lexeme: lexemeOf(two), start: cut, end: length },
+  ];
 }

@@ -1,5 +1,4 @@
 /** The coach reads English: of a note in another language it says so, instead of guessing. */
-import type { Token } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 import type { Rule } from "../rule.ts";
 
@@ -53,29 +52,33 @@ export const rule: Rule = {
   check: (reading) => (isOtherScript(reading) || isOtherLanguage(reading) ? [{}] : []),
 };
 
-function isWord(token: Token): boolean {
-  return token.kind === "word";
-}
-
 function isOtherLanguage({ tokens }: Reading): boolean {
   let words = 0;
   let english = 0;
   let other = 0;
+  // So many English words are enough, however many words follow.
+  const enough = ENGLISH_SHARE * tokens.length;
   for (const token of tokens) {
-    if (!isWord(token)) continue;
+    if (token.kind !== "word") continue;
     words++;
-    if (ENGLISH.has(token.norm)) english++;
-    else if (OTHER.has(token.norm)) other++;
+    if (ENGLISH.has(token.norm)) {
+      if (++english >= enough) return false;
+    } else if (OTHER.has(token.norm)) other++;
   }
   return words >= ENOUGH_WORDS && english < ENGLISH_SHARE * words && other > english;
 }
 
 /** As many letters as eight short words have; a character of Chinese, Japanese or Korean counts for two. */
 const ENOUGH_LETTERS = 24;
+/** Latin letters come before it but for a few; so do most other characters of an English note. */
+const BEYOND_LATIN = 0x250;
 
 /** More letters of other scripts than Latin ones. */
 function isOtherScript({ text }: Reading): boolean {
-  if (/^[\x20-\x7e\n]*$/.test(text)) return false;
+  let beyond = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= BEYOND_LATIN) beyond++;
+  // Quotation marks, dashes and emoji are beyond, too: only then each character is asked what it is.
+  if (2 * beyond < ENOUGH_LETTERS) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const syllables =

@@ -81,6 +81,7 @@ function capitals({ tokens, text }: Reading): Hit[] {
 }
 
 function exclamations({ text }: Reading): Hit[] {
+  if (!text.includes("!")) return [];
   const rows = [...text.matchAll(/!(?:[ !?1]{0,12}!)?/g)].filter(
     (match) => match[0].replace(/[^!]/g, "").length > 1,
   );
@@ -107,7 +108,8 @@ function exclamations({ text }: Reading): Hit[] {
   ];
 }
 
-function emojiWalls({ text }: Reading): Hit[] {
+function emojiWalls({ text, tokens }: Reading): Hit[] {
+  if (!tokens.some((token) => token.kind === "emoji")) return [];
   const emoji = [...text.matchAll(EMOJI_SEQUENCE)];
   if (emoji.length < EMOJI_IN_A_ROW) return [];
   const walls: Span[] = [];

@@ -76,8 +76,9 @@ function shorter(reading: Reading): Edit[] | undefined {
 }
 
 /** Whole sentences that only wish the reader well. */
-function* pleasantries({ tokens, sentences, text, found }: Reading): Generator<Edit> {
-  for (const phrase of found("stock-opening")) {
+function* pleasantries(reading: Reading): Generator<Edit> {
+  const { tokens, sentences, text } = reading;
+  for (const phrase of reading.found("stock-opening")) {
     const sentence = sentences.find((one) => one.start === phrase.start);
     if (
       !sentence ||
