@@ -7,7 +7,7 @@ import type { BookData } from "./phrase-compiler.ts";
 export type { Lexicon } from "./phrase-compiler.ts";
 
 export interface Phrase {
-  tag: number;
+  tag: string;
   /** The codes of its elements (see phrase-compiler.ts). */
   elements: readonly number[];
   /** Which of them is looked for first: the rarest. */
@@ -72,7 +72,7 @@ export function phrasesAt(book: PhraseBook, anchor: number): readonly Phrase[] {
   let phrases = book.anchored[anchor];
   if (!phrases) {
     const list = book.phrases[anchor] ?? "";
-    phrases = list === "" ? NO_PHRASES : list.split(";").map(phraseOf);
+    phrases = list === "" ? NO_PHRASES : list.split(";").map((one) => phraseOf(book, one));
     book.anchored[anchor] = phrases;
   }
   return phrases;
@@ -80,9 +80,9 @@ export function phrasesAt(book: PhraseBook, anchor: number): readonly Phrase[] {
 
 const NO_PHRASES: readonly Phrase[] = [];
 
-function phraseOf(numbers: string): Phrase {
+function phraseOf({ tags }: PhraseBook, numbers: string): Phrase {
   const [tag = 0, anchor = 0, second = -1, ...elements] = numbersOf(numbers);
-  return { tag, anchor, second, elements };
+  return { tag: tags[tag] ?? "", anchor, second, elements };
 }
 
 /** Which elements take this word by its letters and classes, and which phrases to look for where it stands. */

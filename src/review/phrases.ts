@@ -24,7 +24,7 @@ interface Search {
   /** The number of this search, so that `present` need not be cleared for each. */
   number: number;
   /** For each tag the furthest end from each start, in the order of the anchors. */
-  found: Map<number, Found[]>;
+  found: Map<string, Found[]>;
 }
 
 /** Finds every phrase, by tag, in the order they begin. `isTo[i]` says that token i is the recipient's name. */
@@ -53,11 +53,8 @@ export function findPhrases(
       if (takes(search, code, at)) lookForAll(search, phrasesAt(book, code >>> SHIFT), at);
     }
   }
-  const byTag = new Map<string, Found[]>();
-  for (const [tag, places] of search.found) {
-    byTag.set(book.tags[tag] ?? "", places.length > 1 ? places.sort((a, b) => a.start - b.start) : places);
-  }
-  return byTag;
+  for (const places of search.found.values()) if (places.length > 1) places.sort((a, b) => a.start - b.start);
+  return search.found;
 }
 
 function lookForAll(search: Search, phrases: readonly Phrase[] | undefined, at: number): void {
@@ -134,7 +131,7 @@ function backward(search: Search, phrase: Phrase, index: number, at: number, end
 }
 
 /** Of several readings from one start the longest stays. */
-function accept({ found }: Search, tag: number, start: number, end: number): void {
+function accept({ found }: Search, tag: string, start: number, end: number): void {
   const places = found.get(tag);
   if (!places) {
     found.set(tag, [{ start, end }]);

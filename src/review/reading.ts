@@ -176,12 +176,12 @@ function holding<T extends Found>(stretches: readonly T[], token: number): T | u
 
 /** Marks every token that is a word of the recipient's name, titles left out. */
 function markRecipient(tokens: readonly Token[], recipient: string | undefined): boolean[] {
-  const names = new Set(
-    tokenize(recipient ?? "")
-      .filter((token) => token.kind === "word" && !ABBREVIATIONS.has(token.norm) && token.norm.length > 1)
-      .map((token) => token.norm),
-  );
-  return tokens.map((token) => names.has(token.norm) && token.kind === "word");
+  if (!recipient) return new Array(tokens.length).fill(false);
+  const names = new Set<string>();
+  for (const { kind, norm } of tokenize(recipient)) {
+    if (kind === "word" && norm.length > 1 && !ABBREVIATIONS.has(norm)) names.add(norm);
+  }
+  return tokens.map(({ kind, norm }) => kind === "word" && names.has(norm));
 }
 
 /** "Hi Priya,", "Dear Mr. Rao", "Good morning!", "Jane!": opening words and the mark after them. */

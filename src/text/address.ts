@@ -1,5 +1,7 @@
 /** Street addresses to come or write to: "14 Larch Avenue", "Kerkstraat 18", "12 rue des Lilas". */
+
 import type { Folded } from "./fold.ts";
+import { matches } from "./matches.ts";
 import { after, before, nearest } from "./surroundings.ts";
 
 interface Found {
@@ -28,10 +30,10 @@ const NUMBERS = 100;
 export function findAddresses({ cased, text }: Folded): Found[] {
   const found: Found[] = [];
   let numbers = 0;
-  for (const box of cased.matchAll(/\bP\.? ?O\.? ?Box \d{1,6}\b/gi)) {
+  for (const box of matches(cased, /\bP\.? ?O\.? ?Box \d{1,6}\b/gi)) {
     found.push({ start: box.index, end: box.index + box[0].length, kind: "address" });
   }
-  for (const number of cased.matchAll(/(?<!\d)\d{1,5}(?!\d)[a-z]?/g)) {
+  for (const number of matches(cased, /(?<!\d)\d{1,5}(?!\d)[a-z]?/g)) {
     if (++numbers > NUMBERS) break;
     const here = number.index;
     const ahead = NUMBER_FIRST.exec(cased.slice(here, here + 90))?.[0].length ?? 0;
@@ -47,7 +49,7 @@ export function findAddresses({ cased, text }: Folded): Found[] {
 /** The length of a street's name at the end of `lead`, 0 where there is none. */
 function nameBefore(lead: string): number {
   if (!/[\p{L}., ]$/u.test(lead)) return 0;
-  const words = [...lead.matchAll(/[^\s,]+/g)];
+  const words = matches(lead, /[^\s,]+/g);
   const last = words[words.length - 1];
   if (!last) return 0;
   if (/^\p{Lu}/u.test(last[0]) && last[0].length > 5 && STREET_END.test(last[0]))

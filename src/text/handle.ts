@@ -1,5 +1,7 @@
 /** User names on other platforms: "@peteonhops", "WeChat ledmay8866", "my user name is goldenlane77". */
+
 import type { Folded } from "./fold.ts";
+import { matches } from "./matches.ts";
 import { after, before, nearest } from "./surroundings.ts";
 
 interface Found {
@@ -36,7 +38,7 @@ const SIGNS = 100;
 function atSigns(cased: string, text: string): Found[] {
   const found: Found[] = [];
   let signs = 0;
-  for (const match of text.matchAll(/@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}(?::[\p{L}\p{N}.-]{3,40})?/gu)) {
+  for (const match of matches(text, /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}(?::[\p{L}\p{N}.-]{3,40})?/gu)) {
     if (++signs > SIGNS) break;
     // "sam@acme" belongs to an address.
     if (/[\w.]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
@@ -83,7 +85,7 @@ function announced(text: string): Found[] {
   const found: Found[] = [];
   const pattern =
     /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag|tag)(?: there| here)?|username|handle) ?(?:is|:|=) ?(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{2,40})/gu;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches(text, pattern)) {
     const name = match[1] ?? "";
     if (
       /^(?:the|not|now|still|also|here|there|on|in|at|easy|same|your|just)$/.test(name) ||
@@ -99,7 +101,7 @@ function announced(text: string): Found[] {
 /** "WeChat ledmay8866", "Telegram: pete_hops", "…on Discord, I'm skylerbytes" */
 function besidePlatform(cased: string, text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(BESIDE)) {
+  for (const match of matches(text, BESIDE)) {
     const name = match[2] ?? "";
     const said = /[:=]|\bi am|\bi'm|\bid\b|user ?name/.test(match[1] ?? "");
     const end = match.index + match[0].length;
@@ -122,7 +124,8 @@ const BESIDE =
 /** "I'm lena_paints on Instagram": a name no word is spelled like. */
 function onPlatform(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(
+  for (const match of matches(
+    text,
     /(?<![\p{L}\d_.@-])[a-z\d.]{1,20}[_\d][a-z\d_.]{1,20} on (?:insta(?:gram)?|ig|discord|telegram|twitter|tik ?tok|skype|snap(?:chat)?|signal|mastodon|bluesky|facebook|we ?chat|kik)\b/gu,
   )) {
     if (/\p{L}/u.test(match[0].split(" ")[0] ?? ""))

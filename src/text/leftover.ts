@@ -1,4 +1,5 @@
 /** What a template leaves behind without brackets: blanks, failed merges, alternatives, an assistant's preamble. */
+import { matches } from "./matches.ts";
 import { after, before, isQuoted } from "./surroundings.ts";
 
 type Kind = "blank" | "merge" | "instruction" | "alternatives" | "preamble";
@@ -37,7 +38,7 @@ function* all(
   kind: Kind,
   keep: (match: RegExpExecArray) => boolean = () => true,
 ): Generator<Found> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches(text, pattern)) {
     if (keep(match) && !isQuoted(text, match.index, match.index + match[0].length))
       yield { start: match.index, end: match.index + match[0].length, kind };
   }

@@ -1,7 +1,9 @@
 /** E-mail addresses and links, also spelled out ("sam at acme dot com"); a site that is merely named is neither. */
+
 import { createRequire } from "node:module";
 import type { LinkifyIt } from "linkify-it";
 import type { Folded } from "./fold.ts";
+import { matches } from "./matches.ts";
 import { after, before, nearest } from "./surroundings.ts";
 
 interface Found {
@@ -98,7 +100,7 @@ function isGiven(cased: string, text: string, link: { start: number; end: number
 
 /** The reader's own pages, or the place where the reader was seen: context, not contact. */
 function isTheirs(lead: string): boolean {
-  const your = [...lead.matchAll(/\byour\b/g)].pop()?.index ?? -1;
+  const your = matches(lead, /\byour\b/g).at(-1)?.index ?? -1;
   const mine = /\b(?:my|mine|our|ours)\b/;
   if (your >= 0 && !mine.test(lead.slice(your))) {
     // "Book your slot: …" offers; "your notes at …" does not.
@@ -156,7 +158,7 @@ const NO_USER = /^(?:me|us|it|is|are|here|look|looking|find|more|them|him|her|yo
 function spelledOut(text: string): Found[] {
   const found: Found[] = [];
   let seen = 0;
-  for (const dot of text.matchAll(/(?:[\s([{<]|^)(?:dot|punkt|punto|ponto)(?=[\s)\]}>]|$)/g)) {
+  for (const dot of matches(text, /(?:[\s([{<]|^)(?:dot|punkt|punto|ponto)(?=[\s)\]}>]|$)/g)) {
     if (++seen > SPELLED_OUT) break;
     const tail = text.slice(dot.index + dot[0].length, dot.index + dot[0].length + 40);
     const top = /^[)\]}>]?\s?([a-z]{2,8})(?:\s?[([]?dot[)\]]?\s?[a-z]{2,3})?(?![a-z])/.exec(tail);
@@ -169,7 +171,7 @@ function spelledOut(text: string): Found[] {
       kind: user.isSite ? "link" : "email",
     });
   }
-  for (const at of text.matchAll(/[([{<]\s?(?:at|@|arroba)\s?[)\]}>]/g)) {
+  for (const at of matches(text, /[([{<]\s?(?:at|@|arroba)\s?[)\]}>]/g)) {
     if (++seen > SPELLED_OUT) break;
     const lead = Math.max(0, at.index - LEAD);
     const user = wordsIn(text.slice(lead, at.index)).pop();
@@ -189,7 +191,7 @@ const SPELLED_OUT = 100;
 const LEAD = 90;
 
 /** Words without the brackets people hide an "at" in. */
-const wordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(/[^\s()[\]{}<>]+/g)];
+const wordsIn = (text: string): RegExpExecArray[] => [...matches(text, /[^\s()[\]{}<>]+/g)];
 
 const isDot = (word: string | undefined): boolean => /^(?:dot|punkt|punto|ponto)$/.test(word ?? "");
 

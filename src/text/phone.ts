@@ -1,5 +1,7 @@
 /** Phone numbers in digits or in words; numbers that count, date, price or name something else are none. */
+
 import { createRequire } from "node:module";
+import { matches } from "./matches.ts";
 import { after, before } from "./surroundings.ts";
 
 interface Found {
@@ -30,7 +32,7 @@ const RUNS = 60;
 function inDigits(text: string): Found[] {
   const found: Found[] = [];
   let runs = 0;
-  for (const match of text.matchAll(RUN)) {
+  for (const match of matches(text, RUN)) {
     if (++runs > RUNS) break;
     const start = match.index;
     const run = match[0];
@@ -143,7 +145,7 @@ function inWords(text: string): Found[] {
     words = 0;
     times = 1;
   };
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of matches(text, WORDS)) {
     const word = match[0];
     if (count + words > 0 && !/^[\s,.-]{0,3}$/.test(text.slice(end, match.index))) close();
     if (count + words === 0) start = match.index;
@@ -166,7 +168,7 @@ const WORDS =
 /** "I'm at extension 4471": a line inside a firm; a room, a booth, a gate is none. */
 function extensions(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(/\b(?:extension|ext\.?|extn\.?) ?\d{2,6}\b/g)) {
+  for (const match of matches(text, /\b(?:extension|ext\.?|extn\.?) ?\d{2,6}\b/g)) {
     found.push({ start: match.index, end: match.index + match[0].length, kind: "phone" });
   }
   return found;

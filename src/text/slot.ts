@@ -1,4 +1,5 @@
 /** Slots in brackets and their kin: `{{first_name}}`, `[Company]`, `<event>`, `%FNAME%`, `*|FNAME|*`, `$name`, `{Hi|Hello}`. */
+import { matches } from "./matches.ts";
 import { before, isQuoted, nearest } from "./surroundings.ts";
 
 interface Found {
@@ -84,7 +85,7 @@ const DOLLAR = /\$[A-Za-z][A-Za-z_]{1,30}/g;
 export function findSlots(text: string): Found[] {
   const found: Found[] = [];
   // Round brackets are common and slots in them rare: most of the work is spared.
-  for (const match of text.matchAll(ROUND)) {
+  for (const match of matches(text, ROUND)) {
     if (isLooseSlot(text, match.index, match[0])) found.push(slot(match));
   }
   if (!/[[{<%$*#]/.test(text)) return found;
@@ -93,13 +94,13 @@ export function findSlots(text: string): Found[] {
   for (const { start, end } of tight) {
     if (isTightSlot(text, start, text.slice(start, end))) found.push({ start, end, kind: "slot" });
   }
-  for (const match of text.matchAll(LOOSE)) {
+  for (const match of matches(text, LOOSE)) {
     while ((tight[next]?.end ?? Infinity) <= match.index) next++;
     const inside = (tight[next]?.start ?? Infinity) < match.index + match[0].length;
     if (!inside && isLooseSlot(text, match.index, match[0])) found.push(slot(match));
   }
   for (const pattern of [PERCENT, DOLLAR]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(text, pattern)) {
       if (
         pattern === DOLLAR
           ? isDollarSlot(text, match.index, match[0])
@@ -116,7 +117,7 @@ export function findSlots(text: string): Found[] {
 function tightBrackets(text: string): { start: number; end: number }[] {
   const brackets: { start: number; end: number }[] = [];
   let last = 0;
-  for (const opening of text.matchAll(TIGHT_OPENING)) {
+  for (const opening of matches(text, TIGHT_OPENING)) {
     const start = opening.index;
     if (start < last) continue;
     const near = text.slice(start, start + SLOT_LENGTH);

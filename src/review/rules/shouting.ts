@@ -1,4 +1,5 @@
 /** Capitals, exclamation marks and emoji in a crowd; one LOVED or one 🙏 is no shouting. */
+import { matches } from "../../text/matches.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 import type { Edit, Hit, Rule, Span } from "../rule.ts";
@@ -45,20 +46,25 @@ export const rule: Rule = {
 };
 
 function capitals({ tokens, text }: Reading): Hit[] {
-  const letters = tokens.filter((token) => token.kind === "word");
-  const all = letters.reduce((sum, token) => sum + token.end - token.start, 0);
-  const shouted = letters.filter((token) => token.upper || (token.capital && token.end - token.start === 1));
-  const first = letters[0];
-  const last = letters[letters.length - 1];
-  if (
-    first &&
-    last &&
-    all >= ENOUGH_LETTERS &&
-    shouted.reduce((sum, token) => sum + token.end - token.start, 0) > 0.7 * all
-  ) {
+  let all = 0;
+  let shouted = 0;
+  let upper = 0;
+  let first: Token | undefined;
+  let last: Token | undefined;
+  for (const token of tokens) {
+    if (token.kind !== "word") continue;
+    const length = token.end - token.start;
+    all += length;
+    if (token.upper) upper++;
+    if (token.upper || (token.capital && length === 1)) shouted += length;
+    first ??= token;
+    last = token;
+  }
+  if (first && last && all >= ENOUGH_LETTERS && shouted > 0.7 * all) {
     // No mend: nobody can tell its names from its other words.
     return [hit([first.start, last.end], "The whole note is in capitals", [])];
   }
+  if (upper < 2) return [];
   const runs: Token[][] = [];
   let run: Token[] = [];
   for (const token of [...tokens, undefined]) {
@@ -82,7 +88,7 @@ function capitals({ tokens, text }: Reading): Hit[] {
 
 function exclamations({ text }: Reading): Hit[] {
   if (!text.includes("!")) return [];
-  const rows = [...text.matchAll(/!(?:[ !?1]{0,12}!)?/g)].filter(
+  const rows = matches(text, /!(?:[ !?1]{0,12}!)?/g).filter(
     (match) => match[0].replace(/[^!]/g, "").length > 1,
   );
   const total = text.split("!").length - 1;
@@ -94,7 +100,7 @@ function exclamations({ text }: Reading): Hit[] {
   }));
   // Of single ones the first stays; the others become full stops where a sentence ends.
   let kept = 0;
-  for (const match of text.matchAll(/(?<![!?])!(?![ ]?[!?])/g)) {
+  for (const match of matches(text, /(?<![!?])!(?![ ]?[!?])/g)) {
     if (kept++ > 0 || rows.length > 0) edits.push({ span: [match.index, match.index + 1], text: "." });
   }
   edits.sort((a, b) => a.span[0] - b.span[0]);
@@ -110,7 +116,7 @@ function exclamations({ text }: Reading): Hit[] {
 
 function emojiWalls({ text, tokens }: Reading): Hit[] {
   if (!tokens.some((token) => token.kind === "emoji")) return [];
-  const emoji = [...text.matchAll(EMOJI_SEQUENCE)];
+  const emoji = matches(text, EMOJI_SEQUENCE);
   if (emoji.length < EMOJI_IN_A_ROW) return [];
   const walls: Span[] = [];
   let start = 0;

@@ -1,5 +1,7 @@
 /** Longer than LinkedIn's box takes. */
+
 import { firstUnits } from "../../text/length.ts";
+import { matches } from "../../text/matches.ts";
 import type { Reading } from "../reading.ts";
 import type { Edit, Rule, Span } from "../rule.ts";
 
@@ -68,7 +70,7 @@ function shorter(reading: Reading): Edit[] | undefined {
   };
   for (const edit of pleasantries(reading)) if (take(edit)) return edits;
   for (const [pattern, put] of FILLERS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(text, pattern)) {
       if (take({ span: [match.index, match.index + match[0].length], text: put })) return edits;
     }
   }
