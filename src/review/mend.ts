@@ -1,4 +1,5 @@
 /** The mended note: every edit that invents nothing, applied where the result passes the review. */
+import type { Token } from "../text/tokens.ts";
 import type { Reading } from "./reading.ts";
 import type { Edit, Finding, Severity, Span } from "./rule.ts";
 
@@ -19,7 +20,8 @@ export function mend(
   limit: number,
   recheck: Recheck,
 ): string | undefined {
-  if (!findings.some((one) => one.mend && one.mend.length > 0)) return undefined;
+  const all = findings.flatMap((one) => one.mend ?? []);
+  if (all.length === 0 || leastLength(text, all, limit) >= limit) return undefined;
   const before = new Set(findings.filter((one) => one.severity !== "info").map((one) => one.rule));
   let edits: Edit[] = [];
   let mended: string | undefined;
@@ -27,7 +29,7 @@ export function mend(
   for (const rule of rules) {
     const own = findings.filter((one) => one.rule === rule).flatMap((one) => one.mend ?? []);
     const candidate = applyEdits(text, [...edits, ...own]);
-    if (candidate === text || countWords(candidate) < WORDS_LEFT) continue;
+    if (candidate === text || !hasWords(candidate, WORDS_LEFT)) continue;
     const after = recheck(candidate).filter((one) => one.severity !== "info");
     if (after.some((one) => one.rule === rule || !before.has(one.rule))) continue;
     edits = [...edits, ...own];
@@ -53,11 +55,27 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return at > 0 && ordered.some((one) => one.text === "") ? result.trim() : result;
 }
 
+/**
+ * What no edits can take away of a text, in UTF-16 code units: what is no white space and stands in none of their
+ * spans. Counted up to `enough`, so that a text of thousands is not reviewed again for nothing.
+ */
+function leastLength(text: string, edits: readonly Edit[], enough: number): number {
+  const ordered = [...edits].sort((a, b) => a.span[0] - b.span[0]);
+  let least = 0;
+  let next = 0;
+  for (let at = 0; at < text.length && least < enough; at++) {
+    for (let span = ordered[next]?.span; span && span[0] <= at; span = ordered[++next]?.span) {
+      at = Math.max(at, span[1]);
+    }
+    if (at < text.length && !/\s/.test(text.charAt(at))) least++;
+  }
+  return least;
+}
+
 /** Takes out the whole sentence around a span; undefined where hardly anything would be left. */
 export function dropSentence(reading: Reading, span: Span): Edit | undefined {
   const { tokens, sentences } = reading;
-  const first = tokens.findIndex((token) => token.end > span[0]);
-  const from = reading.sentenceAt(first);
+  const from = reading.sentenceAt(firstAfter(tokens, span[0]));
   if (!from) return undefined;
   let to = from;
   for (const sentence of sentences) {
@@ -65,11 +83,28 @@ export function dropSentence(reading: Reading, span: Span): Edit | undefined {
   }
   const start = tokens[from.start]?.start ?? 0;
   const end = Math.max(tokens[to.end - 1]?.end ?? 0, span[1]);
-  return countWords(reading.text.slice(0, start) + reading.text.slice(end)) >= WORDS_LEFT
+  const head = reading.text.slice(0, start);
+  // One word more, since the last of them may grow together with what follows.
+  return hasWords(head, WORDS_LEFT + 1) || hasWords(head + reading.text.slice(end), WORDS_LEFT)
     ? { span: [start, end], text: "" }
     : undefined;
 }
 
-function countWords(text: string): number {
-  return text.match(/[\p{L}\d][^\s]*/gu)?.length ?? 0;
+/** The first token that ends after `at`, by halving. */
+function firstAfter(tokens: readonly Token[], at: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The text has so many words. */
+function hasWords(text: string, enough: number): boolean {
+  const word = /[\p{L}\d][^\s]*/gu;
+  for (let left = enough; left > 0; left--) if (!word.test(text)) return false;
+  return true;
 }

@@ -60,6 +60,16 @@ export function fold(text: string): Folded {
   if (PLAIN.test(text) && !text.includes("`")) {
     return { cased: text, text: text.toLowerCase(), span: (start, end) => [start, end] };
   }
+  if (text.length < A_NOTE) return folded(text);
+  if (text !== last?.of) last = { of: text, folded: folded(text) };
+  return last.folded;
+}
+
+/** From so many UTF-16 code units on a text is a note: several readers fold it, one after the other. */
+const A_NOTE = 40;
+let last: { of: string; folded: Folded } | undefined;
+
+function folded(text: string): Folded {
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

@@ -20,6 +20,12 @@ export function findHandles({ cased, text }: Folded): Found[] {
   ];
 }
 
+/**
+ * User names are of Latin letters on every platform, and the text is folded: with every letter of Unicode the
+ * expressions here would take a millisecond of a start to read.
+ */
+const LETTER = /[a-z\u00c0-\u024f]/;
+
 const ANNOUNCES =
   /\b(?:user ?name|nick|handle|id|[dD]iscord|[sS]kype|[sS]nap|[iI]nsta|[iI]nstagram|ig|IG|[tT]elegram|[wW]e ?[cC]hat|[wW]hats ?[aA]pp|[tT]witter|[lL]ine|[kK]ik|[vV]iber|[zZ]alo|QQ|[sS]ignal)(?: there| here)?(?: is| ?[:=,])/;
 
@@ -38,7 +44,10 @@ const SIGNS = 100;
 function atSigns(cased: string, text: string): Found[] {
   const found: Found[] = [];
   let signs = 0;
-  for (const match of matches(text, /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}(?::[\p{L}\p{N}.-]{3,40})?/gu)) {
+  for (const match of matches(
+    text,
+    /@[\w\u00c0-\u024f][\w\u00c0-\u024f.-]{1,40}(?::[\w\u00c0-\u024f.-]{3,40})?/g,
+  )) {
     if (++signs > SIGNS) break;
     // "sam@acme" belongs to an address.
     if (/[\w.]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
@@ -84,7 +93,7 @@ function isHandle(name: string, lead: string, tail: string): boolean {
 function announced(text: string): Found[] {
   const found: Found[] = [];
   const pattern =
-    /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag|tag)(?: there| here)?|username|handle) ?(?:is|:|=) ?(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{2,40})/gu;
+    /\b(?:(?:my|our) (?:[a-z]{2,12} )?(?:user ?name|handle|id|nick(?:name)?|screen name|alias|gamertag|tag)(?: there| here)?|username|handle) ?(?:is|:|=) ?(@?[\w\u00c0-\u024f][\w\u00c0-\u024f.#-]{2,40})/g;
   for (const match of matches(text, pattern)) {
     const name = match[1] ?? "";
     if (
@@ -106,7 +115,7 @@ function besidePlatform(cased: string, text: string): Found[] {
     const said = /[:=]|\bi am|\bi'm|\bid\b|user ?name/.test(match[1] ?? "");
     const end = match.index + match[0].length;
     const whole = cased.slice(end - name.length, end);
-    const looks = /\d/.test(name) ? /\p{L}/u.test(name) : /_/.test(name);
+    const looks = /\d/.test(name) ? LETTER.test(name) : name.includes("_");
     // "…on Discord, I'm new there" is no name: one word, small, and nothing after it.
     const alone =
       said &&
@@ -119,17 +128,23 @@ function besidePlatform(cased: string, text: string): Found[] {
 }
 
 const BESIDE =
-  /\b(?:whats ?app|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|hangouts?|kakao(?:talk)?|zalo|qq|line|threema)((?: (?:id|user ?name|handle))?(?: ?[:=]|, ?(?:i'm|i am|my id is)| is| (?:i'm|i am))? ?)(@?[\p{L}\p{N}_][\p{L}\p{N}_.#-]{3,40})/gu;
+  /\b(?:whats ?app|telegram|signal|we ?chat|weixin|viber|skype|discord|messenger|snap(?:chat)?|kik|insta(?:gram)?|ig|twitter|tik ?tok|hangouts?|kakao(?:talk)?|zalo|qq|line|threema)((?: (?:id|user ?name|handle))?(?: ?[:=]|, ?(?:i'm|i am|my id is)| is| (?:i'm|i am))? ?)(@?[\w\u00c0-\u024f][\w\u00c0-\u024f.#-]{3,40})/g;
 
 /** "I'm lena_paints on Instagram": a name no word is spelled like. */
 function onPlatform(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of matches(
-    text,
-    /(?<![\p{L}\d_.@-])[a-z\d.]{1,20}[_\d][a-z\d_.]{1,20} on (?:insta(?:gram)?|ig|discord|telegram|twitter|tik ?tok|skype|snap(?:chat)?|signal|mastodon|bluesky|facebook|we ?chat|kik)\b/gu,
-  )) {
-    if (/\p{L}/u.test(match[0].split(" ")[0] ?? ""))
-      found.push({ start: match.index, end: match.index + match[0].length, kind: "handle" });
+  for (const { index, 0: platform } of matches(text, ON_PLATFORM)) {
+    const lead = text.slice(Math.max(0, index - LEAD), index);
+    const name = ODD_NAME.exec(lead)?.[0];
+    if (name === undefined || !LETTER.test(name)) continue;
+    found.push({ start: index - name.length, end: index + platform.length, kind: "handle" });
   }
   return found;
 }
+
+const ON_PLATFORM =
+  / on (?:insta(?:gram)?|ig|discord|telegram|twitter|tik ?tok|skype|snap(?:chat)?|signal|mastodon|bluesky|facebook|we ?chat|kik)\b/g;
+/** A name with a digit or an underscore at the end of what stands before. */
+const ODD_NAME = /(?<![\w\u00c0-\u024f.@-])[a-z\d.]{1,20}[_\d][a-z\d_.]{1,20}$/;
+/** Longer than such a name, so that what stands before it is seen. */
+const LEAD = 45;
