@@ -125,7 +125,8 @@ function hitsOf(reading: Reading): Hit[][] {
     // What cannot be read is not judged: only what form alone decides stays.
     return hits.map((own, index) => (BY_FORM.has(rules[index]?.id ?? "") ? own : []));
   }
-  if (said(BLANKET)) for (const index of GIVEN) if (!said(index)) hits[index] = [{}];
+  // A note with a reason or a context of its own is no invitation to anybody.
+  if (!GIVEN.every(said)) hits[BLANKET] = [];
   return hits;
 }
 
