@@ -12,7 +12,7 @@ interface Found {
 
 /** Read from a number on: "14 Larch Avenue". */
 const NUMBER_FIRST =
-  /^\d{1,5}[A-Za-z]?,? (?:(?:[A-Z][\p{L}'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Terrace|Square|Crescent|Boulevard|Blvd|Row|Gardens|Grove|Parade|Quay|Mews|Wharf|Walk|Way|Place|Hill|Yard|Alley)|(?:bis )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Rr]ua|[Cc]alle|[Vv]ia)(?: (?:d[eu]s?|d[ao]s?|del|la|le|les|l'\p{L}{1,20}|d'\p{L}{1,20})){0,2} ?[A-Z][\p{L}'-]{1,30})\b/u;
+  /^\d{1,5}[A-Za-z]?,? (?:(?:[A-Z][A-Za-z\u00c0-\u1fff'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Terrace|Square|Crescent|Boulevard|Blvd|Row|Gardens|Grove|Parade|Quay|Mews|Wharf|Walk|Way|Place|Hill|Yard|Alley)|(?:bis )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Cc]hemin|[Rr]ua|[Cc]alle|[Vv]ia)(?: (?:d[eu]s?|d[ao]s?|del|la|le|les|l'[A-Za-z\u00c0-\u1fff]{1,20}|d'[A-Za-z\u00c0-\u1fff]{1,20})){0,2} ?[A-Z][A-Za-z\u00c0-\u1fff'-]{1,30})\b/;
 /** How streets end in one word: "Kerkstraat 18". */
 const STREET_END =
   /(?:straat|stra(?:ße|sse)|str\.|weg|gasse|laan|plein|platz|gracht|kade|dijk|v[äa]gen|gatan|gade|vej|veien|allee|singel|damm|ufer)$/;
@@ -48,11 +48,11 @@ export function findAddresses({ cased, text }: Folded): Found[] {
 
 /** The length of a street's name at the end of `lead`, 0 where there is none. */
 function nameBefore(lead: string): number {
-  if (!/[\p{L}., ]$/u.test(lead)) return 0;
+  if (!/[A-Za-z\u00c0-\u1fff., ]$/.test(lead)) return 0;
   const words = matches(lead, /[^\s,]+/g);
   const last = words[words.length - 1];
   if (!last) return 0;
-  if (/^\p{Lu}/u.test(last[0]) && last[0].length > 5 && STREET_END.test(last[0]))
+  if (/^[A-Z\u00c0-\u00de]/.test(last[0]) && last[0].length > 5 && STREET_END.test(last[0]))
     return lead.length - last.index;
   for (const word of words.slice(-STREET_WORDS - 1, -1)) {
     if (STREET_BEGIN.has(word[0])) return lead.length - word.index;

@@ -38,8 +38,8 @@ export function findLinks(folded: Folded): Found[] {
   ];
 }
 
-/** A dot inside a word, or a scheme. */
-const DOTTED = /[\p{L}\d]\.[\p{L}]|:\/\//u;
+/** A dot inside a word, or a scheme; of what is beyond ASCII nearly all is letters in a folded text. */
+const DOTTED = /[A-Za-z\d\u00c0-\uffff]\.[A-Za-z\u00c0-\uffff]|:\/\//;
 
 function written({ cased, text }: Folded): Found[] {
   const found: Found[] = [];

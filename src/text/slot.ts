@@ -142,7 +142,7 @@ function wordsOf(inside: string): string[] {
   return inside
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/[^A-Za-z\u00c0-\u1fff]+/)
     .filter((word) => word !== "");
 }
 
@@ -175,8 +175,8 @@ function isLooseSlot(text: string, at: number, whole: string): boolean {
   if (NAMED_AS_SUCH.test(text.slice(end, end + 16))) return false;
   // "[Un]employable", "vector<int>", "f(name)": part of a word.
   if (
-    /[\p{L}\d_:$]$/u.test(text.slice(Math.max(0, at - 1), at)) ||
-    /^[\p{L}\d_]/u.test(text.slice(end, end + 1))
+    /[A-Za-z\u00c0-\u1fff\d_:$]$/.test(text.slice(Math.max(0, at - 1), at)) ||
+    /^[A-Za-z\u00c0-\u1fff\d_]/.test(text.slice(end, end + 1))
   )
     return false;
   switch (whole[0]) {
@@ -209,7 +209,7 @@ function isLooseSlot(text: string, at: number, whole: string): boolean {
 
 /** "met you at [Dogs Day Out]." reads as a slot; "on the [adult swim] channel" does not. */
 function standsForNoun(text: string, at: number, end: number, inside: string): boolean {
-  if (!/^[\p{L}' -]+$/u.test(inside)) return false;
+  if (!/^[A-Za-z\u00c0-\u1fff' -]+$/.test(inside)) return false;
   const governed = /(?:^|\s)(?:at|in|about|from|with|of|hi|hey|hello|dear|i'm|as) $/i.test(
     text.slice(Math.max(0, at - 8), at),
   );
@@ -227,7 +227,10 @@ const isMarkup = (text: string, at: number, end: number): boolean =>
 const ENVIRONMENT = /^\$(?:PATH|HOME|SHELL|PWD|LANG|EDITOR|TERM|TMPDIR|USER|HOST)$/;
 
 function isDollarSlot(text: string, at: number, whole: string): boolean {
-  if (/[\p{L}\d$]$/u.test(text.slice(Math.max(0, at - 1), at)) || isQuoted(text, at, at + whole.length))
+  if (
+    /[A-Za-z\u00c0-\u1fff\d$]$/.test(text.slice(Math.max(0, at - 1), at)) ||
+    isQuoted(text, at, at + whole.length)
+  )
     return false;
   if (ENVIRONMENT.test(whole)) return /(?:hi|hello|hey|dear) $/i.test(text.slice(Math.max(0, at - 6), at));
   return namesSlot(whole.slice(1));
