@@ -76,15 +76,27 @@ function topicModule(folder) {
 export function generated(root) {
   const rules = join(root, "src/review/rules");
   const commands = join(root, "commands");
+  const ruleFiles = names(rules, /^(?!(?:index|phrases)\.ts$)[a-z0-9-]+\.ts$/);
+  const hasPhrases = (/** @type {string} */ file) =>
+    /^export const phrases\b/m.test(readFileSync(join(rules, file), "utf8"));
   return {
     "src/review/rules/index.ts": listModule({
       folder: rules,
-      files: names(rules, /^(?!index\.ts$)[a-z0-9-]+\.ts$/),
+      files: ruleFiles,
       exported: "rule",
       list: "rules",
       type: "Rule",
       from: "../rule.ts",
       doc: "Every rule, by its file's name.",
+    }),
+    "src/review/rules/phrases.ts": listModule({
+      folder: rules,
+      files: ruleFiles.filter(hasPhrases),
+      exported: "phrases",
+      list: "rulePhrases",
+      type: "Phrases",
+      from: "../rule.ts",
+      doc: "The phrases of every rule that looks for any.",
     }),
     "commands/index.ts": listModule({
       folder: commands,

@@ -4,22 +4,19 @@
  */
 import { lexicon } from "./lexicon/lexicon.ts";
 import { type BookData, compilePhrases } from "./phrase-compiler.ts";
-import type { Rule } from "./rule.ts";
-import { rules } from "./rules/index.ts";
+import { rulePhrases } from "./rules/phrases.ts";
 
 export function bookData(): BookData {
-  return compilePhrases(collectPhrases(rules), lexicon);
+  return compilePhrases(collectPhrases(), lexicon);
 }
 
 /** @throws Error where two rules use one tag for different phrases. */
-function collectPhrases(all: readonly Rule[]): Record<string, readonly string[]> {
+function collectPhrases(): Record<string, readonly string[]> {
   const phrases: Record<string, readonly string[]> = {};
-  for (const rule of all) {
-    for (const [tag, lines] of Object.entries(rule.phrases ?? {})) {
-      if (Object.hasOwn(phrases, tag) && phrases[tag] !== lines)
-        throw new Error(`Two rules use the tag ${tag}.`);
-      phrases[tag] = lines;
-    }
+  for (const [tag, lines] of rulePhrases.flat().flatMap((one) => Object.entries(one))) {
+    if (Object.hasOwn(phrases, tag) && phrases[tag] !== lines)
+      throw new Error(`Two rules use the tag ${tag}.`);
+    phrases[tag] = lines;
   }
   return phrases;
 }

@@ -45,7 +45,12 @@ export interface Rule {
   examples: { bad: string[]; good: string[] };
   /** Where the advice comes from. */
   source: string;
-  /** Phrases this rule looks for, by tag (see phrases.ts); found once for all rules, then `reading.found(tag)`. */
-  phrases?: Record<string, readonly string[]>;
   check(reading: Reading): Hit[];
 }
+
+/**
+ * What a rule's file exports as `phrases`, where it looks for any: lines by tag (see phrase-compiler.ts), found once
+ * for all rules, then `reading.found(tag)`. They are no part of the rule, so that what a build has compiled need not be
+ * loaded at every start.
+ */
+export type Phrases = readonly Readonly<Record<string, readonly string[]>>[];

@@ -1,7 +1,9 @@
 import { acquaintancePhrases } from "../lexicon/acquaintance.ts";
 import { purposeTags } from "../lexicon/purpose.ts";
 import { isBlanket } from "../purpose/purpose.ts";
-import type { Rule } from "../rule.ts";
+import type { Phrases, Rule } from "../rule.ts";
+
+export const phrases: Phrases = [{ acquaintance: acquaintancePhrases }, purposeTags];
 
 export const rule: Rule = {
   id: "blanket-invitation",
@@ -25,7 +27,6 @@ export const rule: Rule = {
     ],
   },
   source: "The seed article: leave out the blanket “I would like to be in your network”.",
-  phrases: { acquaintance: acquaintancePhrases, ...purposeTags },
   check: (reading) => {
     if (!isBlanket(reading)) return [];
     const wish = reading.found("join")[0];

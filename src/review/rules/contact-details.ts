@@ -2,7 +2,7 @@
 import { type ContactKind, findContactDetails } from "../../text/contact.ts";
 import { invitationPhrases, invitations } from "../invitations.ts";
 import { dropSentence } from "../mend.ts";
-import type { Hit, Rule, Span } from "../rule.ts";
+import type { Hit, Phrases, Rule, Span } from "../rule.ts";
 
 const SAYS: Record<ContactKind, string> = {
   email: "Gives an e-mail address",
@@ -14,6 +14,8 @@ const SAYS: Record<ContactKind, string> = {
 
 /** So many findings are told: no note has more, and the rest would be the same advice again. */
 const HITS = 20;
+
+export const phrases: Phrases = [invitationPhrases];
 
 export const rule: Rule = {
   id: "contact-details",
@@ -34,7 +36,6 @@ export const rule: Rule = {
   },
   source:
     "The article this coach follows lists contact details among the don'ts: people were deceived by strangers who shared or asked for them.",
-  phrases: invitationPhrases,
   check(reading) {
     const hits: Hit[] = findContactDetails(reading.text).map(({ span, kind }) => ({
       span,

@@ -4,7 +4,7 @@ import { jobAsks, jobNot } from "../lexicon/job-request.ts";
 import { jobSigns } from "../lexicon/job-signs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
-import type { Rule } from "../rule.ts";
+import type { Phrases, Rule } from "../rule.ts";
 
 const SCALE: Scale = {
   points: {
@@ -24,6 +24,8 @@ const SCALE: Scale = {
   },
   enough: 1.6,
 };
+
+export const phrases: Phrases = [{ "job-ask": jobAsks, "job-not": jobNot }, jobHints, jobSigns];
 
 export const rule: Rule = {
   id: "job-request",
@@ -45,7 +47,6 @@ export const rule: Rule = {
     ],
   },
   source: "Connection-request guide, “Job requests”.",
-  phrases: { "job-ask": jobAsks, "job-not": jobNot, ...jobHints, ...jobSigns },
   check: (reading) => {
     const refused = reading.found("job-not");
     const skip = (found: Found, tag: string) => isNot(reading, found, tag, refused);

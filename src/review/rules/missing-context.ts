@@ -1,6 +1,8 @@
 import { acquaintance } from "../acquaintance/acquaintance.ts";
 import { acquaintancePhrases } from "../lexicon/acquaintance.ts";
-import type { Rule } from "../rule.ts";
+import type { Phrases, Rule } from "../rule.ts";
+
+export const phrases: Phrases = [{ acquaintance: acquaintancePhrases }];
 
 export const rule: Rule = {
   id: "missing-context",
@@ -27,6 +29,5 @@ export const rule: Rule = {
   },
   source:
     "The seed article: a note says where you met or heard of the person; an event or your research counts.",
-  phrases: { acquaintance: acquaintancePhrases },
   check: (reading) => (acquaintance(reading) ? [] : [{}]),
 };

@@ -1,6 +1,8 @@
 import { purposeTags } from "../lexicon/purpose.ts";
 import { purpose } from "../purpose/purpose.ts";
-import type { Rule } from "../rule.ts";
+import type { Phrases, Rule } from "../rule.ts";
+
+export const phrases: Phrases = [purposeTags];
 
 export const rule: Rule = {
   id: "missing-reason",
@@ -24,6 +26,5 @@ export const rule: Rule = {
     ],
   },
   source: "The seed article: a note says why this person would be a good connection.",
-  phrases: purposeTags,
   check: (reading) => (purpose(reading) ? [] : [{}]),
 };

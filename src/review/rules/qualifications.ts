@@ -1,6 +1,6 @@
 import * as record from "../lexicon/record.ts";
 import { type Claim, claimsOf } from "../record/record.ts";
-import type { Rule } from "../rule.ts";
+import type { Phrases, Rule } from "../rule.ts";
 
 const MESSAGES: Record<Claim["kind"], string> = {
   years: "Counts years of experience",
@@ -11,6 +11,19 @@ const MESSAGES: Record<Claim["kind"], string> = {
   result: "Counts results of your own",
   firm: "Drops the name of a former employer",
 };
+
+export const phrases: Phrases = [
+  {
+    "record.years": record.yearsPhrases,
+    "record.forYears": record.forYearsPhrases,
+    "record.degree": record.degreePhrases,
+    "record.honour": record.honourPhrases,
+    "record.certificate": record.certificatePhrases,
+    "record.praise": record.praisePhrases,
+    "record.result": record.resultPhrases,
+    "record.firm": record.formerFirmPhrases,
+  },
+];
 
 export const rule: Rule = {
   id: "qualifications",
@@ -34,16 +47,6 @@ export const rule: Rule = {
     ],
   },
   source: "The seed article: leave qualifications out of the note, they are on the profile.",
-  phrases: {
-    "record.years": record.yearsPhrases,
-    "record.forYears": record.forYearsPhrases,
-    "record.degree": record.degreePhrases,
-    "record.honour": record.honourPhrases,
-    "record.certificate": record.certificatePhrases,
-    "record.praise": record.praisePhrases,
-    "record.result": record.resultPhrases,
-    "record.firm": record.formerFirmPhrases,
-  },
   check: (reading) => {
     const first = claimsOf(reading)[0];
     return first ? [{ span: reading.span(first), message: MESSAGES[first.kind] }] : [];

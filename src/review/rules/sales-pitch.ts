@@ -4,7 +4,7 @@ import { salesPhrases } from "../lexicon/sales-pitch.ts";
 import { salesSigns } from "../lexicon/sales-signs.ts";
 import type { Found } from "../phrases.ts";
 import type { Reading } from "../reading.ts";
-import type { Rule } from "../rule.ts";
+import type { Phrases, Rule } from "../rule.ts";
 
 const SCALE: Scale = {
   points: {
@@ -35,6 +35,8 @@ const SCALE: Scale = {
   enough: 1.59,
 };
 
+export const phrases: Phrases = [salesOffers, salesPhrases, salesSigns];
+
 export const rule: Rule = {
   id: "sales-pitch",
   severity: "warning",
@@ -54,7 +56,6 @@ export const rule: Rule = {
     ],
   },
   source: "Connection-request guide and common practice: a note asks for trust, not for money.",
-  phrases: { ...salesOffers, ...salesPhrases, ...salesSigns },
   check: (reading) => {
     const skip = (found: Found, tag: string) =>
       isTheirs(reading, found) ||
