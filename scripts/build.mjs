@@ -92,7 +92,6 @@ export async function build(root, { keepChunksMs = dayMs } = {}) {
     legalComments: "none",
     // What is loaded at every start is parsed at every start: without comments and spaces that takes a third less.
     minifyWhitespace: true,
-    minifySyntax: true,
     plugins: [readyPhrases(esbuild, root)],
     logLevel: "silent",
     write: false,
