@@ -6,9 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { read } from "../src/review/reading.ts";
-import { phraseBook, review } from "../src/review/review.ts";
-import { rules } from "../src/review/rules/index.ts";
+import { built } from "./lib/built.ts";
 import { printInstall } from "./lib/install.ts";
 import { coldCpu, elapsed, median, Rounds, runNode } from "./lib/measure.ts";
 import { peers } from "./lib/peers.mjs";
@@ -17,6 +15,7 @@ import { hostileTexts, noteOfLength, realNotes } from "./lib/texts.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const coach = join(root, "bin/connect-coach.mjs");
 const peer = join(root, "bench/peer.mjs");
+const { phraseBook, read, review, rules } = await built();
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
