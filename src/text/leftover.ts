@@ -49,6 +49,15 @@ function* all(
   }
 }
 
+/** A capitalised word, with the comma after it, that does not belong to a greeting or begin a phrase. */
+const CAPITALISED =
+  /^(?!(?:Hi|Hello|Hey|Dear|In|At|On|From|About|The|Your|With)$)[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u1fff'.]*,?$/;
+
+/** The word before the space that ends a text; empty where it ends otherwise. */
+function lastWord(text: string): string {
+  return text.endsWith(" ") ? (text.split(/\s/).at(-2) ?? "") : "";
+}
+
 /** "____", "XX years": but "Super Bowl XXX", "XX/XY", kisses at the end. */
 function* blanks(text: string): Generator<Found> {
   yield* all(text, /(?<![A-Za-z\u00c0-\u1fff\d_])_{2,}(?![A-Za-z\u00c0-\u1fff\d_])/g, "blank");
@@ -58,12 +67,7 @@ function* blanks(text: string): Generator<Found> {
     if (/^(?:\/XY|-?\s?(?:chromosome|century|century's|gene|rated))/.test(tail)) return false;
     if (/(?:\b(?:Mr|Ms|Mrs|Dr|Prof)\.? |[$€£] ?)$/.test(lead)) return true;
     // A capital before it makes it a Roman numeral, or a kiss after a name.
-    if (
-      /(?:^|\s)(?!(?:Hi|Hello|Hey|Dear|In|At|On|From|About|The|Your|With)\s)[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u1fff'.]*,? $/.test(
-        lead,
-      )
-    )
-      return false;
+    if (CAPITALISED.test(lastWord(lead))) return false;
     return lead !== "" && !(/[.!?,] ?$/.test(lead) && /^\s*$/.test(tail));
   });
 }
