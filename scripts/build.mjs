@@ -84,6 +84,8 @@ export async function build(root, { keepChunksMs = dayMs } = {}) {
     outdir: "dist",
     chunkNames: "chunks/[name]-[hash]",
     mainFields: ["module", "main"],
+    // Drivers with code of the machine's own, or that look for it.
+    external: ["pg", "@photostructure/sqlite"],
     // Dependencies in CommonJS call `require` for Node's own modules.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

@@ -1,0 +1,70 @@
+import type { Kysely } from "kysely";
+import { VersionConflict } from "./faults.ts";
+import type { Drafts } from "./ports.ts";
+import type { Schema } from "./schema.ts";
+import { storable } from "./text.ts";
+
+export function draftsIn(db: Kysely<Schema>): Drafts {
+  return {
+    async find(tenant, { user, place }) {
+      return db
+        .selectFrom("draft")
+        .select(["state", "version"])
+        .where("tenant", "=", tenant)
+        .where("user_id", "=", user)
+        .where("place", "=", place)
+        .executeTakeFirst();
+    },
+
+    async list(tenant, user) {
+      return db
+        .selectFrom("draft")
+        .select(["state", "version", "place", "updated_at as updatedAt"])
+        .where("tenant", "=", tenant)
+        .where("user_id", "=", user)
+        .orderBy("updated_at", "desc")
+        .orderBy("place")
+        .execute();
+    },
+
+    async save(tenant, { user, place }, { state, version }, now) {
+      const saved = await db
+        .insertInto("draft")
+        .values({
+          tenant,
+          user_id: user,
+          place,
+          state: storable(state),
+          version: version + 1,
+          updated_at: now,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(["tenant", "user_id", "place"])
+            .doUpdateSet((row) => ({
+              state: row.ref("excluded.state"),
+              version: row.ref("excluded.version"),
+              updated_at: row.ref("excluded.updated_at"),
+            }))
+            .where("draft.version", "=", version),
+        )
+        .executeTakeFirst();
+      if (saved.numInsertedOrUpdatedRows !== 1n) throw new VersionConflict("draft");
+    },
+
+    async setAside(tenant, { user, place }, id, reason, now) {
+      const taken = await db
+        .deleteFrom("draft")
+        .where("tenant", "=", tenant)
+        .where("user_id", "=", user)
+        .where("place", "=", place)
+        .returning("state")
+        .executeTakeFirst();
+      if (!taken) return;
+      await db
+        .insertInto("set_aside")
+        .values({ id, tenant, user_id: user, place, body: taken.state, reason, at: now })
+        .execute();
+    },
+  };
+}

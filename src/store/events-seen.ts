@@ -1,0 +1,35 @@
+import { type Kysely, sql } from "kysely";
+import type { EventsSeen } from "./ports.ts";
+import type { Schema } from "./schema.ts";
+
+export function eventsIn(db: Kysely<Schema>): EventsSeen {
+  return {
+    async record(tenant, { id, user, place, now }) {
+      const draft = db
+        .selectFrom("draft")
+        .where("tenant", "=", tenant)
+        .where("user_id", "=", user)
+        .where("place", "=", place);
+      const found = await db
+        .insertInto("event_seen")
+        .values({ tenant, id, at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning([
+          sql<string | null>`(${draft.select("state")})`.as("state"),
+          sql<number | null>`(${draft.select("version")})`.as("version"),
+          sql<
+            string | null
+          >`(${db.selectFrom("person").select("memory").where("tenant", "=", tenant).where("user_id", "=", user)})`.as(
+            "memory",
+          ),
+        ])
+        .executeTakeFirst();
+      if (!found) return undefined;
+      const { state, version, memory } = found;
+      return {
+        draft: state === null || version === null ? undefined : { state, version },
+        memory: memory ?? undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from "kysely";
+import type { People } from "./ports.ts";
+import type { Schema } from "./schema.ts";
+import { storable } from "./text.ts";
+
+export function peopleIn(db: Kysely<Schema>): People {
+  return {
+    async find(tenant, user) {
+      const row = await db
+        .selectFrom("person")
+        .select("memory")
+        .where("tenant", "=", tenant)
+        .where("user_id", "=", user)
+        .executeTakeFirst();
+      return row?.memory;
+    },
+
+    async save(tenant, user, memory, now) {
+      await db
+        .insertInto("person")
+        .values({ tenant, user_id: user, memory: storable(memory), updated_at: now })
+        .onConflict((conflict) =>
+          conflict.columns(["tenant", "user_id"]).doUpdateSet((row) => ({
+            memory: row.ref("excluded.memory"),
+            updated_at: row.ref("excluded.updated_at"),
+          })),
+        )
+        .execute();
+    },
+  };
+}

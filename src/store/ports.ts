@@ -1,0 +1,228 @@
+/**
+ * What the core needs of a store, in small interfaces named for the need. Every call takes the tenant first, and
+ * none can be made without one: what crosses tenants (delivery, retention, inspection) is the operator's, stands
+ * in `Upkeep`, and is never handed to a command.
+ *
+ * Times are milliseconds since 1970. Texts are kept without U+0000 and lone surrogates, which PostgreSQL refuses.
+ */
+import type { Tenant } from "../chat/event.ts";
+
+/** Whose draft, and where: one person has one open draft in a place. */
+export interface DraftKey {
+  user: string;
+  place: string;
+}
+
+/** A draft as it is kept: its JSON, and the version that a save must name. */
+export interface KeptDraft {
+  state: string;
+  version: number;
+}
+
+/** What an event finds when it comes: its person's draft in that place, and what is remembered of the person. */
+export interface Found {
+  draft: KeptDraft | undefined;
+  memory: string | undefined;
+}
+
+export interface EventsSeen {
+  /**
+   * Writes down that the event has come, and gives back what it finds, in one round trip. Undefined where the same
+   * event has come before: a duplicate.
+   */
+  record(tenant: Tenant, event: DraftKey & { id: string; now: number }): Promise<Found | undefined>;
+}
+
+export interface Drafts {
+  find(tenant: Tenant, key: DraftKey): Promise<KeptDraft | undefined>;
+  /** All drafts of a person, the latest first. */
+  list(tenant: Tenant, user: string): Promise<(KeptDraft & { place: string; updatedAt: number })[]>;
+  /**
+   * Saves over the version that was read, 0 for a draft that was not there.
+   * @throws VersionConflict where another event has saved in between: the transaction is tried again.
+   */
+  save(tenant: Tenant, key: DraftKey, draft: KeptDraft, now: number): Promise<void>;
+  /** Puts a draft nobody can read aside for the operator, with its reason, and gives back the id it is named by. */
+  setAside(tenant: Tenant, key: DraftKey, id: string, reason: string, now: number): Promise<void>;
+}
+
+/** What is remembered of a person from one draft to the next, and what they have set: JSON. */
+export interface People {
+  find(tenant: Tenant, user: string): Promise<string | undefined>;
+  save(tenant: Tenant, user: string, memory: string, now: number): Promise<void>;
+}
+
+/** A team's settings: JSON, with the version that a save must name. */
+export interface Teams {
+  find(tenant: Tenant): Promise<{ settings: string; version: number } | undefined>;
+  /** @throws VersionConflict where somebody else has saved in between. */
+  save(tenant: Tenant, settings: string, version: number, now: number): Promise<void>;
+}
+
+/** A reply that waits to be delivered. */
+export interface Delivery {
+  /** Rises with time: replies to one place are delivered in this order. */
+  id: number;
+  tenant: Tenant;
+  user: string;
+  place: string;
+  eventId: string;
+  /** The message, as JSON. */
+  body: string;
+  attempts: number;
+  /** After this moment there is no use in sending it. */
+  expiresAt: number | undefined;
+}
+
+export interface NewDelivery extends DraftKey {
+  eventId: string;
+  bodies: readonly string[];
+  now: number;
+  expiresAt?: number;
+  /** Who will send it first, and until when nobody else does. */
+  lease: Lease;
+}
+
+/** A claim on a delivery, that runs out by itself. */
+export interface Lease {
+  by: string;
+  until: number;
+}
+
+export interface Outbox {
+  /** Adds the replies to one event, in their order, claimed by who handles the event. */
+  add(tenant: Tenant, delivery: NewDelivery): Promise<Delivery[]>;
+  /** The replies to one event that were claimed by `by` and are not delivered yet, in their order. */
+  claimedBy(tenant: Tenant, eventId: string, by: string): Promise<Delivery[]>;
+  /** All that waits for one place, whoever has claimed it: claimed anew, in their order. */
+  takeOver(tenant: Tenant, place: DraftKey, lease: Lease): Promise<Delivery[]>;
+}
+
+/** A team's template, or a private one. */
+export interface Template {
+  id: string;
+  name: string;
+  text: string;
+  owner: string;
+  private: boolean;
+  uses: number;
+  usedAt: number | undefined;
+  createdAt: number;
+  updatedAt: number;
+  /** Rises with each edit; a save must name the one it read. */
+  version: number;
+  deletedAt: number | undefined;
+}
+
+/** A former text of a template. */
+export interface TemplateVersion {
+  version: number;
+  name: string;
+  text: string;
+  by: string;
+  at: number;
+}
+
+/** One page of a list: what to show, and where the next page begins. */
+export interface Page<Row> {
+  rows: Row[];
+  next: string | undefined;
+}
+
+export interface Templates {
+  find(tenant: Tenant, name: string): Promise<Template | undefined>;
+  /** Those a person may see, by name; `search` is found anywhere in the name. */
+  list(
+    tenant: Tenant,
+    query: { user: string; search?: string; mine?: boolean; after?: string; limit: number },
+  ): Promise<Page<Template>>;
+  /** @throws NameTaken where another template of the tenant has that name, whatever its case. */
+  create(
+    tenant: Tenant,
+    template: { id: string; name: string; text: string; owner: string; private: boolean },
+    now: number,
+  ): Promise<void>;
+  /**
+   * Keeps the former text beside it.
+   * @throws VersionConflict where somebody else has edited in between, NameTaken as `create`.
+   */
+  edit(
+    tenant: Tenant,
+    id: string,
+    change: { name?: string; text?: string; owner?: string; private?: boolean; version: number; by: string },
+    now: number,
+  ): Promise<void>;
+  /** False where there is none. */
+  remove(tenant: Tenant, id: string, by: string, now: number): Promise<boolean>;
+  /** The ones deleted less than 30 days ago can come back. @throws NameTaken */
+  restore(tenant: Tenant, id: string, by: string, now: number): Promise<boolean>;
+  history(tenant: Tenant, id: string): Promise<TemplateVersion[]>;
+  used(tenant: Tenant, id: string, now: number): Promise<void>;
+}
+
+/** A platform's credentials for one tenant, encrypted where they are kept. */
+export interface Installations {
+  find(tenant: Tenant): Promise<string | undefined>;
+  save(tenant: Tenant, secret: string, now: number): Promise<void>;
+}
+
+/** All that is held on a person, as `my data` shows it. */
+export interface PersonalData {
+  table: string;
+  rows: Record<string, unknown>[];
+}
+
+export interface Privacy {
+  /** All that is held on a person, by table. */
+  show(tenant: Tenant, user: string): Promise<PersonalData[]>;
+  /** Removes it at once: gives back how many rows have gone. Team templates stay, without their owner's id. */
+  forget(tenant: Tenant, user: string): Promise<number>;
+  /** Removes every row of the tenant. */
+  removeTenant(tenant: Tenant): Promise<number>;
+}
+
+/** What one event may ask of the store, within its one transaction. */
+export interface Ports {
+  events: EventsSeen;
+  drafts: Drafts;
+  people: People;
+  teams: Teams;
+  outbox: Outbox;
+  templates: Templates;
+  installations: Installations;
+  privacy: Privacy;
+}
+
+/** How long rows are kept, in milliseconds. */
+export interface Retention {
+  draftMs: number;
+}
+
+/** What the operator and the process itself ask, across tenants. */
+export interface Upkeep {
+  /** Claims what is due, the oldest of each place first; nothing that another has claimed and not yet let go. */
+  claimDue(now: number, lease: Lease, limit: number): Promise<Delivery[]>;
+  /** Delivered: their texts go at once. */
+  sent(deliveries: readonly Delivery[]): Promise<void>;
+  /** Not delivered: tried again at `dueAt`. */
+  retry(delivery: Delivery, reason: string, dueAt: number): Promise<void>;
+  /** Given up, and kept for the operator to see; its text goes. */
+  bury(delivery: Delivery, reason: string, now: number): Promise<void>;
+  /** When the next delivery falls due, if there is one. */
+  nextDue(): Promise<number | undefined>;
+  /** Deletes what is past its time. Gives back how many rows by table. */
+  sweep(now: number, retention: Retention): Promise<Record<string, number>>;
+}
+
+/** The store as the core sees it. */
+export interface Store {
+  /**
+   * Runs the work in one transaction: all of it or nothing. A conflict, a deadlock, a lost connection or a lost
+   * answer to the commit runs it again from the start; so it may do nothing but ask the ports.
+   * @param name what it is, for messages about it; holds no text of anybody
+   * @throws StoreFault, in a sentence for people, where the store cannot do it
+   */
+  transaction<Result>(name: string, work: (ports: Ports) => Promise<Result>): Promise<Result>;
+  upkeep: Upkeep;
+  close(): Promise<void>;
+}

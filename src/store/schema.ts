@@ -1,0 +1,132 @@
+/** The tables, for the type checker, and what each keeps of a person. */
+import type { Generated } from "kysely";
+
+/** Booleans are 0 and 1, times are milliseconds since 1970: the same on both engines. */
+export interface Schema {
+  event_seen: { tenant: string; id: string; at: number };
+  draft: {
+    tenant: string;
+    user_id: string;
+    place: string;
+    state: string;
+    version: number;
+    updated_at: number;
+  };
+  person: { tenant: string; user_id: string; memory: string; updated_at: number };
+  team: { tenant: string; settings: string; version: number; updated_at: number };
+  outbox: {
+    id: Generated<number>;
+    tenant: string;
+    user_id: string;
+    place: string;
+    event_id: string;
+    /** Emptied when it is given up. */
+    body: string;
+    state: "waiting" | "dead";
+    attempts: number;
+    created_at: number;
+    due_at: number;
+    leased_by: string | null;
+    leased_until: number;
+    expires_at: number | null;
+    reason: string | null;
+  };
+  template: {
+    tenant: string;
+    id: string;
+    name: string;
+    /** The name as it is compared: NFKC, lower case, spaces as one. */
+    name_key: string;
+    text: string;
+    owner: string;
+    private: number;
+    uses: number;
+    used_at: number | null;
+    version: number;
+    created_at: number;
+    updated_at: number;
+    deleted_at: number | null;
+  };
+  template_version: {
+    tenant: string;
+    template_id: string;
+    version: number;
+    name: string;
+    text: string;
+    by: string;
+    at: number;
+  };
+  installation: {
+    tenant: string;
+    secret: string;
+    /** Which key it is encrypted with. */
+    key_id: string;
+    updated_at: number;
+  };
+  set_aside: {
+    id: string;
+    tenant: string;
+    user_id: string;
+    place: string;
+    body: string;
+    reason: string;
+    at: number;
+  };
+  /** Facts about the store itself: no tenant, no person. */
+  fact: { name: string; value: string };
+}
+
+/** What a table keeps of a person, and how it goes away: PRIVACY.md and `/connect-guide privacy` are made from it. */
+export interface DataStatement {
+  /** In plain words, as it is read by people; undefined where nothing of a person is kept. */
+  keeps: string | undefined;
+  /** When it goes by itself, in plain words. */
+  until: string;
+  /** The column that says whose row it is. */
+  person?: "user_id" | "owner" | "by";
+  /** `delete`: the row goes when its person is forgotten; `anonymise`: the row stays without the person's id. */
+  forget?: "delete" | "anonymise";
+}
+
+export const DATA_STATEMENTS: Record<keyof Schema, DataStatement> = {
+  event_seen: { keeps: undefined, until: "8 days after the event" },
+  draft: {
+    keeps: "the answers and the state of a draft",
+    until: "7 days after the last word, or as the host has set",
+    person: "user_id",
+    forget: "delete",
+  },
+  person: {
+    keeps: "the last introduction, the plan (200 or 300) and what you have set",
+    until: "when you say *forget me*",
+    person: "user_id",
+    forget: "delete",
+  },
+  team: { keeps: undefined, until: "when the workspace is removed" },
+  outbox: {
+    keeps: "a reply until it is delivered; of one that could not be, the time and the reason",
+    until: "on delivery; what could not be delivered, as long as a draft",
+    person: "user_id",
+    forget: "delete",
+  },
+  template: {
+    keeps: "a template and the id of who saved it",
+    until: "30 days after it is deleted",
+    person: "owner",
+    forget: "anonymise",
+  },
+  template_version: {
+    keeps: "former texts of a template and the id of who edited it",
+    until: "with its template",
+    person: "by",
+    forget: "anonymise",
+  },
+  installation: { keeps: undefined, until: "when the workspace is removed" },
+  set_aside: {
+    keeps: "a draft that could not be read any more",
+    until: "as long as a draft",
+    person: "user_id",
+    forget: "delete",
+  },
+  fact: { keeps: undefined, until: "with the store" },
+};

@@ -1,0 +1,95 @@
+import { type Kysely, sql } from "kysely";
+import type { Engine } from "./engine.ts";
+import { asDelivery, DELIVERY, inOrder } from "./outbox.ts";
+import type { Delivery, Upkeep } from "./ports.ts";
+import type { Schema } from "./schema.ts";
+import { sweepIn } from "./sweep.ts";
+
+/** What crosses tenants. Each call is one transaction of its own, tried again like the others. */
+export function upkeepOf(
+  db: Kysely<Schema>,
+  { kind }: Pick<Engine, "kind">,
+  again: <Result>(work: () => Promise<Result>) => Promise<Result>,
+): Upkeep {
+  return {
+    claimDue: (now, lease, limit) =>
+      again(async () => {
+        const due = db
+          .selectFrom("outbox")
+          .select("outbox.id")
+          .where("state", "=", "waiting")
+          .where("due_at", "<=", now)
+          .where((row) => row.or([row("leased_until", "<=", now), row("leased_by", "=", lease.by)]))
+          // One after the other within a place: what is behind another waits for it.
+          .where((row) =>
+            row.not(
+              row.exists(
+                row
+                  .selectFrom("outbox as earlier")
+                  .select(sql`1`.as("one"))
+                  .whereRef("earlier.tenant", "=", "outbox.tenant")
+                  .whereRef("earlier.place", "=", "outbox.place")
+                  .where("earlier.state", "=", "waiting")
+                  .whereRef("earlier.id", "<", "outbox.id"),
+              ),
+            ),
+          )
+          .orderBy("outbox.due_at")
+          .orderBy("outbox.id")
+          .limit(limit);
+        // SQLite has one writer, and no such clause.
+        const free = kind === "postgres" ? due.forUpdate().skipLocked() : due;
+        const rows = await db
+          .updateTable("outbox")
+          .set({ leased_by: lease.by, leased_until: lease.until })
+          .where("id", "in", free)
+          .returning(DELIVERY)
+          .execute();
+        return rows.map(asDelivery).toSorted(inOrder);
+      }),
+
+    sent: (deliveries) =>
+      again(async () => {
+        if (deliveries.length > 0) await db.deleteFrom("outbox").where("id", "in", ids(deliveries)).execute();
+      }),
+
+    retry: (delivery, reason, dueAt) =>
+      again(async () => {
+        await db
+          .updateTable("outbox")
+          .set({ attempts: delivery.attempts + 1, due_at: dueAt, leased_by: null, leased_until: 0, reason })
+          .where("id", "=", delivery.id)
+          .where("tenant", "=", delivery.tenant)
+          .where("state", "=", "waiting")
+          .execute();
+      }),
+
+    bury: (delivery, reason, now) =>
+      again(async () => {
+        await db
+          .updateTable("outbox")
+          .set({ state: "dead", body: "", attempts: delivery.attempts + 1, due_at: now, leased_by: null, reason })
+          .where("id", "=", delivery.id)
+          .where("tenant", "=", delivery.tenant)
+          .execute();
+      }),
+
+    nextDue: () =>
+      again(async () => {
+        const row = await db
+          .selectFrom("outbox")
+          .select(
+            sql<number | null>`min(case when leased_until > due_at then leased_until else due_at end)`.as("at"),
+          )
+          .where("state", "=", "waiting")
+          .executeTakeFirst();
+        return row?.at ?? undefined;
+      }),
+
+    sweep: (now, retention) => again(() => sweepIn(db, now, retention)),
+  };
+}
+
+function ids(deliveries: readonly Delivery[]): number[] {
+  return deliveries.map(({ id }) => id);
+}
