@@ -2,7 +2,6 @@ import type { Kysely } from "kysely";
 import { VersionConflict } from "./faults.ts";
 import type { Drafts } from "./ports.ts";
 import type { Schema } from "./schema.ts";
-import { storable } from "./text.ts";
 
 export function draftsIn(db: Kysely<Schema>): Drafts {
   return {
@@ -34,7 +33,7 @@ export function draftsIn(db: Kysely<Schema>): Drafts {
           tenant,
           user_id: user,
           place,
-          state: storable(state),
+          state,
           version: version + 1,
           updated_at: now,
         })

@@ -45,7 +45,8 @@ const AGAIN_POSTGRES = /^(?:40001|40P01|40003|55P03|57P0[1-5]|53300|25P0[34]|08.
 
 /** What the network says where a connection is lost or cannot be made, and pg where it gives up on one. */
 const NETWORK = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)/;
-const LOST = /connection terminated|connection timeout|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i;
+const LOST =
+  /connection terminated|connection timeout|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i;
 
 function sqliteCode(error: unknown): number | undefined {
   const code = (error as { errcode?: unknown } | null)?.errcode;
@@ -69,7 +70,9 @@ export function isPassing(error: unknown): boolean {
   const sqlite = sqliteCode(error);
   if (sqlite !== undefined) return (sqlite & 0xff) === SQLITE.busy || (sqlite & 0xff) === SQLITE.locked;
   const code = codeOf(error);
-  return AGAIN_POSTGRES.test(code) || NETWORK.test(code) || (error instanceof Error && LOST.test(error.message));
+  return (
+    AGAIN_POSTGRES.test(code) || NETWORK.test(code) || (error instanceof Error && LOST.test(error.message))
+  );
 }
 
 /** The error as a sentence for people; what is no fault of the store comes back as it is. */

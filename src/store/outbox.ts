@@ -2,7 +2,6 @@ import type { Kysely } from "kysely";
 import type { Tenant } from "../chat/event.ts";
 import type { Delivery, Outbox } from "./ports.ts";
 import type { Schema } from "./schema.ts";
-import { storable } from "./text.ts";
 
 export function outboxIn(db: Kysely<Schema>): Outbox {
   return {
@@ -16,7 +15,7 @@ export function outboxIn(db: Kysely<Schema>): Outbox {
             user_id: user,
             place,
             event_id: eventId,
-            body: storable(body),
+            body,
             state: "waiting" as const,
             attempts: 0,
             created_at: now,

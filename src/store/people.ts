@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
 import type { People } from "./ports.ts";
 import type { Schema } from "./schema.ts";
-import { storable } from "./text.ts";
 
 export function peopleIn(db: Kysely<Schema>): People {
   return {
@@ -18,7 +17,7 @@ export function peopleIn(db: Kysely<Schema>): People {
     async save(tenant, user, memory, now) {
       await db
         .insertInto("person")
-        .values({ tenant, user_id: user, memory: storable(memory), updated_at: now })
+        .values({ tenant, user_id: user, memory, updated_at: now })
         .onConflict((conflict) =>
           conflict.columns(["tenant", "user_id"]).doUpdateSet((row) => ({
             memory: row.ref("excluded.memory"),

@@ -3,7 +3,13 @@
  * is new enough, and a drop-in with the same interface elsewhere.
  */
 import { createRequire } from "node:module";
-import { CompiledQuery, type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver } from "kysely";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely";
 import type { Engine } from "./engine.ts";
 
 /** Older ones can lose a write when a second connection resets the log (fixed in SQLite 3.51.3). */

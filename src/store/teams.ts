@@ -2,7 +2,6 @@ import type { Kysely } from "kysely";
 import { VersionConflict } from "./faults.ts";
 import type { Teams } from "./ports.ts";
 import type { Schema } from "./schema.ts";
-import { storable } from "./text.ts";
 
 export function teamsIn(db: Kysely<Schema>): Teams {
   return {
@@ -17,7 +16,7 @@ export function teamsIn(db: Kysely<Schema>): Teams {
     async save(tenant, settings, version, now) {
       const saved = await db
         .insertInto("team")
-        .values({ tenant, settings: storable(settings), version: version + 1, updated_at: now })
+        .values({ tenant, settings, version: version + 1, updated_at: now })
         .onConflict((conflict) =>
           conflict
             .column("tenant")

@@ -68,7 +68,14 @@ export function upkeepOf(
       again(async () => {
         await db
           .updateTable("outbox")
-          .set({ state: "dead", body: "", attempts: delivery.attempts + 1, due_at: now, leased_by: null, reason })
+          .set({
+            state: "dead",
+            body: "",
+            attempts: delivery.attempts + 1,
+            due_at: now,
+            leased_by: null,
+            reason,
+          })
           .where("id", "=", delivery.id)
           .where("tenant", "=", delivery.tenant)
           .execute();
@@ -79,7 +86,9 @@ export function upkeepOf(
         const row = await db
           .selectFrom("outbox")
           .select(
-            sql<number | null>`min(case when leased_until > due_at then leased_until else due_at end)`.as("at"),
+            sql<number | null>`min(case when leased_until > due_at then leased_until else due_at end)`.as(
+              "at",
+            ),
           )
           .where("state", "=", "waiting")
           .executeTakeFirst();
