@@ -8,8 +8,18 @@ import { extractDraft } from "./review/extract.ts";
 import { reviewBlocks } from "./review/report.ts";
 import { type ReviewOptions, type ReviewResult, review } from "./review/review.ts";
 
-/** Who is talking, and where. */
-export type Where = Pick<ChatEvent, "tenant" | "user" | "place">;
+/**
+ * What lies before the coach while one event is handled: what is kept of one person in one place. It reads it and
+ * writes it; whoever laid it there keeps what has changed.
+ */
+export interface Desk {
+  /** The draft in that place, as JSON. */
+  draft?: string;
+  /** What is remembered of the person, as JSON. */
+  known?: string;
+  /** Why the draft that lay here could not be read: it is to be set aside under this event's id. */
+  unreadable?: string;
+}
 
 /** Where a draft stands: `asking` until there is a note to see, then `preview`, until it is closed. */
 export interface Progress {
@@ -24,8 +34,8 @@ export interface Coach {
   draft(call: Omit<ChatEvent, "body"> & { to?: string }): Promise<Message[]>;
   /** A typed answer, a pressed button, a submitted form. */
   handle(event: ChatEvent): Promise<Message[]>;
-  /** The draft in that place, if there is one. */
-  progress(where: Where): Promise<Progress | undefined>;
+  /** Where the draft stands, if there is one. */
+  progress(): Promise<Progress | undefined>;
   /** One review as messages, for people. */
   review(call: ReviewCall): Message[];
   /** One guide topic, or the list of topics. */
@@ -44,52 +54,65 @@ export interface ReviewCall {
 export const REVIEW_FORM = { id: "connect-review", text: "text", recipient: "recipient" } as const;
 
 /**
- * A coach with a memory of its own: drafts by person and place, and what is known of a person, for as long as the
- * process lives. Drafts are kept as the JSON that they are, so that whatever is kept can be kept elsewhere.
+ * A coach for one person in one place.
+ * @param desk what is kept of them there; drafts are the JSON that they are, so that it can be kept anywhere
  */
-export function createCoach(): Coach {
-  const drafts = new Map<string, string>();
-  const people = new Map<string, import("./draft/draft.ts").Known>();
+export function createCoach(desk: Desk = {}): Coach {
   // The conversation and the guide are loaded when somebody asks for them: a batch of reviews needs neither.
   const conversation = () => import("./draft/draft.ts");
 
-  function keep(where: Where, turn: import("./draft/draft.ts").Turn): Message[] {
-    drafts.set(placeKey(where), JSON.stringify(turn.draft));
-    people.set(personKey(where), turn.draft.known);
-    return turn.replies;
+  /** What lies on the desk, read. A draft of a version that is not known, or damaged, is taken off it. */
+  async function read() {
+    const { parseDraft, parseKnown, UNKNOWN } = await conversation();
+    const known = tried(desk.known, parseKnown);
+    const draft = tried(desk.draft, parseDraft);
+    if (draft && "fault" in draft) {
+      desk.unreadable = draft.fault;
+      delete desk.draft;
+    }
+    return {
+      draft: draft && "value" in draft ? draft.value : undefined,
+      known: known && "value" in known ? known.value : UNKNOWN,
+    };
+  }
+
+  function keep(turn: import("./draft/draft.ts").Turn): Message[] {
+    desk.draft = JSON.stringify(turn.draft);
+    desk.known = JSON.stringify(turn.draft.known);
+    return withApology(turn.replies);
+  }
+
+  function withApology(replies: Message[]): Message[] {
+    return desk.unreadable === undefined ? replies : [says({ type: "problem", text: SET_ASIDE }), ...replies];
   }
 
   return {
     async draft(call) {
-      const { anotherDraft, parseDraft, startDraft, UNKNOWN } = await conversation();
-      const open = drafts.get(placeKey(call));
-      const known = people.get(personKey(call)) ?? UNKNOWN;
-      if (open === undefined) return keep(call, startDraft(known, call.to));
-      return keep(call, anotherDraft({ ...parseDraft(open), known }, call.to));
+      const { anotherDraft, startDraft } = await conversation();
+      const { draft, known } = await read();
+      return keep(draft ? anotherDraft({ ...draft, known }, call.to) : startDraft(known, call.to));
     },
 
     async handle(event) {
       if (event.body.type === "form") return submitted(event.body);
-      const { isClosed, noSuchWord, parseDraft, transition } = await conversation();
-      const open = drafts.get(placeKey(event));
-      const draft = open === undefined ? undefined : parseDraft(open);
+      const { isClosed, noSuchWord, transition } = await conversation();
+      const { draft, known } = await read();
       if ((!draft || isClosed(draft)) && event.body.type === "text" && extractDraft(event.body.text)) {
         return reviewed({ text: event.body.text, from: "chat" });
       }
       if (!draft) {
         const none = event.body.type === "text" ? noSuchWord(event.body.text) : undefined;
-        return [says({ type: "text", text: none === undefined ? NO_DRAFT : `${none} ${NO_DRAFT}` })];
+        const text = none === undefined ? NO_DRAFT : `${none} ${NO_DRAFT}`;
+        return withApology([says({ type: "text", text })]);
       }
-      const known = people.get(personKey(event)) ?? draft.known;
-      return keep(event, transition({ ...draft, known }, event.body));
+      return keep(transition({ ...draft, known }, event.body));
     },
 
-    async progress(where) {
-      const open = drafts.get(placeKey(where));
-      if (open === undefined) return undefined;
-      const { oneShotCommand, parseDraft, stageOf } = await conversation();
-      const draft = parseDraft(open);
-      return { stage: stageOf(draft), oneShot: oneShotCommand(draft) };
+    async progress() {
+      if (desk.draft === undefined) return undefined;
+      const { oneShotCommand, stageOf } = await conversation();
+      const { draft } = await read();
+      return draft && { stage: stageOf(draft), oneShot: oneShotCommand(draft) };
     },
 
     review: reviewed,
@@ -100,6 +123,23 @@ export function createCoach(): Coach {
     },
   };
 }
+
+/** What a parser makes of kept JSON, or why it could not. */
+function tried<Value>(
+  json: string | undefined,
+  parse: (json: string) => Value,
+): { value: Value } | { fault: string } | undefined {
+  if (json === undefined) return undefined;
+  try {
+    return { value: parse(json) };
+  } catch (error) {
+    // The kind of error, and not its message: that may quote what the person wrote.
+    return { fault: error instanceof SyntaxError ? "not JSON" : "not a draft this version knows" };
+  }
+}
+
+const SET_ASIDE =
+  "The draft that was kept here cannot be read any more, so I set it aside for whoever runs this coach; nothing of it is deleted. We begin anew.";
 
 const NO_DRAFT =
   "There is no draft here. `/connect-draft` starts one, `/connect-review` and a note reviews it, `/connect-guide` explains.";
@@ -144,12 +184,4 @@ function submitted(form: { id: string; values: Record<string, string> }): Messag
 
 function says(...blocks: Block[]): Message {
   return { audience: "private", blocks, actions: [] };
-}
-
-function personKey({ tenant, user }: Where): string {
-  return JSON.stringify([tenant, user.id]);
-}
-
-function placeKey({ tenant, user, place }: Where): string {
-  return JSON.stringify([tenant, user.id, place.id]);
 }

@@ -7,6 +7,10 @@ export interface Config {
   plain: boolean;
   /** False where `NO_COLOR` is set to anything but the empty string (no-color.org). */
   color: boolean;
+  /** `postgres://…` (`DATABASE_URL`); SQLite where it is not set. */
+  databaseUrl?: string;
+  /** The folder of SQLite's file (`CONNECT_COACH_DATA_DIR`); the user's data folder where it is not set. */
+  dataDir?: string;
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; message: string };
@@ -26,8 +30,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const plain = (env.CONNECT_COACH_PLAIN ?? "").trim().toLowerCase();
   // The value itself is never repeated: it may be a secret.
   if (!YES.includes(plain) && !NO.includes(plain)) faults.push("CONNECT_COACH_PLAIN takes 1 or 0");
+  const databaseUrl = (env.DATABASE_URL ?? "").trim();
+  if (databaseUrl !== "" && !isPostgres(databaseUrl)) faults.push("DATABASE_URL takes postgres://…");
+  const dataDir = env.CONNECT_COACH_DATA_DIR ?? "";
   if (faults.length > 0) return { ok: false, message: message(faults) };
-  return { ok: true, config: { plain: YES.includes(plain), color: !env.NO_COLOR } };
+  return {
+    ok: true,
+    config: {
+      plain: YES.includes(plain),
+      color: !env.NO_COLOR,
+      ...(databaseUrl !== "" && { databaseUrl }),
+      ...(dataDir !== "" && { dataDir }),
+    },
+  };
+}
+
+function isPostgres(url: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
 }
 
 function unknownName(name: string): string[] {

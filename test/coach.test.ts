@@ -2,14 +2,37 @@ import { describe, expect, it } from "vitest";
 import type { ChatEvent } from "../src/chat/event.ts";
 import type { Message } from "../src/chat/message.ts";
 import { plainLines } from "../src/chat/plain.ts";
-import { type Coach, createCoach, REVIEW_FORM } from "../src/coach.ts";
+import { type Coach, createCoach, type Desk, REVIEW_FORM } from "../src/coach.ts";
 import { review } from "../src/review/review.ts";
 
 const NOTE =
   "Hi Priya, I'm Sam from Acme. Your talk on retry storms at DevConf stayed with me, and I'd like to hear more.";
 
+/** What is kept: drafts by person and place, and what is remembered of people, within their workspace. */
+class Memory {
+  readonly drafts = new Map<string, string>();
+  readonly people = new Map<string, string>();
+
+  /** One event: a coach with what is kept there on its desk, and what has changed kept after it. */
+  async event<Result>(
+    tenant: string,
+    user: string,
+    place: string,
+    work: (coach: Coach) => Promise<Result>,
+  ): Promise<Result> {
+    const [here, person] = [`${tenant} ${user} ${place}`, `${tenant} ${user}`];
+    const draft = this.drafts.get(here);
+    const known = this.people.get(person);
+    const desk: Desk = { ...(draft !== undefined && { draft }), ...(known !== undefined && { known }) };
+    const result = await work(createCoach(desk));
+    if (desk.draft !== undefined) this.drafts.set(here, desk.draft);
+    if (desk.known !== undefined) this.people.set(person, desk.known);
+    return result;
+  }
+}
+
 /** One person in one place. */
-function person(coach: Coach, user = "sam", place = "here", tenant: ChatEvent["tenant"] = "slack:T1") {
+function person(memory: Memory, user = "sam", place = "here", tenant: ChatEvent["tenant"] = "slack:T1") {
   const call = {
     tenant,
     user: { id: user, manager: false },
@@ -17,13 +40,14 @@ function person(coach: Coach, user = "sam", place = "here", tenant: ChatEvent["t
     eventId: "e1",
     now: new Date("2026-03-02T09:00:00Z"),
   };
+  const on = <Result>(work: (coach: Coach) => Promise<Result>) => memory.event(tenant, user, place, work);
   return {
-    draft: (to?: string) => coach.draft({ ...call, ...(to !== undefined && { to }) }),
-    types: (text: string) => coach.handle({ ...call, body: { type: "text", text } }),
-    presses: (id: string) => coach.handle({ ...call, body: { type: "action", id } }),
+    draft: (to?: string) => on((coach) => coach.draft({ ...call, ...(to !== undefined && { to }) })),
+    types: (text: string) => on((coach) => coach.handle({ ...call, body: { type: "text", text } })),
+    presses: (id: string) => on((coach) => coach.handle({ ...call, body: { type: "action", id } })),
     submits: (id: string, values: Record<string, string>) =>
-      coach.handle({ ...call, body: { type: "form", id, values } }),
-    progress: () => coach.progress(call),
+      on((coach) => coach.handle({ ...call, body: { type: "form", id, values } })),
+    progress: () => on((coach) => coach.progress()),
   };
 }
 
@@ -33,7 +57,7 @@ function said(messages: readonly Message[]): string {
 
 describe("the coach", () => {
   it("says where a draft stands and how to go on without it", async () => {
-    const sam = person(createCoach());
+    const sam = person(new Memory());
     expect(await sam.progress()).toBeUndefined();
     await sam.draft("Priya");
     expect(await sam.progress()).toEqual({
@@ -55,45 +79,45 @@ describe("the coach", () => {
   });
 
   it("keeps people, places and workspaces apart", async () => {
-    const coach = createCoach();
-    await person(coach).draft("Priya");
-    await person(coach).types("Sam");
+    const memory = new Memory();
+    await person(memory).draft("Priya");
+    await person(memory).types("Sam");
     for (const other of [
-      person(coach, "kim"),
-      person(coach, "sam", "elsewhere"),
-      person(coach, "sam", "here", "slack:T2"),
+      person(memory, "kim"),
+      person(memory, "sam", "elsewhere"),
+      person(memory, "sam", "here", "slack:T2"),
     ]) {
       expect(await other.progress()).toBeUndefined();
       expect(said(await other.types("hello"))).toMatch(/^There is no draft here/);
     }
-    expect((await person(coach).progress())?.oneShot).toContain("--name 'Sam'");
+    expect((await person(memory).progress())?.oneShot).toContain("--name 'Sam'");
   });
 
   it("remembers a person's introduction and plan in every place, and in no other workspace", async () => {
-    const coach = createCoach();
-    const here = person(coach);
+    const memory = new Memory();
+    const here = person(memory);
     await here.draft("Priya");
     for (const line of ["Sam from Acme", "to learn how you run load tests", "your talk at DevConf"])
       await here.types(line);
     await here.presses("plan-200");
-    const elsewhere = person(coach, "sam", "elsewhere");
+    const elsewhere = person(memory, "sam", "elsewhere");
     expect(said(await elsewhere.draft("Tom"))).toContain(
       "Last time you used «Sam from Acme». `keep` uses it again.",
     );
     expect(said(await elsewhere.presses("keep"))).toMatch(/^Step 2 of 3: .* Tom\?/);
     expect((await elsewhere.progress())?.oneShot).toContain("--limit 200");
-    expect(said(await person(coach, "sam", "here", "slack:T2").draft())).not.toContain("Acme");
+    expect(said(await person(memory, "sam", "here", "slack:T2").draft())).not.toContain("Acme");
   });
 
   it("reviews a draft that is pasted where no draft is open", async () => {
-    const sam = person(createCoach());
+    const sam = person(new Memory());
     expect(said(await sam.types(NOTE))).toMatch(
       /^(Ready to send|Worth another look|Fix before sending)\n\d+\/300/,
     );
   });
 
   it("says which part it reviewed when the note stood in chatter", async () => {
-    const sam = person(createCoach());
+    const sam = person(new Memory());
     expect(said(await sam.types(`what do you think of: «${NOTE}»`))).toMatch(
       /^I reviewed this part of what you wrote:\n“Hi Priya, I'm Sam from Acme\./,
     );
@@ -118,7 +142,7 @@ describe("the coach", () => {
   });
 
   it("reviews what the form brings, with the recipient", async () => {
-    const sam = person(createCoach());
+    const sam = person(new Memory());
     const reply = await sam.submits(REVIEW_FORM.id, { text: NOTE, recipient: " Tom " });
     expect(said(reply)).toContain("greeting");
     expect(said(await sam.submits(REVIEW_FORM.id, { text: "  " }))).toContain("without a note");
@@ -126,7 +150,7 @@ describe("the coach", () => {
   });
 
   it("answers a button of a draft it no longer has", async () => {
-    expect(said(await person(createCoach()).presses("another"))).toMatch(/^There is no draft here/);
+    expect(said(await person(new Memory()).presses("another"))).toMatch(/^There is no draft here/);
   });
 
   it("opens the guide, and helps where a page is misspelt", async () => {

@@ -1,11 +1,25 @@
+import { StoreFault } from "../../src/events/handle.ts";
 import { type Io, isInteractive } from "./io.ts";
+import { Talk } from "./talk.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The step-by-step draft: drawn on a terminal, line by line anywhere else. Gives back the exit status. */
 export async function conversation(io: Io, to?: string): Promise<number> {
-  if (isInteractive(io)) {
-    const { interactive } = await import("./interactive.ts");
-    return interactive(io, to);
+  try {
+    const { store, notice } = await io.openStore();
+    try {
+      if (notice !== undefined) await io.stdout.write(`${notice}\n`);
+      const talk = new Talk(store, { kept: notice === undefined });
+      if (isInteractive(io)) {
+        const { interactive } = await import("./interactive.ts");
+        return await interactive(io, talk, to);
+      }
+      const { lineMode } = await import("./line-mode.ts");
+      return await lineMode(io, talk, to);
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    throw error instanceof StoreFault ? new UsageError(error.message) : error;
   }
-  const { lineMode } = await import("./line-mode.ts");
-  return lineMode(io, to);
 }

@@ -5,26 +5,26 @@ import { EXIT, type Io } from "./io.ts";
 import { type Answer, prompt } from "./prompt.ts";
 import { renderMessages } from "./render.ts";
 import { lengthRow } from "./screen.ts";
-import { Talk } from "./talk.ts";
+import type { Talk } from "./talk.ts";
 import { openTerminal } from "./tty.ts";
 
 const COPY: Action = { id: "copy", label: "Copy", word: "copy" };
 
 /** Talks until the draft is done, cancelled or left. Gives back the exit status. */
-export async function interactive(io: Io, to?: string): Promise<number> {
+export async function interactive(io: Io, talk: Talk, to?: string): Promise<number> {
   const terminal = openTerminal(io);
-  const talk = new Talk();
   let note: (Block & { type: "note" }) | undefined;
   let limit = PREMIUM_LIMIT;
   const show = async (messages: readonly Message[]) => {
     note = messages.flatMap(({ blocks }) => blocks).findLast((block) => block.type === "note") ?? note;
     limit = note?.limit ?? limit;
     await io.stdout.write(`\n${await renderMessages(messages, io)}\n`);
+    await talk.delivered();
   };
   try {
     await show(await talk.start(to));
     for (;;) {
-      const stage = (await talk.progress())?.stage;
+      const { stage } = talk;
       if (stage === "done" || stage === "cancelled") return EXIT.ready;
       const choosing = stage === "preview" && !talk.asking;
       const answer = await prompt(terminal, {
@@ -55,13 +55,14 @@ export async function interactive(io: Io, to?: string): Promise<number> {
 
 /** Ctrl-C, Ctrl-D or a closed terminal: says how to go on, unless there is a note already. */
 async function leave(io: Io, talk: Talk, left: "end" | "interrupt"): Promise<number> {
-  const progress = await talk.progress();
-  const hasNote = progress?.stage === "preview";
-  if (!hasNote || left === "interrupt") {
-    await io.stdout.write(`To go on from here:\n${progress?.oneShot ?? "connect-coach"}\n`);
-  }
+  const hasNote = talk.stage === "preview";
+  if (!hasNote || left === "interrupt") await io.stdout.write(`${sentence(talk.goOn)}\n`);
   if (left === "interrupt") return EXIT.interrupted;
   return hasNote ? EXIT.ready : EXIT.usage;
+}
+
+function sentence(end: string): string {
+  return `${end.charAt(0).toUpperCase()}${end.slice(1)}`;
 }
 
 function isCopy(answer: Answer): boolean {

@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from "node:tty";
 import type { Config } from "../../src/config.ts";
+import type { Opened } from "../../src/events/handle.ts";
 import type { Output } from "./output.ts";
 
 /** The streams a command talks through, and how it may look. */
@@ -9,6 +10,8 @@ export interface Io extends Config {
   stdin: ReadStream;
   stdout: Output;
   stderr: WriteStream;
+  /** Opens what keeps drafts from one run to the next. */
+  openStore: () => Promise<Opened>;
 }
 
 /** The exit statuses that scripts rely on: docs/cli.md promises them. */

@@ -1,6 +1,7 @@
 /** Starts what the command line asks for, and turns every failure into one sentence and an exit status. */
 import type { ReadStream, WriteStream } from "node:tty";
 import { type Config, readConfig } from "../../src/config.ts";
+import type { Opened } from "../../src/events/handle.ts";
 import { showOnOneLine } from "../../src/text/control.ts";
 import { conversation } from "./conversation.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -16,10 +17,16 @@ export interface Host {
 }
 
 /** Runs one command line (without node and script) to its end. Gives back the exit status, never throws. */
-export async function main(args: readonly string[], host: Host): Promise<number> {
+export async function main(
+  args: readonly string[],
+  host: Host,
+  openStore: (config: Config) => Promise<Opened>,
+): Promise<number> {
   const stdout = new Output(host.stdout);
-  const io = (): Io => ({
-    ...configOf(host.env),
+  const io = (): Io => withConfig(configOf(host.env));
+  const withConfig = (config: Config): Io => ({
+    ...config,
+    openStore: () => openStore(config),
     dumb: host.env.TERM === "dumb",
     stdout,
     // Node opens a stream when it is first asked for; a review of an argument needs neither.

@@ -1,8 +1,11 @@
 /** One person's talk with the coach at this terminal: what every way of typing shares. */
+import { randomUUID } from "node:crypto";
 import { parseCommandLine } from "../../commands/parse.ts";
 import type { ChatEvent } from "../../src/chat/event.ts";
 import type { Action, Block, Message } from "../../src/chat/message.ts";
-import { type Coach, createCoach, type Progress } from "../../src/coach.ts";
+import type { Coach, Progress } from "../../src/coach.ts";
+import { handle, type Reply, type Store, StoreFault } from "../../src/events/handle.ts";
+import { takeOver } from "../../src/events/take-over.ts";
 
 const WHERE: Pick<ChatEvent, "tenant" | "user" | "place"> = {
   tenant: "terminal:local",
@@ -10,11 +13,25 @@ const WHERE: Pick<ChatEvent, "tenant" | "user" | "place"> = {
   place: { id: "terminal" },
 };
 
+/** A reply is printed at once: what a killed process had no time for is taken over at the next start. */
+const LEASE_MS = 60_000;
+
 export class Talk {
-  readonly #coach: Coach = createCoach();
+  readonly #store: Store;
+  readonly #kept: boolean;
+  /** Sets the events of this run apart from those of others. */
+  readonly #run = randomUUID();
   #events = 0;
   #question: Block | undefined;
   #actions: readonly Action[] = [];
+  #progress: Progress | undefined;
+  #undelivered: Reply["delivery"][] = [];
+
+  /** `kept`: the store outlives this run. */
+  constructor(store: Store, { kept }: { kept: boolean }) {
+    this.#store = store;
+    this.#kept = kept;
+  }
 
   /** What can be chosen now. */
   get actions(): readonly Action[] {
@@ -26,9 +43,31 @@ export class Talk {
     return this.#question !== undefined || !this.#actions.some(({ id }) => id.startsWith("edit-"));
   }
 
-  /** Starts the draft. */
+  /** Where the draft stands, if there is one. */
+  get stage(): Progress["stage"] | undefined {
+    return this.#progress?.stage;
+  }
+
+  /** How to go on in another run, as a sentence's end. */
+  get goOn(): string {
+    if (!this.#progress) return "go on with: connect-coach";
+    return this.#kept
+      ? "your answers are kept: start connect-coach again and type resume"
+      : `go on with: ${this.#progress.oneShot}`;
+  }
+
+  /**
+   * Starts the draft, or offers the one that is kept.
+   * @throws StoreFault
+   */
   async start(to?: string): Promise<Message[]> {
-    return this.#heard(await this.#coach.draft({ ...this.#event(), ...(to !== undefined && { to }) }));
+    const now = Date.now();
+    const waiting = await takeOver(this.#store, WHERE, { by: this.#run, until: now + LEASE_MS }, now);
+    const begun = await this.#handle((coach, event) =>
+      coach.draft({ ...event, ...(to !== undefined && { to }) }),
+    );
+    this.#undelivered.unshift(...waiting.map(({ delivery }) => delivery));
+    return [...unseen(waiting), ...this.#heard(begun)];
   }
 
   /** A typed line: a slash command, or an answer or word for the draft. */
@@ -36,10 +75,14 @@ export class Talk {
     const line = parseCommandLine(text);
     if (!line) return this.#tell({ type: "text", text });
     if ("problem" in line) return this.#inBetween([says({ type: "problem", text: line.problem })]);
-    const replies = await line.command.run({ ...this.#event(), args: line.args }, this.#coach);
-    return replies.some(({ actions }) => actions.length > 0)
-      ? this.#heard(replies)
-      : this.#inBetween(replies);
+    return this.#orProblem(async () => {
+      const replies = await this.#handle((coach, event) =>
+        line.command.run({ ...event, args: line.args }, coach),
+      );
+      return replies.some(({ actions }) => actions.length > 0)
+        ? this.#heard(replies)
+        : this.#inBetween(replies);
+    });
   }
 
   /** A chosen action. */
@@ -47,16 +90,39 @@ export class Talk {
     return this.#tell({ type: "action", id: action.id });
   }
 
-  async progress(): Promise<Progress | undefined> {
-    return this.#coach.progress(WHERE);
+  /** To be called when the replies have been printed. */
+  async delivered(): Promise<void> {
+    // What cannot be marked now is shown once more at the next start.
+    await this.#store.upkeep.sent(this.#undelivered.splice(0)).catch(ignoreFault);
   }
 
   async #tell(body: ChatEvent["body"]): Promise<Message[]> {
-    return this.#heard(await this.#coach.handle({ ...this.#event(), body }));
+    return this.#orProblem(async () =>
+      this.#heard(await this.#handle((coach, event) => coach.handle({ ...event, body }))),
+    );
   }
 
-  #event(): Omit<ChatEvent, "body"> {
-    return { ...WHERE, eventId: String(++this.#events), now: new Date() };
+  /** One event, on its path through the store. */
+  async #handle(
+    work: (coach: Coach, event: Omit<ChatEvent, "body">) => Promise<Message[]>,
+  ): Promise<Message[]> {
+    const event = { ...WHERE, eventId: `${this.#run}/${++this.#events}`, now: new Date() };
+    const handled = await handle(this.#store, event, { id: event.eventId, leaseMs: LEASE_MS }, (coach) =>
+      work(coach, event),
+    );
+    this.#progress = handled.progress;
+    this.#undelivered = handled.replies.map(({ delivery }) => delivery);
+    return handled.replies.map(({ message }) => message);
+  }
+
+  /** The replies, or why what was said could not be kept, with the same question again. */
+  async #orProblem(work: () => Promise<Message[]>): Promise<Message[]> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      return this.#inBetween([says({ type: "problem", text: error.message })]);
+    }
   }
 
   /** Keeps what the draft asks and offers now; what offers nothing new leaves the choices as they were. */
@@ -73,6 +139,17 @@ export class Talk {
     if (this.#actions.length === 0) return replies;
     return [...replies, { audience: "private", blocks: [], actions: [...this.#actions] }];
   }
+}
+
+/** What was said just before an earlier run was killed. Its question is left out: the draft is offered next. */
+function unseen(waiting: readonly Reply[]): Message[] {
+  const blocks = waiting.flatMap(({ message }) => message.blocks.filter(({ type }) => type !== "question"));
+  const lead: Block = { type: "text", text: "The coach was stopped before you could see this:" };
+  return blocks.length > 0 ? [{ audience: "private", blocks: [lead, ...blocks], actions: [] }] : [];
+}
+
+function ignoreFault(error: unknown): void {
+  if (!(error instanceof StoreFault)) throw error;
 }
 
 function says(block: Block): Message {

@@ -16,7 +16,7 @@ import { pressedWord, typedWord, unknownSlashWord, type Word } from "./words.ts"
 
 export { oneShotCommand } from "./one-shot.ts";
 export type { Turn } from "./screen.ts";
-export { type Draft, type Known, parseDraft, UNKNOWN } from "./state.ts";
+export { type Draft, type Known, parseDraft, parseKnown, UNKNOWN } from "./state.ts";
 
 /** What can happen to a draft: a typed line or a pressed button. */
 export type DraftEvent = Extract<ChatEvent["body"], { type: "text" | "action" }>;

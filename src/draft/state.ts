@@ -93,6 +93,14 @@ export function parseDraft(json: string): Draft {
   return draftSchema.parse(JSON.parse(json));
 }
 
+/**
+ * What is remembered of a person from its stored JSON.
+ * @throws as parseDraft
+ */
+export function parseKnown(json: string): Known {
+  return knownSchema.parse(JSON.parse(json));
+}
+
 /** The answers as the assembler takes them: what was not answered is empty, what was skipped is null. */
 export function answersOf(draft: Draft): Answers {
   const { name = "", reason = "", context = "", recipient } = draft.answers;

@@ -204,6 +204,8 @@ export interface Upkeep {
   claimDue(now: number, lease: Lease, limit: number): Promise<Delivery[]>;
   /** Delivered: their texts go at once. */
   sent(deliveries: readonly Delivery[]): Promise<void>;
+  /** Claimed and not tried: let go, so that anybody may deliver them. */
+  release(deliveries: readonly Delivery[]): Promise<void>;
   /** Not delivered: tried again at `dueAt`. */
   retry(delivery: Delivery, reason: string, dueAt: number): Promise<void>;
   /** Given up, and kept for the operator to see; its text goes. */
@@ -225,4 +227,11 @@ export interface Store {
   transaction<Result>(name: string, work: (ports: Ports) => Promise<Result>): Promise<Result>;
   upkeep: Upkeep;
   close(): Promise<void>;
+}
+
+/** A store, and what a person is told where it is not what they may expect. */
+export interface Opened {
+  store: Store;
+  /** Nothing is kept after this run, and why. */
+  notice?: string;
 }

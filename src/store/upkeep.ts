@@ -53,6 +53,16 @@ export function upkeepOf(
         if (deliveries.length > 0) await db.deleteFrom("outbox").where("id", "in", ids(deliveries)).execute();
       }),
 
+    release: (deliveries) =>
+      again(async () => {
+        if (deliveries.length === 0) return;
+        await db
+          .updateTable("outbox")
+          .set({ leased_by: null, leased_until: 0 })
+          .where("id", "in", ids(deliveries))
+          .execute();
+      }),
+
     retry: (delivery, reason, dueAt) =>
       again(async () => {
         await db

@@ -1,11 +1,12 @@
 /** Plays a transcript through the core alone: slash commands by the shared helper, everything else as an event. */
 import { parseCommandLine } from "../../commands/parse.ts";
-import { createCoach } from "../../src/coach.ts";
+import { createCoach, type Desk } from "../../src/coach.ts";
 import type { Player } from "./transcript.ts";
 
 /** One person in one place, with a coach of their own. */
 export function corePlayer(): Player {
-  const coach = createCoach();
+  const desk: Desk = {};
+  const coach = createCoach(desk);
   let count = 0;
   const event = () => ({
     tenant: "terminal:local" as const,

@@ -3,7 +3,7 @@ import type { ReadStream, WriteStream } from "node:tty";
 import { describe, expect, it } from "vitest";
 import { main } from "../../adapters/terminal/main.ts";
 import { Output, ReaderGone } from "../../adapters/terminal/output.ts";
-import { Sink } from "./run.ts";
+import { Sink, storeOf } from "./run.ts";
 
 /** A stream whose every write fails so. */
 function failing(code: string): Writable {
@@ -20,12 +20,16 @@ describe("standard output", () => {
     ["EIO", "The output could not be written (EIO); give it another place and try again."],
   ])("that fails with %s is one sentence and status 2", async (code, sentence) => {
     const stderr = new Sink();
-    const status = await main(["review", "Hi"], {
-      stdin: undefined as unknown as ReadStream,
-      stdout: failing(code) as unknown as WriteStream,
-      stderr: stderr as unknown as WriteStream,
-      env: {},
-    });
+    const status = await main(
+      ["review", "Hi"],
+      {
+        stdin: undefined as unknown as ReadStream,
+        stdout: failing(code) as unknown as WriteStream,
+        stderr: stderr as unknown as WriteStream,
+        env: {},
+      },
+      storeOf,
+    );
     expect({ status, said: stderr.text }).toEqual({ status: 2, said: `${sentence}\n` });
   });
 
@@ -46,12 +50,16 @@ describe("standard output", () => {
   });
 
   it("and standard error may both be closed, the status is the same", async () => {
-    const status = await main(["reveiw"], {
-      stdin: undefined as unknown as ReadStream,
-      stdout: new Sink() as unknown as WriteStream,
-      stderr: failing("EPIPE") as unknown as WriteStream,
-      env: {},
-    });
+    const status = await main(
+      ["reveiw"],
+      {
+        stdin: undefined as unknown as ReadStream,
+        stdout: new Sink() as unknown as WriteStream,
+        stderr: failing("EPIPE") as unknown as WriteStream,
+        env: {},
+      },
+      storeOf,
+    );
     expect(status).toBe(2);
   });
 });

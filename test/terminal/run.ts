@@ -2,6 +2,10 @@
 import { PassThrough, Writable } from "node:stream";
 import type { ReadStream, WriteStream } from "node:tty";
 import { main } from "../../adapters/terminal/main.ts";
+import type { Config } from "../../src/config.ts";
+import { inMemory, openConfigured } from "../../src/store/open.ts";
+import type { Opened } from "../../src/store/ports.ts";
+import { openStore } from "../../src/store/store.ts";
 
 export interface Ran {
   status: number;
@@ -27,8 +31,13 @@ export async function run(args: readonly string[], { stdin = "", env = {} }: Giv
     stderr: stderr as unknown as WriteStream,
     env,
   };
-  const status = await main(args, host);
+  const status = await main(args, host, storeOf);
   return { status, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** The store in the folder that the test names, or one that goes with the run; never the user's own. */
+export async function storeOf(config: Config): Promise<Opened> {
+  return config.dataDir === undefined ? { store: await openStore(inMemory()) } : openConfigured(config);
 }
 
 /** Keeps what is written. */

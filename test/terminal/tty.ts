@@ -4,7 +4,7 @@ import type { ReadStream, WriteStream } from "node:tty";
 import { vi } from "vitest";
 import { Keyboard } from "../../adapters/terminal/keyboard.ts";
 import { main } from "../../adapters/terminal/main.ts";
-import { Sink } from "./run.ts";
+import { Sink, storeOf } from "./run.ts";
 import { screenOf } from "./screen-of.ts";
 
 export const KEY = {
@@ -75,12 +75,16 @@ export async function onTerminal(
 ): Promise<Session> {
   const keys = new Keys();
   const screen = new Screen(columns);
-  const ended = main(args, {
-    stdin: keys as unknown as ReadStream,
-    stdout: screen as unknown as WriteStream,
-    stderr: screen as unknown as WriteStream,
-    env: { NO_COLOR: "1", ...env },
-  });
+  const ended = main(
+    args,
+    {
+      stdin: keys as unknown as ReadStream,
+      stdout: screen as unknown as WriteStream,
+      stderr: screen as unknown as WriteStream,
+      env: { NO_COLOR: "1", ...env },
+    },
+    storeOf,
+  );
   let over = false;
   void ended.finally(() => {
     over = true;
