@@ -5,7 +5,7 @@
 import type { Message } from "../chat/message.ts";
 import { parseMessage } from "../chat/stored-message.ts";
 import type { Delivery, Store } from "../store/ports.ts";
-import type { Reply } from "./handle.ts";
+import type { Handled } from "./handle.ts";
 
 /** What came of one try. `reason` holds the platform's word for it, and no text of anybody. */
 export type Outcome =
@@ -35,6 +35,8 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 const TRIES = 20;
 /** Longer than a try may take, so that two processes never send the same reply. */
 const LEASE_MS = 60_000;
+/** How soon it is worth looking whether what stands before another has been delivered. */
+const LOOK_AGAIN_MS = 1_000;
 /** How many places are served at a time. */
 const AT_ONCE = 20;
 
@@ -44,13 +46,20 @@ export function waitMs(attempts: number, afterMs: number, random: number): numbe
   return Math.max(afterMs, longest / 2 + (random * longest) / 2);
 }
 
-/** Delivers the replies to one event, in their order; those behind one that has to wait, wait as well. */
+/**
+ * Delivers the replies to one event, in their order; those behind one that has to wait, wait as well. False where
+ * some do: `deliverDue` comes to them.
+ */
 export async function deliver(
   store: Store,
-  replies: readonly Reply[],
+  { replies, behind }: Pick<Handled, "replies" | "behind">,
   send: Send,
   by: Deliverer,
-): Promise<void> {
+): Promise<boolean> {
+  if (behind) {
+    await store.upkeep.release(replies.map(({ delivery }) => delivery));
+    return replies.length === 0;
+  }
   const sent: Delivery[] = [];
   for (const [at, { delivery, message }] of replies.entries()) {
     const outcome = await tried(delivery, message, send, by);
@@ -61,19 +70,29 @@ export async function deliver(
     await store.upkeep.sent(sent.splice(0));
     const waits = await settle(store, delivery, outcome, by);
     if (!waits) continue;
-    await store.upkeep.release(replies.slice(at + 1).map((behind) => behind.delivery));
-    return;
+    await store.upkeep.release(replies.slice(at + 1).map((next) => next.delivery));
+    return false;
   }
   await store.upkeep.sent(sent);
+  return true;
 }
 
-/** Delivers what is due, of every tenant, until nothing is. Gives back when the next falls due, if there is one. */
+/**
+ * Delivers what is due, of every tenant, until nothing is. One call at a time in a process: another would take the
+ * first one's claims for its own. Gives back when to look again, if anything waits.
+ */
 export async function deliverDue(store: Store, send: Send, by: Deliverer): Promise<number | undefined> {
   for (;;) {
     const now = by.now();
     const due = await store.upkeep.claimDue(now, { by: by.id, until: now + LEASE_MS }, AT_ONCE);
-    if (due.length === 0) return store.upkeep.nextDue();
-    await Promise.all(due.map((delivery) => one(store, delivery, send, by)));
+    if (due.length === 0) {
+      const next = await store.upkeep.nextDue();
+      // What is due and was not to be had stands behind another, which somebody else may be delivering right now.
+      return next === undefined ? undefined : Math.max(next, now + LOOK_AGAIN_MS);
+    }
+    const tries = await Promise.allSettled(due.map((delivery) => one(store, delivery, send, by)));
+    // Only when all have ended: a claim of this process is no obstacle to its next call.
+    for (const ended of tries) if (ended.status === "rejected") throw ended.reason;
   }
 }
 

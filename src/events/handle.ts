@@ -34,6 +34,8 @@ export interface Handled {
   duplicate: boolean;
   /** What is to be delivered now, in this order. */
   replies: Reply[];
+  /** Earlier replies to that place have not been delivered yet: these come after them. */
+  behind: boolean;
   /** Where the draft stands, if there is one. */
   progress: Progress | undefined;
 }
@@ -57,7 +59,9 @@ export async function handle(
       // Written down by an earlier try of this very call, whose answer from the store was lost: its replies are ours.
       const ours = await ports.outbox.claimedBy(event.tenant, event.eventId, handler.id);
       const replies = ours.map((delivery) => ({ delivery, message: parseMessage(delivery.body) }));
-      return { duplicate: ours.length === 0, replies, progress: await progressIn(ports, event, key) };
+      const progress = await progressIn(ports, event, key);
+      // Whether others stood before them is not known any more, so they take their turn.
+      return { duplicate: ours.length === 0, replies, behind: true, progress };
     }
     const desk = deskOf(found);
     const coach = createCoach(desk);
@@ -75,7 +79,7 @@ export async function handle(
       const delivery = deliveries[at];
       return delivery ? [{ delivery, message }] : [];
     });
-    return { duplicate: false, replies, progress: await coach.progress() };
+    return { duplicate: false, replies, behind: found.behind, progress: await coach.progress() };
   });
 }
 

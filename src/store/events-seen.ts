@@ -22,13 +22,21 @@ export function eventsIn(db: Kysely<Schema>): EventsSeen {
           >`(${db.selectFrom("person").select("memory").where("tenant", "=", tenant).where("user_id", "=", user)})`.as(
             "memory",
           ),
+          sql<number | null>`(${db
+            .selectFrom("outbox")
+            .select("id")
+            .where("tenant", "=", tenant)
+            .where("place", "=", place)
+            .where("state", "=", "waiting")
+            .limit(1)})`.as("waiting"),
         ])
         .executeTakeFirst();
       if (!found) return undefined;
-      const { state, version, memory } = found;
+      const { state, version, memory, waiting } = found;
       return {
         draft: state === null || version === null ? undefined : { state, version },
         memory: memory ?? undefined,
+        behind: waiting !== null,
       };
     },
   };

@@ -23,6 +23,8 @@ export interface KeptDraft {
 export interface Found {
   draft: KeptDraft | undefined;
   memory: string | undefined;
+  /** Earlier replies to that place have not been delivered yet. */
+  behind: boolean;
 }
 
 export interface EventsSeen {
