@@ -9,6 +9,8 @@ import type { Engine } from "./engine.ts";
 export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Migration> {
   /** A number that rises by itself, and is never given twice, even after its row has gone. */
   const rising = kind === "sqlite" ? sql`integer primary key autoincrement` : sql`bigserial primary key`;
+  /** A text that is ordered by its bytes: SQLite does so by itself, PostgreSQL as the host's language has it. */
+  const byBytes = kind === "sqlite" ? sql`text` : sql`text collate "C"`;
 
   return {
     "0001-first": {
@@ -80,7 +82,7 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .addColumn("tenant", "text", (column) => column.notNull())
           .addColumn("id", "text", (column) => column.notNull())
           .addColumn("name", "text", (column) => column.notNull())
-          .addColumn("name_key", "text", (column) => column.notNull())
+          .addColumn("name_key", byBytes, (column) => column.notNull())
           .addColumn("text", "text", (column) => column.notNull())
           .addColumn("owner", "text", (column) => column.notNull())
           .addColumn("private", "integer", (column) => column.notNull())

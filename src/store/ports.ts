@@ -116,11 +116,12 @@ export interface Template {
   deletedAt: number | undefined;
 }
 
-/** A former text of a template. */
+/** What a template was, until somebody edited, deleted or restored it. */
 export interface TemplateVersion {
   version: number;
   name: string;
   text: string;
+  /** Who changed it into what came next, and when. */
   by: string;
   at: number;
 }
@@ -132,13 +133,21 @@ export interface Page<Row> {
 }
 
 export interface Templates {
+  /** By its name, whatever its case; also one that is private to somebody else. */
   find(tenant: Tenant, name: string): Promise<Template | undefined>;
-  /** Those a person may see, by name; `search` is found anywhere in the name. */
+  /** By its id, also a deleted one. */
+  get(tenant: Tenant, id: string): Promise<Template | undefined>;
+  /** The one of that name that was deleted last, while it can come back. */
+  findDeleted(tenant: Tenant, name: string, now: number): Promise<Template | undefined>;
+  /** Those a person may see, by name; `search` is found anywhere in the name, `after` is the `next` of a page. */
   list(
     tenant: Tenant,
     query: { user: string; search?: string; mine?: boolean; after?: string; limit: number },
   ): Promise<Page<Template>>;
-  /** @throws NameTaken where another template of the tenant has that name, whatever its case. */
+  /**
+   * @throws NameTaken where another template of the tenant has that name, whatever its case; the transaction may go
+   * on. RangeError where the name is empty or longer than `NAME_LIMIT`.
+   */
   create(
     tenant: Tenant,
     template: { id: string; name: string; text: string; owner: string; private: boolean },
@@ -146,7 +155,8 @@ export interface Templates {
   ): Promise<void>;
   /**
    * Keeps the former text beside it.
-   * @throws VersionConflict where somebody else has edited in between, NameTaken as `create`.
+   * @throws NameTaken and RangeError as `create`; VersionConflict where somebody else has changed it in between: the
+   * transaction is tried again, and sees it in `get`.
    */
   edit(
     tenant: Tenant,
@@ -158,6 +168,7 @@ export interface Templates {
   remove(tenant: Tenant, id: string, by: string, now: number): Promise<boolean>;
   /** The ones deleted less than 30 days ago can come back. @throws NameTaken */
   restore(tenant: Tenant, id: string, by: string, now: number): Promise<boolean>;
+  /** The latest first. */
   history(tenant: Tenant, id: string): Promise<TemplateVersion[]>;
   used(tenant: Tenant, id: string, now: number): Promise<void>;
 }

@@ -1,5 +1,244 @@
-import type { Kysely } from "kysely";
-import type { Templates } from "./ports.ts";
+import { type Kysely, sql } from "kysely";
+import type { Tenant } from "../chat/event.ts";
+import { NameTaken, VersionConflict } from "./faults.ts";
+import type { Template, Templates } from "./ports.ts";
 import type { Schema } from "./schema.ts";
+import { NAME_LIMIT, nameKey } from "./template-name.ts";
+import { storable } from "./text.ts";
 
-export declare function templatesIn(db: Kysely<Schema>): Templates;
+/** How long a deleted template can come back, in milliseconds: 30 days. */
+export const RESTORABLE_MS = 30 * 24 * 60 * 60 * 1_000;
+
+export function templatesIn(db: Kysely<Schema>): Templates {
+  /** Writes down what a template was before it is changed, and makes sure that it is what it was thought to be. */
+  async function keepFormer(tenant: Tenant, id: string, version: number, by: string, at: number) {
+    const kept = await db
+      .insertInto("template_version")
+      .columns(["tenant", "template_id", "version", "name", "text", "by", "at"])
+      .expression((row) =>
+        row
+          .selectFrom("template")
+          .select([
+            "tenant",
+            "id",
+            "version",
+            "name",
+            "text",
+            sql<string>`cast(${by} as text)`.as("by"),
+            sql<number>`cast(${at} as bigint)`.as("at"),
+          ])
+          .where("tenant", "=", tenant)
+          .where("id", "=", id)
+          .where("version", "=", version),
+      )
+      .executeTakeFirst();
+    if (kept.numInsertedOrUpdatedRows !== 1n) throw new VersionConflict("template");
+  }
+
+  /** Asked before, and not left to the index: an error would end the whole transaction on PostgreSQL. */
+  async function refuseIfTaken(tenant: Tenant, id: string, key: string) {
+    const other = await live(tenant)
+      .select("id")
+      .where("name_key", "=", key)
+      .where("id", "!=", id)
+      .executeTakeFirst();
+    if (other) throw new NameTaken();
+  }
+
+  function live(tenant: Tenant) {
+    return db.selectFrom("template").where("tenant", "=", tenant).where("deleted_at", "is", null);
+  }
+
+  return {
+    async find(tenant, name) {
+      const row = await live(tenant)
+        .select(TEMPLATE)
+        .where("name_key", "=", nameKey(storable(name)))
+        .executeTakeFirst();
+      return row && asTemplate(row);
+    },
+
+    async get(tenant, id) {
+      const row = await db
+        .selectFrom("template")
+        .select(TEMPLATE)
+        .where("tenant", "=", tenant)
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return row && asTemplate(row);
+    },
+
+    async findDeleted(tenant, name, now) {
+      const row = await db
+        .selectFrom("template")
+        .select(TEMPLATE)
+        .where("tenant", "=", tenant)
+        .where("name_key", "=", nameKey(storable(name)))
+        .where("deleted_at", ">", now - RESTORABLE_MS)
+        .orderBy("deleted_at", "desc")
+        .executeTakeFirst();
+      return row && asTemplate(row);
+    },
+
+    async list(tenant, { user, search = "", mine = false, after, limit }) {
+      if (search.length > NAME_LIMIT) return { rows: [], next: undefined };
+      const sought = nameKey(storable(search));
+      let seen = live(tenant)
+        .select(TEMPLATE)
+        .orderBy("name_key")
+        .limit(limit + 1);
+      if (after !== undefined) seen = seen.where("name_key", ">", storable(after));
+      if (sought !== "")
+        seen = seen.where(sql<boolean>`name_key like ${`%${literally(sought)}%`} escape '\\'`);
+      seen = mine
+        ? seen.where("owner", "=", user)
+        : seen.where((row) => row.or([row("private", "=", 0), row("owner", "=", user)]));
+      const rows = await seen.execute();
+      const page = rows.slice(0, limit);
+      return { rows: page.map(asTemplate), next: rows.length > limit ? page.at(-1)?.name_key : undefined };
+    },
+
+    async create(tenant, { id, name, text, owner, private: isPrivate }, now) {
+      const made = await db
+        .insertInto("template")
+        .values({
+          tenant,
+          id,
+          ...named(name),
+          text: storable(text),
+          owner,
+          private: isPrivate ? 1 : 0,
+          uses: 0,
+          used_at: null,
+          version: 1,
+          created_at: now,
+          updated_at: now,
+          deleted_at: null,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(["tenant", "name_key"]).where("deleted_at", "is", null).doNothing(),
+        )
+        .executeTakeFirst();
+      if (made.numInsertedOrUpdatedRows !== 1n) throw new NameTaken();
+    },
+
+    async edit(tenant, id, { name, text, owner, private: isPrivate, version, by }, now) {
+      const names = name === undefined ? undefined : named(name);
+      if (names) await refuseIfTaken(tenant, id, names.name_key);
+      await keepFormer(tenant, id, version, by, now);
+      const edited = await db
+        .updateTable("template")
+        .set({
+          ...names,
+          ...(text !== undefined && { text: storable(text) }),
+          ...(owner !== undefined && { owner }),
+          ...(isPrivate !== undefined && { private: isPrivate ? 1 : 0 }),
+          version: version + 1,
+          updated_at: now,
+        })
+        .where("tenant", "=", tenant)
+        .where("id", "=", id)
+        .where("version", "=", version)
+        .where("deleted_at", "is", null)
+        .executeTakeFirst();
+      if (edited.numUpdatedRows !== 1n) throw new VersionConflict("template");
+    },
+
+    async remove(tenant, id, by, now) {
+      const found = await live(tenant).select("version").where("id", "=", id).executeTakeFirst();
+      if (!found) return false;
+      await keepFormer(tenant, id, found.version, by, now);
+      await db
+        .updateTable("template")
+        .set({ deleted_at: now, version: found.version + 1 })
+        .where("tenant", "=", tenant)
+        .where("id", "=", id)
+        .execute();
+      return true;
+    },
+
+    async restore(tenant, id, by, now) {
+      const found = await db
+        .selectFrom("template")
+        .select(["version", "name_key"])
+        .where("tenant", "=", tenant)
+        .where("id", "=", id)
+        .where("deleted_at", ">", now - RESTORABLE_MS)
+        .executeTakeFirst();
+      if (!found) return false;
+      await refuseIfTaken(tenant, id, found.name_key);
+      await keepFormer(tenant, id, found.version, by, now);
+      await db
+        .updateTable("template")
+        .set({ deleted_at: null, version: found.version + 1 })
+        .where("tenant", "=", tenant)
+        .where("id", "=", id)
+        .execute();
+      return true;
+    },
+
+    async history(tenant, id) {
+      return db
+        .selectFrom("template_version")
+        .select(["version", "name", "text", "by", "at"])
+        .where("tenant", "=", tenant)
+        .where("template_id", "=", id)
+        .orderBy("version", "desc")
+        .execute();
+    },
+
+    async used(tenant, id, now) {
+      await db
+        .updateTable("template")
+        .set((row) => ({ uses: row("uses", "+", 1), used_at: now }))
+        .where("tenant", "=", tenant)
+        .where("id", "=", id)
+        .where("deleted_at", "is", null)
+        .execute();
+    },
+  };
+}
+
+const TEMPLATE = [
+  "id",
+  "name",
+  "name_key",
+  "text",
+  "owner",
+  "private",
+  "uses",
+  "used_at",
+  "version",
+  "created_at",
+  "updated_at",
+  "deleted_at",
+] as const;
+
+function asTemplate(row: Omit<Schema["template"], "tenant">): Template {
+  return {
+    id: row.id,
+    name: row.name,
+    text: row.text,
+    owner: row.owner,
+    private: row.private === 1,
+    uses: row.uses,
+    usedAt: row.used_at ?? undefined,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    version: row.version,
+    deletedAt: row.deleted_at ?? undefined,
+  };
+}
+
+/** A name as it is kept: with no spaces around it, and as it is compared. */
+function named(name: string): Pick<Schema["template"], "name" | "name_key"> {
+  const kept = storable(name).trim();
+  const key = kept.length > NAME_LIMIT ? "" : nameKey(kept);
+  if (key === "") throw new RangeError(`a template's name has 1 to ${NAME_LIMIT} characters`);
+  return { name: kept, name_key: key };
+}
+
+/** A text for `like`, in which no character stands for others. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
