@@ -75,6 +75,12 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
+/** True where SQLite has found its file damaged. */
+export function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code !== undefined && (code & 0xff) === SQLITE.corrupt;
+}
+
 /** The error as a sentence for people; what is no fault of the store comes back as it is. */
 export function asFault(error: unknown, { where }: Pick<Engine, "where">): unknown {
   if (error instanceof StoreFault || error instanceof NameTaken) return error;

@@ -112,7 +112,8 @@ class Adapter implements SqliteDatabase {
   }
 }
 
-function asKyselyWants(statement: Statement): ReturnType<SqliteDatabase["prepare"]> {
+/** A prepared statement under Kysely's names. */
+export function asKyselyWants(statement: Statement): ReturnType<SqliteDatabase["prepare"]> {
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...(parameters as never[])),
