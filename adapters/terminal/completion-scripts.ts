@@ -13,6 +13,8 @@ export interface Completed {
   name: string;
   summary: string;
   flags: readonly Flag[];
+  /** Its own commands: one of them is the first word, files follow. */
+  parts: readonly string[];
   words: readonly string[];
 }
 
@@ -21,9 +23,10 @@ const GLOBAL = ["help", "--help", "--version"];
 
 /** For bash 3.2 and later; file names come from its own completion where nothing else fits. */
 export function bash(commands: readonly Completed[]): string {
-  const cases = commands.flatMap(({ name, flags, words }) => [
+  const cases = commands.flatMap(({ name, flags, parts, words }) => [
+    ...parts.map((part) => `      ${name}:${part}) words="" ;;`),
     ...flags.map(({ flag, values }) => `      ${name}:${flag}) words="${values.join(" ")}" ;;`),
-    `      ${name}:*) words="${[...words, ...flags.map(({ flag }) => flag), "--help"].join(" ")}" ;;`,
+    `      ${name}:*) words="${[...parts, ...words, ...flags.map(({ flag }) => flag), "--help"].join(" ")}" ;;`,
   ]);
   return `# ${BINARY} completion for bash. In ~/.bashrc: eval "$(${BINARY} completion bash)"
 _connect_coach() {
@@ -43,13 +46,14 @@ complete -o bashdefault -o default -F _connect_coach ${BINARY}
 
 /** For zsh, sourced or as a file named `_connect-coach` in a folder of fpath. */
 export function zsh(commands: readonly Completed[]): string {
-  const cases = commands.map(({ name, flags, words }) => {
+  const cases = commands.map(({ name, flags, parts, words }) => {
     const options = flags.map(({ flag, summary, values }) => {
       const value = values.length > 0 ? `(${values.join(" ")})` : "";
       return `'${flag}[${zshText(summary)}]:${flag.slice(2)}:${value}'`;
     });
+    const first = parts.length > 0 ? [`'1:${name}:(${parts.join(" ")})'`] : [];
     const rest = words.length > 0 ? `'*:${name}:(${words.join(" ")})'` : "'*:file:_files'";
-    return `    ${name}) _arguments ${[...options, "'--help[print the help]'", rest].join(" ")} ;;`;
+    return `    ${name}) _arguments ${[...options, "'--help[print the help]'", ...first, rest].join(" ")} ;;`;
   });
   const described = commands.map(({ name, summary }) => `'${name}:${zshText(summary)}'`);
   return `#compdef ${BINARY}
@@ -77,7 +81,7 @@ fi
 
 /** For fish, as ~/.config/fish/completions/connect-coach.fish. */
 export function fish(commands: readonly Completed[]): string {
-  const lines = commands.flatMap(({ name, summary, flags, words }) => {
+  const lines = commands.flatMap(({ name, summary, flags, parts, words }) => {
     const seen = `complete -c ${BINARY} -n '__fish_seen_subcommand_from ${name}'`;
     return [
       `complete -c ${BINARY} -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
@@ -85,6 +89,7 @@ export function fish(commands: readonly Completed[]): string {
         const known = values.length > 0 ? ` -a ${quoted(values.join(" "))}` : "";
         return `${seen} -x -l ${flag.slice(2)}${known} -d ${quoted(text)}`;
       }),
+      ...(parts.length > 0 ? [`${firstWord(name, parts)} -a ${quoted(parts.join(" "))}`] : []),
       words.length > 0 ? `${seen} -f -a ${quoted(words.join(" "))}` : `${seen} -F`,
     ];
   });
@@ -93,6 +98,12 @@ ${lines.join("\n")}
 complete -c ${BINARY} -n __fish_use_subcommand -f -l help -d 'print the help'
 complete -c ${BINARY} -n __fish_use_subcommand -f -l version -d 'print the version'
 `;
+}
+
+/** Where a command of a command is still to be typed. */
+function firstWord(name: string, parts: readonly string[]): string {
+  const none = `not __fish_seen_subcommand_from ${parts.join(" ")}`;
+  return `complete -c ${BINARY} -n '__fish_seen_subcommand_from ${name}; and ${none}'`;
 }
 
 /** Inside single quotes of zsh and inside the brackets of `_arguments`. */

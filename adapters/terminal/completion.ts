@@ -6,6 +6,7 @@ import { bash, type Completed, type Flag, fish, zsh } from "./completion-scripts
 import { DRAFT_FORMATS } from "./draft.ts";
 import { FORMATS } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
+import { STORE_FORMATS } from "./store-program.ts";
 import { UsageError } from "./usage-error.ts";
 
 const SCRIPTS = { bash, zsh, fish };
@@ -26,17 +27,20 @@ export async function completionCommand(io: Io, word: string | undefined, progra
     throw new UsageError(`There is no completion for ${word}; ${help}`);
   }
   const topics = await topicIds();
+  const formats: Record<string, readonly string[]> = { draft: DRAFT_FORMATS, store: STORE_FORMATS };
   const words: Record<string, readonly string[]> = { guide: topics, completion: SHELLS };
   const commands = program.commands.map((command): Completed => {
     const name = command.name();
-    const flags = command.options.map(
+    const parts = command.commands.map((part) => part.name());
+    const options = [...command.options, ...command.commands.flatMap((part) => part.options)];
+    const flags = [...new Map(options.map((option) => [option.long, option])).values()].map(
       (option): Flag => ({
         flag: option.long ?? "",
         summary: option.description,
-        values: option.long === "--format" ? (name === "draft" ? DRAFT_FORMATS : FORMATS) : [],
+        values: option.long === "--format" ? (formats[name] ?? FORMATS) : [],
       }),
     );
-    return { name, summary: command.description(), flags, words: words[name] ?? [] };
+    return { name, summary: command.description(), flags, parts, words: words[name] ?? [] };
   });
   await io.stdout.write(SCRIPTS[shell](commands));
   return EXIT.ready;

@@ -1,6 +1,5 @@
 /** `connect-coach draft`: a conversation, one note from the options, or a batch. */
 import { ANSWER_NAMES, type AnswerName, type Answers } from "../../src/compose.ts";
-import { conversation } from "./conversation.ts";
 import { DRAFT_FORMATS, draftBatch, draftOne } from "./draft.ts";
 import { parseFormat, parseLimit } from "./formats.ts";
 import { openArgument, stdinSource } from "./input.ts";
@@ -46,7 +45,10 @@ export async function draftCommand(
     return draftBatch(io, stream, format, limit);
   }
   if (given === undefined) {
-    if (limit === undefined) return conversation(io, to);
+    if (limit === undefined) {
+      const { conversation } = await import("./conversation.ts");
+      return conversation(io, to);
+    }
     throw new UsageError(
       "--limit needs --name and --reason; in the conversation, type plan 200 at the preview.",
     );

@@ -3,7 +3,6 @@ import type { ReadStream, WriteStream } from "node:tty";
 import { type Config, readConfig } from "../../src/config.ts";
 import type { Opened } from "../../src/events/handle.ts";
 import { showOnOneLine } from "../../src/text/control.ts";
-import { conversation } from "./conversation.ts";
 import { EXIT, type Io } from "./io.ts";
 import { Output, ReaderGone } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
@@ -38,7 +37,10 @@ export async function main(
     },
   });
   try {
-    if (args.length === 0) return await conversation(io());
+    if (args.length === 0) {
+      const { conversation } = await import("./conversation.ts");
+      return await conversation(io());
+    }
     const [command, note, ...options] = args;
     if (command === "review" && note && !note.startsWith("-") && options.length === 0) {
       // Nothing to read an option from: what reads options would take a tenth of this start.

@@ -5,6 +5,7 @@ import { nearest } from "../../src/text/nearest.ts";
 import { FORMATS, type Format, parseFormat, parseLimit } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
 import type { Output } from "./output.ts";
+import { storeProgram } from "./store-program.ts";
 import { UsageError } from "./usage-error.ts";
 
 const EXAMPLES = `Examples:
@@ -82,6 +83,8 @@ function buildProgram(io: () => Io, done: (status: number) => void): Command {
       done(await guideCommand(io(), topic.join(" ")));
     });
 
+  program.addCommand(storeProgram(io, done));
+
   program
     .command("completion")
     .description("print completions for your shell")
@@ -104,7 +107,7 @@ export async function commandLine(args: readonly string[], stdout: Output, io: (
   const program = buildProgram(io, (result) => {
     status = result;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
   }
   try {
@@ -116,6 +119,11 @@ export async function commandLine(args: readonly string[], stdout: Output, io: (
   return status;
 }
 
+/** A command and all below it. */
+function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}
+
 /** Help and version are printed by way of an error that is none. */
 function isHelp(error: unknown): boolean {
   return error instanceof CommanderError && error.exitCode === 0;
@@ -123,13 +131,15 @@ function isHelp(error: unknown): boolean {
 
 /** `error: unknown option '--fromat'\n(Did you mean --format?)` as one sentence that says what to do. */
 function mistake({ code, message }: CommanderError, program: Command, args: readonly string[]): UsageError {
-  if (code === "commander.help") return new UsageError(noSuchHelp(args, program));
+  const called = program.commands.find((command) => command.name() === args[0] && command.commands.length > 0);
+  if (code === "commander.help") return new UsageError(called ? whichPart(called) : noSuchHelp(args, program));
   const [what = "", guess = ""] = message.replace(/^error: /, "").split("\n");
   const said = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.$/, "");
   const elsewhere = ownersOf(what, program);
   if (elsewhere) return new UsageError(`${said} here; it belongs to ${elsewhere}.`);
   const meant = guessed(guess) ?? nearestOption(what, program);
   if (meant) return new UsageError(`${said}; did you mean ${meant}?`);
+  if (called) return new UsageError(`${said}; connect-coach ${called.name()} --help lists what there is.`);
   if (code === "commander.excessArguments") {
     return new UsageError(`${said}; put a note in quotes, and give one at a time.`);
   }
@@ -137,6 +147,12 @@ function mistake({ code, message }: CommanderError, program: Command, args: read
     return new UsageError(`${said}; write -- before a note that begins with a dash.`);
   }
   return new UsageError(`${said}; connect-coach --help lists what there is.`);
+}
+
+/** `store` and nothing after it. */
+function whichPart(command: Command): string {
+  const parts = command.commands.map((part) => part.name());
+  return `Say what to do: connect-coach ${command.name()} ${parts.join("|")}.`;
 }
 
 /** `help nonsense`, or `--` and nothing after it: commander says no more than that it would print its help. */
@@ -152,8 +168,11 @@ function noSuchHelp(args: readonly string[], program: Command): string {
 /** The commands that have an option just as it was typed for one that has not. */
 function ownersOf(what: string, program: Command): string | undefined {
   const typed = /^unknown option '(--[^']+)'/.exec(what)?.[1];
-  const owners = program.commands.filter(({ options }) => options.some(({ long }) => long === typed));
-  return typed && owners.length > 0 ? owners.map((command) => command.name()).join(" and ") : undefined;
+  const owners = program.commands.filter((command) =>
+    everyCommand(command).some(({ options }) => options.some(({ long }) => long === typed)),
+  );
+  if (typed === undefined || owners.length === 0) return undefined;
+  return new Intl.ListFormat("en").format(owners.map((command) => command.name()));
 }
 
 /** What commander adds on a line of its own: `(Did you mean --format?)`, `(Did you mean one of a, b?)`. */
@@ -167,6 +186,6 @@ function guessed(line: string): string | undefined {
 /** An option that another command has: commander suggests those of the one that was called. */
 function nearestOption(what: string, program: Command): string | undefined {
   const typed = /^unknown option '(--[^']+)'/.exec(what)?.[1];
-  const known = program.commands.flatMap((command) => command.options.map(({ long }) => long ?? ""));
+  const known = everyCommand(program).flatMap((command) => command.options.map(({ long }) => long ?? ""));
   return typed && nearest(typed, known);
 }

@@ -50,10 +50,11 @@ export class Talk {
 
   /** How to go on in another run, as a sentence's end. */
   get goOn(): string {
-    if (!this.#progress) return "go on with: connect-coach";
-    return this.#kept
-      ? "your answers are kept: start connect-coach again and type resume"
-      : `go on with: ${this.#progress.oneShot}`;
+    // The first event is the start: nobody has said anything yet.
+    if (this.#kept && this.#events > 1) {
+      return "your answers are kept: start connect-coach again and type resume";
+    }
+    return `go on with: ${this.#progress?.oneShot ?? "connect-coach"}`;
   }
 
   /**

@@ -194,7 +194,7 @@ describe("leaving", () => {
       session.sent().lastIndexOf("\u001b[?2004h"),
     );
     expect(session.sent()).not.toContain("\u001b[?25l");
-    expect(session.screen()).toMatch(/To go on from here:\nconnect-coach draft --name 'Sam from Acme' /);
+    expect(session.screen()).toMatch(/Your answers are kept: start connect-coach again and type resume$/);
   });
 
   it.each([
@@ -219,7 +219,7 @@ describe("leaving", () => {
     const session = await onTerminal([]);
     await session.type(...toPreview, KEY.end);
     expect(await session.ended).toBe(0);
-    expect(session.screen()).not.toContain("To go on");
+    expect(session.screen()).not.toContain("resume");
   });
 });
 

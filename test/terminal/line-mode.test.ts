@@ -3,13 +3,16 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { plainLines } from "../../src/chat/plain.ts";
 import { corePlayer } from "../support/core-player.ts";
-import { run } from "./run.ts";
+import { run, unkeptStore } from "./run.ts";
 
 const NAME = "Sam from Acme";
 const REASON = "to learn how you run load tests on a small budget";
 const CONTEXT = "your talk on retry storms at DevConf";
 
-const talk = (...lines: string[]) => run([], { stdin: lines.map((line) => `${line}\n`).join("") });
+const input = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join("");
+const talk = (...lines: string[]) => run([], { stdin: input(lines) });
+/** The same where nothing outlives the run. */
+const talkUnkept = (...lines: string[]) => run([], { stdin: input(lines), store: unkeptStore });
 
 /** The note and its length, from the two lines that scripts rely on. */
 function noteIn(stdout: string) {
@@ -48,12 +51,18 @@ describe("line mode", () => {
   });
 
   it("says why and how to go on where the input ends before there is a note", async () => {
-    const { status, stderr } = await talk(NAME, REASON);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(
+    const kept = await talk(NAME, REASON);
+    expect(kept.status).toBe(2);
+    expect(kept.stderr).toBe(
+      "The input ended before there was a note; your answers are kept: start connect-coach again and type resume\n",
+    );
+    const unkept = await talkUnkept(NAME, REASON);
+    expect(unkept.status).toBe(2);
+    expect(unkept.stdout).toMatch(/^Nothing is kept after this run\.\n/);
+    expect(unkept.stderr).toMatch(
       /^The input ended before there was a note; go on with: connect-coach draft --name 'Sam from Acme' --reason 'to learn/,
     );
-    expect(stderr.split("\n")).toHaveLength(2);
+    expect(unkept.stderr.split("\n")).toHaveLength(2);
   });
 
   it("says why where there is no input at all", async () => {
@@ -91,7 +100,7 @@ describe("line mode", () => {
   });
 
   it("names a command that goes on as it is, whatever was kept", async () => {
-    const { stderr } = await talk("asdf", "keep", "same as above", "keep");
+    const { stderr } = await talkUnkept("asdf", "keep", "same as above", "keep");
     const command = /connect-coach draft --name 'asdf' --reason 'same as above' --keep name,reason$/.exec(
       stderr.trimEnd(),
     );
@@ -123,6 +132,7 @@ describe("line mode", () => {
   it("refuses bytes that are no text, but reads the lines before them and says how to go on", async () => {
     const { status, stdout, stderr } = await run([], {
       stdin: Buffer.from(`${NAME}\n${REASON}\nyour talk at Caf\xe9\n`, "latin1"),
+      store: unkeptStore,
     });
     expect(stdout).toContain("Step 3 of 3:");
     expect(status).toBe(2);

@@ -1,13 +1,19 @@
 /** The coach as a process of its own: what only a real one can show. */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "process-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const env = { ...process.env, NO_COLOR: "1", CONNECT_COACH_DATA_DIR: folder };
 
 const launcher = join(import.meta.dirname, "../../bin/connect-coach.mjs");
 
 function start(...args: string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [launcher, ...args], { env: { ...process.env, NO_COLOR: "1" } });
+  return spawn(process.execPath, [launcher, ...args], { env });
 }
 
 /** Runs to the end, with everything that was written. */
@@ -45,7 +51,7 @@ describe("the process", () => {
   });
 
   it("says why with closed standard input, status 2", async () => {
-    const child = spawn("sh", ["-c", `"${process.execPath}" "${launcher}" <&-`]);
+    const child = spawn("sh", ["-c", `"${process.execPath}" "${launcher}" <&-`], { env });
     const { status, stderr } = await finish(child);
     expect(status).toBe(2);
     expect(stderr).toMatch(

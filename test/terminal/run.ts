@@ -16,10 +16,14 @@ export interface Ran {
 export interface Given {
   stdin?: string | Buffer | readonly (string | Buffer)[];
   env?: Record<string, string>;
+  store?: (config: Config) => Promise<Opened>;
 }
 
 /** What a command writes and how it ends, without a terminal. */
-export async function run(args: readonly string[], { stdin = "", env = {} }: Given = {}): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  { stdin = "", env = {}, store = storeOf }: Given = {},
+): Promise<Ran> {
   const input = new PassThrough();
   for (const chunk of Array.isArray(stdin) ? stdin : [stdin]) input.write(chunk);
   input.end();
@@ -31,13 +35,18 @@ export async function run(args: readonly string[], { stdin = "", env = {} }: Giv
     stderr: stderr as unknown as WriteStream,
     env,
   };
-  const status = await main(args, host, storeOf);
+  const status = await main(args, host, store);
   return { status, stdout: stdout.text, stderr: stderr.text };
 }
 
 /** The store in the folder that the test names, or one that goes with the run; never the user's own. */
 export async function storeOf(config: Config): Promise<Opened> {
   return config.dataDir === undefined ? { store: await openStore(inMemory()) } : openConfigured(config);
+}
+
+/** One that is known to go with the run. */
+export async function unkeptStore(): Promise<Opened> {
+  return { store: await openStore(inMemory()), notice: "Nothing is kept after this run." };
 }
 
 /** Keeps what is written. */

@@ -1,0 +1,49 @@
+/** `connect-coach store` as commander knows it; what it does is loaded when it is called. */
+import { Command, type OptionValues } from "commander";
+import type { Io } from "./io.ts";
+
+/** What `--format` takes here. */
+export const STORE_FORMATS = ["text", "json"] as const;
+
+const STORE = "its file, or postgres://…; the one of this configuration if left out";
+
+/** The command with its four parts. */
+export function storeProgram(io: () => Io, done: (status: number) => void): Command {
+  const store = new Command("store").description("look after the store: check it, back it up, count it, move it");
+  const part = (usage: string, description: string) =>
+    store
+      .command(usage)
+      .description(description)
+      .option("--format <format>", `how the answer is written: ${STORE_FORMATS.join(", ")} (default: text)`);
+
+  part("check", "look for what is wrong, also beside a running coach; nothing is changed")
+    .argument("[store]", STORE)
+    .action(async (place: string | undefined, { format = "text" }: OptionValues) => {
+      const { storeCheck } = await import("./store.ts");
+      done(await storeCheck(io(), place, format));
+    });
+
+  part("backup", "write the whole store into one new file, also beside a running coach")
+    .argument("<file>", "a file that is not there yet; it is a store by itself")
+    .action(async (file: string, { format = "text" }: OptionValues) => {
+      const { storeBackup } = await import("./store.ts");
+      done(await storeBackup(io(), file, format));
+    });
+
+  part("stats", "rows, ages and sizes; no text of anybody")
+    .argument("[store]", STORE)
+    .action(async (place: string | undefined, { format = "text" }: OptionValues) => {
+      const { storeStats } = await import("./store.ts");
+      done(await storeStats(io(), place, format));
+    });
+
+  part("copy", "copy a store into an empty one, from SQLite to PostgreSQL or back")
+    .argument("<source>", "a file, or postgres://…; it stays as it is")
+    .argument("<target>", "a file, or postgres://…; empty or not there")
+    .action(async (source: string, target: string, { format = "text" }: OptionValues) => {
+      const { storeCopy } = await import("./store.ts");
+      done(await storeCopy(io(), source, target, format));
+    });
+
+  return store;
+}
