@@ -27,28 +27,26 @@ export function draftsIn(db: Kysely<Schema>): Drafts {
     },
 
     async save(tenant, { user, place }, { state, version }, now) {
-      const saved = await db
-        .insertInto("draft")
-        .values({
-          tenant,
-          user_id: user,
-          place,
-          state,
-          version: version + 1,
-          updated_at: now,
-        })
-        .onConflict((conflict) =>
-          conflict
-            .columns(["tenant", "user_id", "place"])
-            .doUpdateSet((row) => ({
-              state: row.ref("excluded.state"),
-              version: row.ref("excluded.version"),
-              updated_at: row.ref("excluded.updated_at"),
-            }))
-            .where("draft.version", "=", version),
-        )
+      const kept = { state, version: version + 1, updated_at: now };
+      // Not both in one statement: it would bring back a draft that was deleted in between.
+      if (version === 0) {
+        const { numInsertedOrUpdatedRows: made } = await db
+          .insertInto("draft")
+          .values({ tenant, user_id: user, place, ...kept })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (made !== 1n) throw new VersionConflict("draft");
+        return;
+      }
+      const { numUpdatedRows: saved } = await db
+        .updateTable("draft")
+        .set(kept)
+        .where("tenant", "=", tenant)
+        .where("user_id", "=", user)
+        .where("place", "=", place)
+        .where("version", "=", version)
         .executeTakeFirst();
-      if (saved.numInsertedOrUpdatedRows !== 1n) throw new VersionConflict("draft");
+      if (saved !== 1n) throw new VersionConflict("draft");
     },
 
     async setAside(tenant, { user, place }, id, reason, now) {

@@ -14,21 +14,24 @@ export function teamsIn(db: Kysely<Schema>): Teams {
     },
 
     async save(tenant, settings, version, now) {
-      const saved = await db
-        .insertInto("team")
-        .values({ tenant, settings, version: version + 1, updated_at: now })
-        .onConflict((conflict) =>
-          conflict
-            .column("tenant")
-            .doUpdateSet((row) => ({
-              settings: row.ref("excluded.settings"),
-              version: row.ref("excluded.version"),
-              updated_at: row.ref("excluded.updated_at"),
-            }))
-            .where("team.version", "=", version),
-        )
+      const kept = { settings, version: version + 1, updated_at: now };
+      // Not both in one statement: it would bring back settings that were deleted in between.
+      if (version === 0) {
+        const { numInsertedOrUpdatedRows: made } = await db
+          .insertInto("team")
+          .values({ tenant, ...kept })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (made !== 1n) throw new VersionConflict("team's settings");
+        return;
+      }
+      const { numUpdatedRows: saved } = await db
+        .updateTable("team")
+        .set(kept)
+        .where("tenant", "=", tenant)
+        .where("version", "=", version)
         .executeTakeFirst();
-      if (saved.numInsertedOrUpdatedRows !== 1n) throw new VersionConflict("team's settings");
+      if (saved !== 1n) throw new VersionConflict("team's settings");
     },
   };
 }

@@ -1,0 +1,101 @@
+/** The same stories on every engine: SQLite in a file and in memory, PostgreSQL. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Kysely } from "kysely";
+import { afterAll, beforeAll, describe } from "vitest";
+import type { Tenant } from "../../src/chat/event.ts";
+import type { Engine } from "../../src/store/engine.ts";
+import type { Ports, Store } from "../../src/store/ports.ts";
+import { postgres } from "../../src/store/postgres.ts";
+import { DATA_STATEMENTS, type Schema } from "../../src/store/schema.ts";
+import { sqlite } from "../../src/store/sqlite.ts";
+import { openStore } from "../../src/store/store.ts";
+import { lastingMemory } from "../support/mortal.ts";
+import { freshDatabase } from "../support/postgres-setup.ts";
+
+/** A database that is empty at first, and may be opened several times over. */
+export interface Database {
+  /** Another way in, as another process has it. */
+  engine(): Engine;
+  /** Removes it. */
+  end(): Promise<void>;
+}
+
+export const DATABASES: Record<string, () => Promise<Database>> = {
+  "SQLite in a file": async () => {
+    const folder = await mkdtemp(join(tmpdir(), "connect-coach-store-"));
+    return {
+      engine: () => sqlite(join(folder, "store.db")),
+      end: () => rm(folder, { recursive: true, force: true }),
+    };
+  },
+  "SQLite in memory": async () => {
+    const { engine, end } = lastingMemory();
+    return { engine: () => engine, end };
+  },
+  PostgreSQL: async () => {
+    const url = await freshDatabase();
+    return { engine: () => postgres(url), end: async () => {} };
+  },
+};
+
+/** What a story has: an open store, and what stands behind it. */
+export interface Stage extends Database {
+  store: Store;
+  /** All that is kept, by table. */
+  rows(): Promise<Rows>;
+  /** Throws all of it away. */
+  clear(): Promise<void>;
+  /** Asks the ports in a transaction. */
+  ask<Result>(work: (ports: Ports) => Promise<Result>): Promise<Result>;
+}
+
+export type Rows = { [Table in keyof Schema]: Schema[Table][] };
+
+export const TABLES = Object.keys(DATA_STATEMENTS) as (keyof Schema)[];
+
+/** Tells the stories on every engine, all those of a file in one database. */
+export function onEveryEngine(stories: (stage: Stage) => void): void {
+  for (const [name, create] of Object.entries(DATABASES)) {
+    describe(name, () => {
+      const stage = {} as Stage;
+      let tables: Kysely<Schema>;
+      beforeAll(async () => {
+        const database = await create();
+        const store = await openStore(database.engine());
+        tables = new Kysely<Schema>({ dialect: database.engine().dialect });
+        Object.assign(stage, database, {
+          store,
+          rows: () => rowsOf(tables),
+          clear: async () => {
+            for (const table of TABLES) await tables.deleteFrom(table).execute();
+          },
+          ask: (work) => store.transaction("a test", work),
+        } satisfies Omit<Stage, keyof Database>);
+      });
+      afterAll(async () => {
+        await stage.store?.close();
+        await tables?.destroy();
+        await stage.end?.();
+      });
+      stories(stage);
+    });
+  }
+}
+
+async function rowsOf(db: Kysely<Schema>): Promise<Rows> {
+  const tables = [];
+  for (const table of TABLES) {
+    const rows = await db.selectFrom(table).selectAll().execute();
+    tables.push([table, rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))]);
+  }
+  return Object.fromEntries(tables);
+}
+
+let tenants = 0;
+
+/** A tenant that nobody else has. */
+export function newTenant(): Tenant {
+  return `test:T${++tenants}`;
+}
