@@ -4,9 +4,8 @@ import { createCoach } from "../../src/coach.ts";
 import { nearest } from "../../src/text/nearest.ts";
 import { bash, type Completed, type Flag, fish, zsh } from "./completion-scripts.ts";
 import { DRAFT_FORMATS } from "./draft.ts";
-import { FORMATS } from "./formats.ts";
+import { ANSWER_FORMATS, FORMATS } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
-import { STORE_FORMATS } from "./store-program.ts";
 import { UsageError } from "./usage-error.ts";
 
 const SCRIPTS = { bash, zsh, fish };
@@ -27,7 +26,7 @@ export async function completionCommand(io: Io, word: string | undefined, progra
     throw new UsageError(`There is no completion for ${word}; ${help}`);
   }
   const topics = await topicIds();
-  const formats: Record<string, readonly string[]> = { draft: DRAFT_FORMATS, store: STORE_FORMATS };
+  const formats: Record<string, readonly string[]> = { draft: DRAFT_FORMATS, store: ANSWER_FORMATS };
   const words: Record<string, readonly string[]> = { guide: topics, completion: SHELLS };
   const commands = program.commands.map((command): Completed => {
     const name = command.name();

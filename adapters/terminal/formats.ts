@@ -6,6 +6,9 @@ import { UsageError } from "./usage-error.ts";
 export const FORMATS = ["text", "json", "jsonl", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** What it takes where nothing is read: how the store's commands answer. */
+export const ANSWER_FORMATS = ["text", "json"] as const;
+
 /** @throws UsageError where there is no such format, with the one that was probably meant. */
 export function parseFormat<F extends Format>(word: string, known: readonly F[]): F {
   const format = known.find((one) => one === word.toLowerCase());

@@ -5,7 +5,7 @@ import { nearest } from "../../src/text/nearest.ts";
 import { FORMATS, type Format, parseFormat, parseLimit } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
 import type { Output } from "./output.ts";
-import { storeProgram } from "./store-program.ts";
+import { addStore } from "./store-program.ts";
 import { UsageError } from "./usage-error.ts";
 
 const EXAMPLES = `Examples:
@@ -83,7 +83,7 @@ function buildProgram(io: () => Io, done: (status: number) => void): Command {
       done(await guideCommand(io(), topic.join(" ")));
     });
 
-  program.addCommand(storeProgram(io, done));
+  addStore(program, io, done);
 
   program
     .command("completion")
@@ -131,8 +131,11 @@ function isHelp(error: unknown): boolean {
 
 /** `error: unknown option '--fromat'\n(Did you mean --format?)` as one sentence that says what to do. */
 function mistake({ code, message }: CommanderError, program: Command, args: readonly string[]): UsageError {
-  const called = program.commands.find((command) => command.name() === args[0] && command.commands.length > 0);
-  if (code === "commander.help") return new UsageError(called ? whichPart(called) : noSuchHelp(args, program));
+  const called = program.commands.find(
+    (command) => command.name() === args[0] && command.commands.length > 0,
+  );
+  if (code === "commander.help")
+    return new UsageError(called ? whichPart(called) : noSuchHelp(args, program));
   const [what = "", guess = ""] = message.replace(/^error: /, "").split("\n");
   const said = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.$/, "");
   const elsewhere = ownersOf(what, program);

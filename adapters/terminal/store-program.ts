@@ -1,20 +1,20 @@
 /** `connect-coach store` as commander knows it; what it does is loaded when it is called. */
-import { Command, type OptionValues } from "commander";
+import type { Command, OptionValues } from "commander";
+import { ANSWER_FORMATS } from "./formats.ts";
 import type { Io } from "./io.ts";
-
-/** What `--format` takes here. */
-export const STORE_FORMATS = ["text", "json"] as const;
 
 const STORE = "its file, or postgres://…; the one of this configuration if left out";
 
-/** The command with its four parts. */
-export function storeProgram(io: () => Io, done: (status: number) => void): Command {
-  const store = new Command("store").description("look after the store: check it, back it up, count it, move it");
+/** Adds the command and its four parts. */
+export function addStore(program: Command, io: () => Io, done: (status: number) => void): void {
+  const store = program
+    .command("store")
+    .description("look after the store: check it, back it up, count it, move it");
   const part = (usage: string, description: string) =>
     store
       .command(usage)
       .description(description)
-      .option("--format <format>", `how the answer is written: ${STORE_FORMATS.join(", ")} (default: text)`);
+      .option("--format <format>", `how the answer is written: ${ANSWER_FORMATS.join(", ")} (default: text)`);
 
   part("check", "look for what is wrong, also beside a running coach; nothing is changed")
     .argument("[store]", STORE)
@@ -44,6 +44,4 @@ export function storeProgram(io: () => Io, done: (status: number) => void): Comm
       const { storeCopy } = await import("./store.ts");
       done(await storeCopy(io(), source, target, format));
     });
-
-  return store;
 }

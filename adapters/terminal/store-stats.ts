@@ -2,7 +2,12 @@
 import type { Stats } from "../../src/store/inspect/stats.ts";
 
 export function statsLines({ store, engine, schema, bytes, tables, replies }: Stats): string[] {
-  const rows = tables.map(({ table, rows, oldest, newest }) => [table, amount(rows), moment(oldest), moment(newest)]);
+  const rows = tables.map(({ table, rows, oldest, newest }) => [
+    table,
+    amount(rows),
+    moment(oldest),
+    moment(newest),
+  ]);
   return [
     `store    ${store}`,
     `engine   ${engine}, schema ${schema}`,

@@ -9,9 +9,8 @@ import { configuredPlace, type Place, placeOf } from "../../src/store/inspect/pl
 import { NoStore } from "../../src/store/inspect/read.ts";
 import { statsOf } from "../../src/store/inspect/stats.ts";
 import { showOnOneLine } from "../../src/text/control.ts";
-import { parseFormat } from "./formats.ts";
+import { ANSWER_FORMATS, parseFormat } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
-import { STORE_FORMATS } from "./store-program.ts";
 import { statsLines } from "./store-stats.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -30,7 +29,11 @@ export function storeCheck(io: Io, store: string | undefined, format: string): P
     if (checked instanceof NoStore) return none(checked, { findings: [] });
     const { findings } = checked;
     if (findings.length === 0)
-      return { status: EXIT.ready, data: checked, lines: [`Nothing is wrong with the store ${checked.store}.`] };
+      return {
+        status: EXIT.ready,
+        data: checked,
+        lines: [`Nothing is wrong with the store ${checked.store}.`],
+      };
     return { status: EXIT.findings, data: checked, lines: findings.map(({ message }) => message) };
   });
 }
@@ -64,7 +67,7 @@ export function storeCopy(io: Io, from: string, to: string, format: string): Pro
 
 /** @throws UsageError with the store's own sentence */
 async function answer(io: Io, word: string, ask: () => Promise<Answer>): Promise<number> {
-  const format = parseFormat(word, STORE_FORMATS);
+  const format = parseFormat(word, ANSWER_FORMATS);
   try {
     const { status, data, lines } = await ask();
     const text = format === "json" ? JSON.stringify(data) : lines.map(showOnOneLine).join("\n");

@@ -2,11 +2,11 @@
 import { closeSync, fsyncSync, openSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { sql } from "kysely";
-import { StoreFault } from "../faults.ts";
+import { asFault, isDamage, StoreFault } from "../faults.ts";
 import { copyStore, makeFile, removeFile } from "./copy.ts";
 import type { Place } from "./place.ts";
 import { look, snapshot } from "./read.ts";
-import { countOf, TABLES } from "./tables.ts";
+import { countOf, tablesIn } from "./tables.ts";
 
 export interface Backup {
   file: string;
@@ -24,9 +24,9 @@ export async function backupStore(place: Place, file: string): Promise<Backup> {
   const part = `${file}.${process.pid}.part`;
   try {
     await write(place, part);
-    const rows = await snapshot({ kind: "sqlite", path: part }, async ({ db }) => {
+    const rows = await snapshot({ kind: "sqlite", path: part }, async ({ db, engine }) => {
       let sum = 0;
-      for (const table of TABLES) sum += await countOf(db, table);
+      for (const table of await tablesIn(db, engine)) sum += await countOf(db, table);
       return sum;
     });
     flush(part);
@@ -34,9 +34,20 @@ export async function backupStore(place: Place, file: string): Promise<Backup> {
     renameSync(part, file);
     flush(dirname(file));
     return { file, bytes: statSync(file).size, rows };
+  } catch (error) {
+    throw unwritten(error, file);
   } finally {
     removeFile(part);
   }
+}
+
+/** The system's refusal as a sentence. */
+function unwritten(error: unknown, file: string): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof StoreFault || code === undefined || syscall === undefined) return error;
+  return new StoreFault(
+    `The backup ${file} could not be written (${code}): name another place, and try again.`,
+  );
 }
 
 /**
@@ -52,7 +63,11 @@ async function write(place: Place, part: string): Promise<void> {
   await look(place, async ({ db }) => {
     removeFile(part);
     makeFile(part);
-    await sql`vacuum into ${part}`.execute(db);
+    try {
+      await sql`vacuum into ${part}`.execute(db);
+    } catch (error) {
+      throw isDamage(error) ? error : asFault(error, { where: part });
+    }
   });
 }
 

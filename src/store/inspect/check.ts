@@ -12,6 +12,12 @@ import { type Look, type SchemaState, snapshot } from "./read.ts";
 import { columnsOf, TABLES } from "./tables.ts";
 import { type Readers, unreadableRows } from "./unreadable.ts";
 
+export interface Checked {
+  /** Its path, or its address without a password. */
+  store: string;
+  findings: Finding[];
+}
+
 /** Lines of SQLite's own findings that are read; one says enough. */
 const MOST_DAMAGE = 100;
 
@@ -25,13 +31,17 @@ export const PARENTS = {
  * @param now milliseconds since 1970
  * @throws NoStore where there is none, StoreFault where it cannot be opened
  */
-export async function checkStore(place: Place, readers: Readers, now: number): Promise<Finding[]> {
+export async function checkStore(place: Place, readers: Readers, now: number): Promise<Checked> {
   try {
-    const found = await snapshot(place, (seen) => within(seen, readers, now));
-    return [...permissions(place), ...found];
+    return await snapshot(place, async (seen) => {
+      const findings = [...permissions(place), ...(await within(seen, readers, now))];
+      return { store: seen.engine.where, findings };
+    });
   } catch (error) {
     if (!(error instanceof StoreFault) || !isDamage(error.cause) || place.kind !== "sqlite") throw error;
-    return [...permissions(place), damaged(place.path, String((error.cause as Error).message))];
+    const { path } = place;
+    const findings = [...permissions(place), damaged(path, String((error.cause as Error).message))];
+    return { store: path, findings };
   }
 }
 
@@ -105,7 +115,7 @@ async function integrity(db: Kysely<Schema>, { kind, where }: Engine): Promise<F
     }));
   }
   const { rows } = await sql<{ integrity_check: string }>`
-    select integrity_check from pragma_integrity_check(${sql.lit(MOST_DAMAGE)})`.execute(db);
+    pragma integrity_check(${sql.lit(MOST_DAMAGE)})`.execute(db);
   const said = rows.map((row) => row.integrity_check).filter((line) => line !== "ok");
   return said[0] === undefined ? [] : [damaged(where, said[0])];
 }

@@ -2,14 +2,14 @@
 import { closeSync, openSync, rmSync, statSync } from "node:fs";
 import { Kysely, sql, type Transaction } from "kysely";
 import type { Engine } from "../engine.ts";
-import { asFault, StoreFault } from "../faults.ts";
+import { asFault, isDamage, StoreFault } from "../faults.ts";
 import { bringUpToDate } from "../migrate.ts";
 import type { Schema } from "../schema.ts";
 import { sqlite } from "../sqlite.ts";
 import { lastIds, setLastIds } from "./last-ids.ts";
 import type { Place } from "./place.ts";
 import { type Look, snapshot, withoutLimits } from "./read.ts";
-import { anyTable, columnsOf, countOf, rowsOf, TABLES } from "./tables.ts";
+import { anyTable, columnsOf, countOf, rowsOf, TABLES, tablesIn } from "./tables.ts";
 
 export interface Copied {
   from: string;
@@ -29,30 +29,38 @@ export async function copyStore(from: Place, to: Place): Promise<Copied> {
     await sql`savepoint nothing_yet`.execute(target);
     return snapshot(from, async (source) => {
       refuseAnotherVersion(source);
-      await sql`rollback to savepoint nothing_yet`.execute(target);
-      let rows = 0;
-      for (const table of TABLES) rows += await copyTable(source, target, table);
-      await setLastIds(target, engine, await lastIds(source.db, source.engine));
-      return { from: source.engine.where, to: engine.where, rows };
+      try {
+        await sql`rollback to savepoint nothing_yet`.execute(target);
+        const rows = await copyRows(source, target);
+        await setLastIds(target, engine, await lastIds(source.db, source.engine));
+        return { from: source.engine.where, to: engine.where, rows };
+      } catch (error) {
+        throw asFault(error, isDamage(error) ? source.engine : engine);
+      }
     });
   });
 }
 
-async function copyTable(
+/** Gives back how many. */
+async function copyRows(
   { db, engine }: Look & { db: Transaction<Schema> },
   target: Transaction<Schema>,
-  table: (typeof TABLES)[number],
 ): Promise<number> {
-  for await (const rows of rowsOf(db, engine, table)) {
-    await anyTable(target).insertInto(table).values(rows).execute();
+  let all = 0;
+  for (const table of TABLES) {
+    for await (const rows of rowsOf(db, engine, table)) {
+      await anyTable(target).insertInto(table).values(rows).execute();
+    }
+    const sent = await countOf(db, table);
+    const arrived = await countOf(target, table);
+    if (sent !== arrived) {
+      throw new StoreFault(
+        `Of ${sent} rows of ${table} only ${arrived} arrived, so nothing was copied: run \`connect-coach store check\` on the source, and report it where that finds nothing.`,
+      );
+    }
+    all += arrived;
   }
-  const [sent, arrived] = [await countOf(db, table), await countOf(target, table)];
-  if (sent !== arrived) {
-    throw new StoreFault(
-      `Of ${sent} rows of ${table} only ${arrived} arrived, so nothing was copied: run \`connect-coach store check\` on the source, and report it where that finds nothing.`,
-    );
-  }
-  return arrived;
+  return all;
 }
 
 function refuseAnotherVersion({ engine, schema }: Look): void {
@@ -109,9 +117,8 @@ async function engineAt(place: Place): Promise<Engine> {
 
 /** @throws StoreFault where a table of ours has a row, or a file holds tables of others */
 async function refuseRows(db: Kysely<Schema>, engine: Engine): Promise<void> {
-  const there = await columnsOf(db, engine);
-  const ours = TABLES.filter((table) => there[table]);
-  if (engine.kind === "sqlite" && ours.length === 0 && Object.keys(there).length > 0) {
+  const ours = await tablesIn(db, engine);
+  if (engine.kind === "sqlite" && ours.length === 0 && Object.keys(await columnsOf(db, engine)).length > 0) {
     throw new StoreFault(`The file ${engine.where} is a database of another program and was left as it is.`);
   }
   for (const table of ours) {

@@ -31,6 +31,12 @@ export async function columnsOf(
   return columns;
 }
 
+/** The tables of ours that are there: a store of another version may lack one. */
+export async function tablesIn(db: Kysely<Schema>, engine: Pick<Engine, "kind">): Promise<Table[]> {
+  const there = await columnsOf(db, engine);
+  return TABLES.filter((table) => there[table]);
+}
+
 export async function countOf(db: Kysely<Schema>, table: Table): Promise<number> {
   const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(db);
   return rows[0]?.rows ?? 0;
