@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,6 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Starts a PostgreSQL for the tests that ask for one, and stops it.
     globalSetup: ["test/support/postgres-setup.ts"],
+    // Tests name a folder of their own for what is kept; one that forgets it does not write into the user's.
+    env: { XDG_DATA_HOME: join(tmpdir(), "connect-coach-tests") },
     // Tests that start processes wait for two cores, not for the code.
     testTimeout: 60_000,
     hookTimeout: 120_000,

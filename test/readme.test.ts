@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -35,8 +36,11 @@ function commands(path: string): string[] {
 
 function run(command: string): Promise<{ status: number; output: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: "1" };
+    // Each with nothing kept before it: they run at the same moment.
+    const kept = mkdtempSync(join(tmpdir(), "readme-"));
+    const env = { ...process.env, NO_COLOR: "1", CONNECT_COACH_DATA_DIR: kept };
     const child = execFile("sh", ["-c", command], { cwd: root, env }, (error, stdout, stderr) => {
+      rmSync(kept, { recursive: true, force: true });
       resolve({ status: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });
     });
     child.stdin?.end();
