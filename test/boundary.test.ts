@@ -19,6 +19,8 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
       "commander",
       "@clack/prompts",
       "csv-parse",
+      "kysely",
+      "node:sqlite",
     ],
     allowed: ["./note/assemble.ts", "./review/review.ts", "./draft/draft.ts", "./guide/guide.ts"],
   },
@@ -55,18 +57,40 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
     refused: ["../guide/guide.ts", "../coach.ts", "../../commands/command.ts", "@clack/prompts"],
     allowed: ["../note/assemble.ts", "../review/review.ts", "zod/mini"],
   },
+  "src/store": {
+    refused: ["../draft/draft.ts", "../review/review.ts", "../coach.ts", "../events/handle.ts", "commander"],
+    allowed: ["../chat/event.ts", "kysely", "pg", "@photostructure/sqlite", "node:sqlite"],
+  },
+  "src/events": {
+    refused: ["../note/assemble.ts", "../review/review.ts", "../guide/guide.ts", "kysely", "pg"],
+    allowed: ["../coach.ts", "../chat/message.ts", "../store/ports.ts"],
+  },
   commands: {
     refused: [
       "../adapters/terminal/main.ts",
       "../src/review/review.ts",
       "../src/draft/draft.ts",
+      "../src/store/ports.ts",
+      "kysely",
       "commander",
     ],
     allowed: ["../src/coach.ts", "../src/chat/message.ts"],
   },
   "adapters/terminal": {
-    refused: ["../../src/review/review.ts", "../../src/draft/draft.ts", "../../src/note/assemble.ts"],
-    allowed: ["../../src/coach.ts", "../../src/chat/message.ts", "../../commands/index.ts", "commander"],
+    refused: [
+      "../../src/review/review.ts",
+      "../../src/draft/draft.ts",
+      "../../src/note/assemble.ts",
+      "../../src/store/ports.ts",
+      "kysely",
+    ],
+    allowed: [
+      "../../src/coach.ts",
+      "../../src/events/handle.ts",
+      "../../src/chat/message.ts",
+      "../../commands/index.ts",
+      "commander",
+    ],
   },
 };
 
