@@ -11,6 +11,10 @@ export interface Config {
   databaseUrl?: string;
   /** The folder of SQLite's file (`CONNECT_COACH_DATA_DIR`); the user's data folder where it is not set. */
   dataDir?: string;
+  /** 32 bytes each; the first encrypts, the others still read (`CONNECT_COACH_ENCRYPTION_KEY`). Often none. */
+  encryptionKeys: readonly Uint8Array[];
+  /** How long a draft is kept after the last word (`CONNECT_COACH_RETENTION_DAYS`). */
+  retention: { draftMs: number };
 }
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; message: string };

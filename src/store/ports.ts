@@ -182,13 +182,18 @@ export interface Installations {
 /** All that is held on a person, as `my data` shows it. */
 export interface PersonalData {
   table: string;
+  /** What that is, in plain words. */
+  keeps: string;
   rows: Record<string, unknown>[];
 }
 
 export interface Privacy {
   /** All that is held on a person, by table. */
   show(tenant: Tenant, user: string): Promise<PersonalData[]>;
-  /** Removes it at once: gives back how many rows have gone. Team templates stay, without their owner's id. */
+  /**
+   * Removes it at once, private templates included: gives back how many rows have gone (a template's former texts
+   * go uncounted). Team templates stay, without the person's id.
+   */
   forget(tenant: Tenant, user: string): Promise<number>;
   /** Removes every row of the tenant. */
   removeTenant(tenant: Tenant): Promise<number>;
@@ -225,7 +230,7 @@ export interface Upkeep {
   bury(delivery: Delivery, reason: string, now: number): Promise<void>;
   /** When the next delivery falls due, if there is one. */
   nextDue(): Promise<number | undefined>;
-  /** Deletes what is past its time. Gives back how many rows by table. */
+  /** Deletes what is past its time, in small steps of their own. Gives back how many rows by table. */
   sweep(now: number, retention: Retention): Promise<Record<string, number>>;
 }
 

@@ -15,6 +15,7 @@ import type { Schema } from "./schema.ts";
 import type { SecretBox } from "./secret-box.ts";
 import { teamsIn } from "./teams.ts";
 import { templatesIn } from "./templates.ts";
+import { tracesOf } from "./traces.ts";
 import { upkeepOf } from "./upkeep.ts";
 
 /** Waits between tries, in milliseconds: the first, and the longest; each is drawn by chance below it. */
@@ -42,22 +43,33 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
   const again = <Result>(work: () => Promise<Result>) => persistently(work, engine, random);
   try {
     await again(() => bringUpToDate(db, engine));
-    await secrets?.verify(db);
+    await again(async () => secrets?.verify(db));
   } catch (error) {
     await db.destroy().catch(() => {});
     throw error;
   }
+  const traces = tracesOf(db, engine);
   return {
-    transaction: (name, work) =>
-      again(() =>
-        db.transaction().execute((transaction) => within(name, work(portsIn(transaction, engine, secrets)))),
-      ),
-    upkeep: upkeepOf(db, engine, again),
+    async transaction(name, work) {
+      let erased = false;
+      const ports = (transaction: Transaction<Schema>): Ports => ({
+        ...portsIn(transaction, secrets),
+        privacy: privacyIn(transaction, engine, () => {
+          erased = true;
+        }),
+      });
+      const result = await again(() =>
+        db.transaction().execute((transaction) => within(name, work(ports(transaction)))),
+      );
+      if (erased) await traces.wipe(true);
+      return result;
+    },
+    upkeep: upkeepOf(db, engine, again, traces),
     close: () => db.destroy(),
   };
 }
 
-function portsIn(db: Transaction<Schema>, engine: Engine, secrets: SecretBox | undefined): Ports {
+function portsIn(db: Transaction<Schema>, secrets: SecretBox | undefined): Omit<Ports, "privacy"> {
   return {
     events: eventsIn(db),
     drafts: draftsIn(db),
@@ -66,7 +78,6 @@ function portsIn(db: Transaction<Schema>, engine: Engine, secrets: SecretBox | u
     outbox: outboxIn(db),
     templates: templatesIn(db),
     installations: installationsIn(db, secrets),
-    privacy: privacyIn(db, engine),
   };
 }
 

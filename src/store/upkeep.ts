@@ -4,12 +4,14 @@ import { asDelivery, DELIVERY, inOrder } from "./outbox.ts";
 import type { Delivery, Upkeep } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 import { sweepIn } from "./sweep.ts";
+import type { Traces } from "./traces.ts";
 
 /** What crosses tenants. Each call is one transaction of its own, tried again like the others. */
 export function upkeepOf(
   db: Kysely<Schema>,
   { kind }: Pick<Engine, "kind">,
   again: <Result>(work: () => Promise<Result>) => Promise<Result>,
+  traces: Traces,
 ): Upkeep {
   return {
     claimDue: (now, lease, limit) =>
@@ -105,7 +107,11 @@ export function upkeepOf(
         return row?.at ?? undefined;
       }),
 
-    sweep: (now, retention) => again(() => sweepIn(db, now, retention)),
+    async sweep(now, retention) {
+      const gone = await sweepIn(db, { kind }, again, now, retention);
+      await traces.wipe(Object.values(gone).some((rows) => rows > 0));
+      return gone;
+    },
   };
 }
 
