@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import {
   CompiledQuery,
   type DatabaseConnection,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
@@ -138,6 +139,13 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** SQLite changes its tables within a transaction as well: a migration that is cut off has not happened. */
+class AtomicAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 class ImmediateDialect extends SqliteDialect {
   readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
 
@@ -148,5 +156,9 @@ class ImmediateDialect extends SqliteDialect {
 
   override createDriver(): SqliteDriver {
     return new ImmediateDriver(this.#config);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new AtomicAdapter();
   }
 }
