@@ -4,6 +4,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Engine } from "./engine.ts";
 import type { Retention } from "./ports.ts";
 import type { Schema } from "./schema.ts";
+import { RESTORABLE_MS } from "./templates.ts";
 
 /** Rows of one statement: some 10 to 40 ms in SQLite's file. */
 const BATCH = 200;
@@ -11,8 +12,6 @@ const BATCH = 200;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Slack may deliver an event that is seven days old (docs.slack.dev, Events API: delayed events). */
 const EVENT_MS = 8 * DAY_MS;
-/** A deleted template can come back for so long. */
-const TEMPLATE_MS = 30 * DAY_MS;
 
 /** What of a table is past its time; rows are told apart by `key`. */
 interface Past {
@@ -30,7 +29,7 @@ function past(now: number, { draftMs }: Retention): Past[] {
     { table: "outbox", key: ["id"], when: sql`state = 'dead' and due_at <= ${draft}` },
     { table: "event_seen", key: ["tenant", "id"], when: sql`at <= ${now - EVENT_MS}` },
     // Their former texts go with them.
-    { table: "template", key: ["tenant", "id"], when: sql`deleted_at <= ${now - TEMPLATE_MS}` },
+    { table: "template", key: ["tenant", "id"], when: sql`deleted_at <= ${now - RESTORABLE_MS}` },
   ];
 }
 
