@@ -75,14 +75,14 @@ function bound(tenant: string, keyId: string): Buffer {
   return Buffer.from(JSON.stringify([VERSION, keyId, tenant]));
 }
 
-function encrypt(key: Uint8Array, bound: Uint8Array, text: string): string {
+function encrypt(key: Uint8Array, aad: Uint8Array, text: string): string {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(bound);
+  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(aad);
   const bytes = Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
   return VERSION + bytes.toString("base64url");
 }
 
-function decrypt(key: Uint8Array, bound: Uint8Array, secret: string): string | undefined {
+function decrypt(key: Uint8Array, aad: Uint8Array, secret: string): string | undefined {
   const bytes = Buffer.from(secret.slice(VERSION.length), "base64url");
   // Node passes over letters that are not base64url, and over bits that mean nothing.
   if (VERSION + bytes.toString("base64url") !== secret || bytes.length < NONCE_BYTES + TAG_BYTES)
@@ -90,7 +90,7 @@ function decrypt(key: Uint8Array, bound: Uint8Array, secret: string): string | u
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), {
     authTagLength: TAG_BYTES,
   });
-  decipher.setAAD(bound).setAuthTag(bytes.subarray(-TAG_BYTES));
+  decipher.setAAD(aad).setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
     const text = [decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()];
     return Buffer.concat(text).toString("utf8");
