@@ -117,10 +117,48 @@ class Adapter implements SqliteDatabase {
 export function asKyselyWants(statement: Statement): ReturnType<SqliteDatabase["prepare"]> {
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...(parameters as never[])),
+    all: (parameters) => withCode(() => statement.all(...(parameters as never[]))),
     run: (parameters) => statement.run(...(parameters as never[])),
-    iterate: (parameters) => statement.iterate(...(parameters as never[])) as IterableIterator<unknown>,
+    iterate: (parameters) => iterated(statement, parameters as never[]),
   };
+}
+
+function* iterated(statement: Statement, parameters: never[]): IterableIterator<unknown> {
+  const rows = withCode(() => statement.iterate(...parameters));
+  try {
+    for (let next = withCode(() => rows.next()); !next.done; next = withCode(() => rows.next()))
+      yield next.value;
+  } finally {
+    rows.return?.();
+  }
+}
+
+/** SQLite's words for the result codes that we tell apart (sqlite3_errstr), and for a row that is there already. */
+const CODES: readonly (readonly [begins: string, code: number])[] = [
+  ["database is locked", 5],
+  ["database table is locked", 6],
+  ["attempt to write a readonly database", 8],
+  ["disk I/O error", 10],
+  ["database disk image is malformed", 11],
+  ["malformed database schema", 11],
+  ["database or disk is full", 13],
+  ["unable to open database file", 14],
+  ["locking protocol", 15],
+  ["UNIQUE constraint failed", 2067],
+  ["file is not a database", 26],
+];
+
+/** The drop-in's `all` and `iterate` fail without the code that all its other calls give: it is put back. */
+function withCode<Result>(call: () => Result): Result {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error && !("errcode" in error)) {
+      const [, errcode] = CODES.find(([begins]) => error.message.startsWith(begins)) ?? [];
+      if (errcode !== undefined) Object.assign(error, { errcode });
+    }
+    throw error;
+  }
 }
 
 /** A transaction takes the write lock when it begins: one that reads first cannot lose it in the middle. */
