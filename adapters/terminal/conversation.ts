@@ -1,4 +1,5 @@
 import { StoreFault } from "../../src/events/handle.ts";
+import { sweeper } from "../../src/events/sweep.ts";
 import { type Io, isInteractive } from "./io.ts";
 import { Talk } from "./talk.ts";
 import { UsageError } from "./usage-error.ts";
@@ -9,7 +10,13 @@ export async function conversation(io: Io, to?: string): Promise<number> {
     const { store, notice } = await io.openStore();
     try {
       if (notice !== undefined) await io.stdout.write(`${notice}\n`);
-      const talk = new Talk(store, { kept: notice === undefined });
+      const sweep = sweeper(store.upkeep, io.retention, () => ({
+        wall: Date.now(),
+        steady: performance.now(),
+      }));
+      // What is past its time is not offered any more.
+      await sweep();
+      const talk = new Talk(store, { kept: notice === undefined, sweep });
       if (isInteractive(io)) {
         const { interactive } = await import("./interactive.ts");
         return await interactive(io, talk, to);

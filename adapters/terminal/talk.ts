@@ -19,6 +19,7 @@ const LEASE_MS = 60_000;
 export class Talk {
   readonly #store: Store;
   readonly #kept: boolean;
+  readonly #sweep: () => Promise<unknown>;
   /** Sets the events of this run apart from those of others. */
   readonly #run = randomUUID();
   #events = 0;
@@ -27,10 +28,11 @@ export class Talk {
   #progress: Progress | undefined;
   #undelivered: Reply["delivery"][] = [];
 
-  /** `kept`: the store outlives this run. */
-  constructor(store: Store, { kept }: { kept: boolean }) {
+  /** `kept`: the store outlives this run; `sweep` is called from time to time. */
+  constructor(store: Store, { kept, sweep }: { kept: boolean; sweep: () => Promise<unknown> }) {
     this.#store = store;
     this.#kept = kept;
+    this.#sweep = sweep;
   }
 
   /** What can be chosen now. */
@@ -95,6 +97,7 @@ export class Talk {
   async delivered(): Promise<void> {
     // What cannot be marked now is shown once more at the next start.
     await this.#store.upkeep.sent(this.#undelivered.splice(0)).catch(ignoreFault);
+    await this.#sweep().catch(ignoreFault);
   }
 
   async #tell(body: ChatEvent["body"]): Promise<Message[]> {

@@ -5,6 +5,7 @@ import envPaths from "env-paths";
 import type { Engine } from "./engine.ts";
 import { StoreFault } from "./faults.ts";
 import type { Opened } from "./ports.ts";
+import { createSecretBox } from "./secret-box.ts";
 import { sqlite } from "./sqlite.ts";
 import { openStore } from "./store.ts";
 
@@ -14,6 +15,8 @@ export interface StoreConfig {
   databaseUrl?: string;
   /** The folder of SQLite's file, where it was chosen. */
   dataDir?: string;
+  /** The first encrypts credentials, all read them. */
+  encryptionKeys?: readonly Uint8Array[];
 }
 
 /** SQLite's file within its folder. */
@@ -30,13 +33,15 @@ export function storeFile({ dataDir }: Pick<StoreConfig, "dataDir">): string {
  * @throws StoreFault where the store that was asked for cannot be had
  */
 export async function openConfigured(config: StoreConfig): Promise<Opened> {
+  const { encryptionKeys = [] } = config;
+  const options = encryptionKeys.length > 0 ? { secrets: createSecretBox(encryptionKeys) } : {};
   if (config.databaseUrl !== undefined) {
     const { postgres } = await import("./postgres.ts");
-    return { store: await openStore(postgres(config.databaseUrl)) };
+    return { store: await openStore(postgres(config.databaseUrl), options) };
   }
   const file = storeFile(config);
   const fault = createFile(file);
-  if (fault === undefined) return { store: await openStore(sqlite(file)) };
+  if (fault === undefined) return { store: await openStore(sqlite(file), options) };
   if (config.dataDir !== undefined) {
     throw new StoreFault(
       `The folder ${config.dataDir} cannot be written (${fault}): give this user the right to write it, or set CONNECT_COACH_DATA_DIR to another one.`,

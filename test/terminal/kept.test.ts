@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { run } from "./run.ts";
 
 const NAME = "Sam from Acme";
@@ -44,6 +44,19 @@ describe("a draft that was left", () => {
     const { status, stdout } = await talk(["Kim", "to compare notes on on-call rotas", CONTEXT, "done"]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Hi, .*Kim.*on-call rotas.*\.$/m);
+  });
+
+  it("is not offered after its days", async () => {
+    await talk([NAME, REASON]);
+    const later = Date.now() + 8 * 24 * 60 * 60 * 1000;
+    vi.spyOn(Date, "now").mockReturnValue(later);
+    try {
+      const { stdout } = await talk(["Kim"]);
+      expect(stdout).toMatch(/^Step 2 of 3:/m);
+      expect(stdout).not.toContain("resume");
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 
   it("is not offered once it is done, but the introduction is", async () => {
