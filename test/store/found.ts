@@ -5,15 +5,15 @@ import { Kysely, sql } from "kysely";
 import type { Engine } from "../../src/store/engine.ts";
 
 /**
- * Where the word stands: in which files of SQLite (the database, its log, its shared memory, whatever else begins
- * with its name), and in which columns of which tables, those of the migrations included.
+ * Where the word stands: in which of SQLite's files (the database, its log, its shared memory, whatever else begins
+ * with its name), which hold all tables; elsewhere in which columns of which tables, those of the migrations
+ * included.
  */
 export async function found(engine: Engine, word: string): Promise<string[]> {
-  // The files first: they are to be seen as they are, before anybody else opens them.
-  const files = engine.kind === "sqlite" && existsSync(engine.where) ? filesWith(engine.where, word) : [];
+  if (engine.kind === "sqlite" && existsSync(engine.where)) return filesWith(engine.where, word);
   const db = new Kysely<unknown>({ dialect: engine.dialect });
   try {
-    return [...files, ...(await columnsWith(db, word))];
+    return await columnsWith(db, word);
   } finally {
     await db.destroy();
   }
