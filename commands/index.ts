@@ -3,10 +3,12 @@ import type { Command } from "./command.ts";
 import { command as connectDraft } from "./connect-draft.ts";
 import { command as connectGuide } from "./connect-guide.ts";
 import { command as connectReview } from "./connect-review.ts";
+import { command as connectSettings } from "./connect-settings.ts";
 
 /** Every slash command, by its file's name. */
 export const commands: readonly Command[] = [
   connectDraft,
   connectGuide,
   connectReview,
+  connectSettings,
 ];

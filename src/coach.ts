@@ -4,9 +4,12 @@
  */
 import type { ChatEvent } from "./chat/event.ts";
 import type { Block, Message } from "./chat/message.ts";
+import type { Known, Turn } from "./draft/draft.ts";
 import { extractDraft } from "./review/extract.ts";
 import { reviewBlocks } from "./review/report.ts";
 import { type ReviewOptions, type ReviewResult, review } from "./review/review.ts";
+import type { Wish } from "./settings/wish.ts";
+import type { Ports } from "./store/ports.ts";
 
 /**
  * What lies before the coach while one event is handled: what is kept of one person in one place. It reads it and
@@ -38,6 +41,8 @@ export interface Coach {
   progress(): Promise<Progress | undefined>;
   /** One review as messages, for people. */
   review(call: ReviewCall): Message[];
+  /** What a person has set and what is kept of them, or a change of it. */
+  settings(call: Omit<ChatEvent, "body"> & { text: string }): Promise<Message[]>;
   /** One guide topic, or the list of topics. */
   guide(topic?: string): Promise<Message[]>;
 }
@@ -53,33 +58,71 @@ export interface ReviewCall {
 /** The id of the review's form, and of its fields. */
 export const REVIEW_FORM = { id: "connect-review", text: "text", recipient: "recipient" } as const;
 
+/** What the coach may ask of the store beyond the desk. */
+export type CoachPorts = Pick<Ports, "privacy">;
+
 /**
  * A coach for one person in one place.
  * @param desk what is kept of them there; drafts are the JSON that they are, so that it can be kept anywhere
+ * @param ports what else is kept; without, nothing is
  */
-export function createCoach(desk: Desk = {}): Coach {
+export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
   // The conversation and the guide are loaded when somebody asks for them: a batch of reviews needs neither.
   const conversation = () => import("./draft/draft.ts");
 
   /** What lies on the desk, read. A draft of a version that is not known, or damaged, is taken off it. */
   async function read() {
-    const { parseDraft, parseKnown, UNKNOWN } = await conversation();
-    const known = tried(desk.known, parseKnown);
+    const { parseDraft } = await conversation();
     const draft = tried(desk.draft, parseDraft);
     if (draft && "fault" in draft) {
       desk.unreadable = draft.fault;
       delete desk.draft;
     }
-    return {
-      draft: draft && "value" in draft ? draft.value : undefined,
-      known: known && "value" in known ? known.value : UNKNOWN,
-    };
+    return { draft: draft && "value" in draft ? draft.value : undefined, known: await remembered() };
   }
 
-  function keep(turn: import("./draft/draft.ts").Turn): Message[] {
+  async function remembered(): Promise<Known> {
+    const { parseKnown, UNKNOWN } = await conversation();
+    const known = tried(desk.known, parseKnown);
+    return known && "value" in known ? known.value : UNKNOWN;
+  }
+
+  function keep(turn: Turn): Message[] {
     desk.draft = JSON.stringify(turn.draft);
     desk.known = JSON.stringify(turn.draft.known);
     return withApology(turn.replies);
+  }
+
+  async function settings({ tenant, user }: Omit<ChatEvent, "body">, wish: Wish): Promise<Message[]> {
+    const say = await import("./settings/settings.ts");
+    const known = await remembered();
+    const remember = (next: Known, what: string) => {
+      desk.known = JSON.stringify(next);
+      return [say.changedMessage(what, next)];
+    };
+    switch (wish.do) {
+      case "show":
+        return [say.settingsMessage(known)];
+      case "plan":
+        return remember(
+          { ...known, plan: wish.limit, planAsked: true },
+          `From now on I write for ${wish.limit} characters.`,
+        );
+      case "drop-introduction": {
+        const { introduction: _, ...rest } = known;
+        return remember(rest, "Your introduction is dropped.");
+      }
+      case "my-data":
+        return [say.dataMessage((await ports?.privacy.show(tenant, user.id)) ?? [])];
+      case "forget-me":
+        if (!wish.sure) return [say.askMessage((await ports?.privacy.show(tenant, user.id)) ?? [])];
+        await ports?.privacy.forget(tenant, user.id);
+        delete desk.draft;
+        delete desk.known;
+        return [say.forgottenMessage()];
+      case "unknown":
+        return [say.unknownWishMessage(wish.near)];
+    }
   }
 
   function withApology(replies: Message[]): Message[] {
@@ -94,7 +137,12 @@ export function createCoach(desk: Desk = {}): Coach {
     },
 
     async handle(event) {
-      if (event.body.type === "form") return submitted(event.body);
+      const { body } = event;
+      if (body.type === "form") return submitted(body);
+      if (body.type === "action" && body.id.startsWith("settings-")) {
+        const { pressedWish } = await import("./settings/wish.ts");
+        return settings(event, pressedWish(body.id));
+      }
       const { isClosed, noSuchWord, transition } = await conversation();
       const { draft, known } = await read();
       if ((!draft || isClosed(draft)) && event.body.type === "text" && extractDraft(event.body.text)) {
@@ -105,7 +153,7 @@ export function createCoach(desk: Desk = {}): Coach {
         const text = none === undefined ? NO_DRAFT : `${none} ${NO_DRAFT}`;
         return withApology([says({ type: "text", text })]);
       }
-      return keep(transition({ ...draft, known }, event.body));
+      return keep(transition({ ...draft, known }, body));
     },
 
     async progress() {
@@ -116,6 +164,11 @@ export function createCoach(desk: Desk = {}): Coach {
     },
 
     review: reviewed,
+
+    async settings(call) {
+      const { readWish } = await import("./settings/wish.ts");
+      return settings(call, readWish(call.text));
+    },
 
     async guide(topic) {
       const { guideMessage } = await import("./guide/guide.ts");

@@ -14,7 +14,7 @@ describe("golden conversations", () => {
     it(file, async () => {
       const path = join(folder, file);
       const document = readFileSync(path, "utf8");
-      const played = await replay(document, corePlayer());
+      const played = await replay(document, await corePlayer());
       if (update) writeFileSync(path, played);
       else expect(played).toBe(document);
     });

@@ -139,6 +139,12 @@ export class Talk {
 
   /** After the answer to a command, the question that waited is asked again, or what can be done next is said. */
   #inBetween(replies: Message[]): Message[] {
+    if (!this.#progress) {
+      // The draft has gone, and its question with it.
+      this.#question = undefined;
+      this.#actions = [];
+      return replies;
+    }
     if (this.#question) return [...replies, says(this.#question)];
     if (this.#actions.length === 0) return replies;
     return [...replies, { audience: "private", blocks: [], actions: [...this.#actions] }];

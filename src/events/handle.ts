@@ -64,7 +64,7 @@ export async function handle(
       return { duplicate: ours.length === 0, replies, behind: true, progress };
     }
     const desk = deskOf(found);
-    const coach = createCoach(desk);
+    const coach = createCoach(desk, ports);
     const messages = await work(coach);
     await keep(ports, event, key, found, desk);
     const deliveries = await ports.outbox.add(event.tenant, {
@@ -99,12 +99,12 @@ async function keep(ports: Ports, event: Arrival, key: DraftKey, found: Found, d
   if (desk.draft !== undefined && desk.draft !== found.draft?.state) {
     await ports.drafts.save(tenant, key, { state: desk.draft, version }, now);
   }
-  if (desk.known !== undefined && desk.known !== found.memory && desk.known !== NOTHING_KNOWN) {
+  // Of somebody of whom there is nothing to remember, nothing is kept.
+  if (desk.known !== undefined && desk.known !== (found.memory ?? NOTHING_KNOWN)) {
     await ports.people.save(tenant, event.user.id, desk.known, now);
   }
 }
 
-/** Of somebody of whom there is nothing to remember, nothing is kept. */
 const NOTHING_KNOWN = JSON.stringify({ planAsked: false });
 
 async function progressIn(ports: Ports, event: Arrival, key: DraftKey): Promise<Progress | undefined> {

@@ -164,7 +164,7 @@ describe("golden conversations say the same in line mode", () => {
     // Buttons and pastes have no line of their own here.
     const asLines = typed.every((line) => !/^\[[a-z0-9-]+\]$|^".*"/.test(line));
     it.runIf(asLines && typed[0]?.startsWith("/connect-draft"))(name, async () => {
-      const player = corePlayer();
+      const player = await corePlayer();
       const lines = (await talk(...typed)).stdout.split("\n");
       let at = 0;
       for (const line of typed) {
