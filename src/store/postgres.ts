@@ -32,6 +32,8 @@ export function postgres(url: string): Engine {
     });
     // A connection that breaks while nobody uses it: the pool has dropped it already, and opens another.
     made.on("error", () => {});
+    // One that breaks in the middle of a transaction: its next statement says so, and unheard it would end the process.
+    made.on("connect", (client) => client.on("error", () => {}));
     return made;
   };
   return { kind: "postgres", where: withoutPassword(url), dialect: new PostgresDialect({ pool }) };

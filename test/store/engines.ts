@@ -16,13 +16,15 @@ import { freshDatabase } from "../support/postgres-setup.ts";
 
 /** A database that is empty at first, and may be opened several times over. */
 export interface Database {
+  /** Its address, where it has one. */
+  url?: string;
   /** Another way in, as another process has it. */
   engine(): Engine;
   /** Removes it. */
   end(): Promise<void>;
 }
 
-export const DATABASES: Record<string, () => Promise<Database>> = {
+export const DATABASES = {
   "SQLite in a file": async () => {
     const folder = await mkdtemp(join(tmpdir(), "connect-coach-store-"));
     return {
@@ -36,9 +38,11 @@ export const DATABASES: Record<string, () => Promise<Database>> = {
   },
   PostgreSQL: async () => {
     const url = await freshDatabase();
-    return { engine: () => postgres(url), end: async () => {} };
+    return { url, engine: () => postgres(url), end: async () => {} };
   },
-};
+} satisfies Record<string, () => Promise<Database>>;
+
+type Name = keyof typeof DATABASES;
 
 /** What a story has: an open store, and what stands behind it. */
 export interface Stage extends Database {
@@ -55,14 +59,19 @@ export type Rows = { [Table in keyof Schema]: Schema[Table][] };
 
 export const TABLES = Object.keys(DATA_STATEMENTS) as (keyof Schema)[];
 
-/** Tells the stories on every engine, all those of a file in one database. */
+/** Tells the stories on every engine. */
 export function onEveryEngine(stories: (stage: Stage) => void): void {
-  for (const [name, create] of Object.entries(DATABASES)) {
+  onEngines(Object.keys(DATABASES) as Name[], stories);
+}
+
+/** Tells the stories on some engines, on each in one database of its own. */
+export function onEngines(names: readonly Name[], stories: (stage: Stage) => void): void {
+  for (const name of names) {
     describe(name, () => {
       const stage = {} as Stage;
       let tables: Kysely<Schema>;
       beforeAll(async () => {
-        const database = await create();
+        const database: Database = await DATABASES[name]();
         const store = await openStore(database.engine());
         tables = new Kysely<Schema>({ dialect: database.engine().dialect });
         Object.assign(stage, database, {

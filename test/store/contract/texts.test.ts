@@ -30,7 +30,7 @@ const LOST: [what: string, text: string, kept: string][] = [
 ];
 
 onEveryEngine((stage) => {
-  it.each([...KEPT, ...LOST])(
+  it.each([...KEPT, ...LOST].map(([what, text]) => [what, text]))(
     "%s: a draft, a memory, settings and a reply come back as they were",
     async (_what, text) => {
       const tenant = newTenant();
