@@ -1,8 +1,12 @@
 import { type Kysely, sql } from "kysely";
+import type { Engine } from "./engine.ts";
 import type { EventsSeen } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 
-export function eventsIn(db: Kysely<Schema>): EventsSeen {
+export function eventsIn(db: Kysely<Schema>, { kind }: Pick<Engine, "kind">): EventsSeen {
+  // Whoever forgets this person meanwhile waits, and then takes away what this event has kept as well; without, it
+  // would bring back what it has read. A draft has its version for that, and SQLite has one writer.
+  const locked = kind === "postgres" ? sql`for update` : sql``;
   return {
     async record(tenant, { id, user, place, now }) {
       const draft = db
@@ -19,7 +23,7 @@ export function eventsIn(db: Kysely<Schema>): EventsSeen {
           sql<number | null>`(${draft.select("version")})`.as("version"),
           sql<
             string | null
-          >`(${db.selectFrom("person").select("memory").where("tenant", "=", tenant).where("user_id", "=", user)})`.as(
+          >`(${db.selectFrom("person").select("memory").where("tenant", "=", tenant).where("user_id", "=", user)} ${locked})`.as(
             "memory",
           ),
           sql<number | null>`(${db

@@ -53,7 +53,7 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
     async transaction(name, work) {
       let erased = false;
       const ports = (transaction: Transaction<Schema>): Ports => ({
-        ...portsIn(transaction, secrets),
+        ...portsIn(transaction, engine, secrets),
         privacy: privacyIn(transaction, engine, () => {
           erased = true;
         }),
@@ -69,9 +69,13 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
   };
 }
 
-function portsIn(db: Transaction<Schema>, secrets: SecretBox | undefined): Omit<Ports, "privacy"> {
+function portsIn(
+  db: Transaction<Schema>,
+  engine: Engine,
+  secrets: SecretBox | undefined,
+): Omit<Ports, "privacy"> {
   return {
-    events: eventsIn(db),
+    events: eventsIn(db, engine),
     drafts: draftsIn(db),
     people: peopleIn(db),
     teams: teamsIn(db),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Tenant } from "../../src/chat/event.ts";
@@ -149,6 +150,22 @@ describe.each(Object.entries(DATABASES))("in %s", (name, create) => {
     expect(await foundIn("nightingale")).toEqual([]);
     expect(await foundIn(ACME)).toEqual([]);
     expect(await removeTenant(ACME)).toBe(0);
+  });
+
+  it("an event that is being handled at that very moment brings nothing back", async () => {
+    await plant(store, { tenant: ACME, user: "U1", word: "nightingale" });
+    const replica = await openStore(database.engine(), { secrets });
+    const key = { user: "U1", place: "D1-U1" };
+    let forgotten: Promise<unknown> | undefined;
+    await store.transaction("a test", async ({ events, people }) => {
+      const seen = await events.record(ACME, { ...key, id: "3-U1", now: NOW });
+      forgotten ??= replica.transaction("a test", ({ privacy }) => privacy.forget(ACME, "U1"));
+      await Promise.race([forgotten, sleep(300)]);
+      if (seen?.memory) await people.save(ACME, "U1", seen.memory, NOW);
+    });
+    await forgotten;
+    await replica.close();
+    expect(await foundIn("nightingale")).toEqual([]);
   });
 
   it("what is undone with its transaction is not forgotten", async () => {
