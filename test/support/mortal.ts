@@ -1,5 +1,5 @@
 /** Engines that fail at one statement, or whose process is gone there; and one that outlives its process in memory. */
-import type { DatabaseConnection, Driver } from "kysely";
+import type { Driver } from "kysely";
 import type { Engine } from "../../src/store/engine.ts";
 import { inMemory } from "../../src/store/open.ts";
 import { watched } from "./statements.ts";
@@ -41,7 +41,7 @@ export function mortal(engine: Engine): Engine & { fate: Fate } {
     fate.dead = true;
     throw new Killed();
   };
-  const mortal = watched(engine, {
+  const watching = watched(forgetful(engine), {
     before: (name) => {
       if (fate.dead) throw new Killed();
       if (name === "rollback") return;
@@ -54,7 +54,7 @@ export function mortal(engine: Engine): Engine & { fate: Fate } {
       if (name !== "rollback" && fate.mishap?.at === fate.statements) strike();
     },
   });
-  return { ...mortal, fate };
+  return { ...watching, fate };
 }
 
 function locked(): Error {
@@ -65,26 +65,63 @@ function lost(): Error {
   return Object.assign(new Error("Connection terminated unexpectedly"), { code: "ECONNRESET" });
 }
 
+/** An engine whose drivers are made anew from another's. */
+function driven(engine: Engine, createDriver: (made: () => Driver) => Driver): Engine {
+  const { dialect } = engine;
+  return {
+    ...engine,
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createDriver: () => createDriver(() => dialect.createDriver()),
+    },
+  };
+}
+
+/** SQLite's driver keeps a connection that is closed within a transaction half open: here it is undone, as by a kill. */
+function forgetful(engine: Engine): Engine {
+  if (engine.kind !== "sqlite") return engine;
+  return driven(engine, (made) => {
+    const driver = made();
+    return {
+      ...passing(driver),
+      destroy: async () => {
+        await undo(driver);
+        await driver.destroy();
+      },
+    };
+  });
+}
+
 /** A database in memory that is still there when its store was closed, as a file is. `end` gives it up. */
 export function lastingMemory(): { engine: Engine; end: () => Promise<void> } {
-  const engine = inMemory();
-  const driver = engine.dialect.createDriver();
+  const memory = inMemory();
+  const driver = memory.dialect.createDriver();
   let ready: Promise<void> | undefined;
-  const lasting: Driver = {
+  const engine = driven(memory, () => ({
+    ...passing(driver),
     init: () => (ready ??= driver.init()),
+    destroy: () => undo(driver),
+  }));
+  return { engine, end: () => driver.destroy() };
+}
+
+function passing(driver: Driver): Driver {
+  return {
+    init: () => driver.init(),
     acquireConnection: () => driver.acquireConnection(),
     beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
     commitTransaction: (connection) => driver.commitTransaction(connection),
     rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
     releaseConnection: (connection) => driver.releaseConnection(connection),
-    destroy: async () => {
-      await ready;
-      const connection: DatabaseConnection = await driver.acquireConnection();
-      // What a connection that is closed leaves undone.
-      await driver.rollbackTransaction(connection);
-      await driver.releaseConnection(connection);
-    },
+    destroy: () => driver.destroy(),
   };
-  const dialect = Object.assign(Object.create(engine.dialect), { createDriver: () => lasting });
-  return { engine: { ...engine, dialect }, end: () => driver.destroy() };
+}
+
+/** Rolls back what was begun, if anything was. */
+async function undo(driver: Driver): Promise<void> {
+  const connection = await driver.acquireConnection();
+  await driver.rollbackTransaction(connection);
+  await driver.releaseConnection(connection);
 }
