@@ -1,0 +1,67 @@
+/** Placeholders as other programs write them (`[Event]`, `{event}`, `%EVENT%`), and the Liquid for each. */
+import { findPlaceholders } from "../text/placeholder.ts";
+import { usualName } from "./known-names.ts";
+import { TEMPLATE_CAP } from "./liquid.ts";
+import type { Span } from "./template.ts";
+
+export interface ForeignPlaceholder {
+  /** As it stands in the text: `[First Name]`. */
+  from: string;
+  /** What to write instead: `{{ recipient }}`. */
+  to: string;
+  /** UTF-16 code unit offsets into the text as given. */
+  span: Span;
+}
+
+/** The text with Liquid in the place of every foreign placeholder, and what was changed; none where there is none. */
+export interface Converted {
+  text: string;
+  changes: ForeignPlaceholder[];
+}
+
+/** What is Liquid already: a name with spaces around it, with or without filters, or a tag. */
+const LIQUID = /\{\{-? [\p{L}_][\p{L}\p{M}\p{N}_]{0,60} ?(?:\|[^{}\n]{0,400})?-?\}\}|\{%[^{}%\n]{0,200}%\}/gu;
+
+/**
+ * Finds them as the review does, so that "[sic]", "<3", "vector<int>" and what stands in quotes are left alone.
+ * Pure, never throws, in time proportional to the text; of a text longer than a template may be, nothing is read.
+ */
+export function convertForeign(text: string): Converted | undefined {
+  if (text.length > 2 * TEMPLATE_CAP) return undefined;
+  const liquid = [...text.matchAll(LIQUID)].map((match) => [match.index, match.index + match[0].length] as const);
+  const changes: ForeignPlaceholder[] = [];
+  for (const { span, kind } of findPlaceholders(text)) {
+    if (kind !== "slot" || liquid.some(([start, end]) => span[0] < end && start < span[1])) continue;
+    const from = text.slice(span[0], span[1]);
+    const name = nameOf(from, text, span);
+    if (name !== undefined) changes.push({ from, to: `{{ ${name} }}`, span });
+  }
+  if (changes.length === 0) return undefined;
+  let converted = "";
+  let at = 0;
+  for (const { to, span } of changes) {
+    converted += text.slice(at, span[0]) + to;
+    at = span[1];
+  }
+  return { text: converted + text.slice(at), changes };
+}
+
+/** `{Hi|Hello}` is a choice and no value. */
+const CHOICE = /^\{[^{}|]{1,60}\|/;
+
+function nameOf(slot: string, text: string, [start]: Span): string | undefined {
+  if (CHOICE.test(slot)) return undefined;
+  const words = slot
+    .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, "")
+    // `contact.firstname`, `Contact.FirstName`
+    .replace(/^\p{L}+\.(?=\p{L})/u, "")
+    .replace(/^(?:insert|add|enter)\b[\s_]*/iu, "")
+    .replace(/\bhere$/iu, "");
+  if (!/^(?:full[\s_-]?)?names?$/i.test(words.trim())) return usualName(words);
+  const lead = text.slice(Math.max(0, start - 12), start);
+  // "I'm [Name]" and a signature are who writes; "Hi [Name]" and any other is who reads.
+  return OWN.test(lead) && !GREETING.test(lead) ? "name" : "recipient";
+}
+
+const OWN = /(?:\b(?:i['’]m|i am|my name is|this is)|[-–—,\n]) ?$/i;
+const GREETING = /\b(?:hi|hello|hey|dear|morning|afternoon),? ?$/i;

@@ -1,0 +1,31 @@
+/** A placeholder that is likely a slip of the finger for another: `recipeint`. */
+import { editDistance } from "../text/nearest.ts";
+import { isKnown, knownNames } from "./known-names.ts";
+
+/** Words one letter away from a usual name that are names of their own. */
+const OWN_WORDS = new Set(
+  "names roles teams events topics topical groups schools cities projects products companies contacts titles works host hosts cost past last term terms tea teach years days rule rules tale tales game same fields intra object objects inject".split(
+    " ",
+  ),
+);
+
+/** What `name` was likely meant to be: another name of its template, or one that templates use often. */
+export function meantName(name: string, others: readonly string[]): string | undefined {
+  if (isKnown(name) || OWN_WORDS.has(name)) return undefined;
+  const allowed = name.length >= 8 ? 2 : 1;
+  let best: string | undefined;
+  let least = allowed + 1;
+  for (const other of [...others, ...knownNames]) {
+    if (other === name || Math.abs(other.length - name.length) > allowed || numbered(name, other)) continue;
+    const distance = editDistance(name, other);
+    if (distance < least && !(name.length < 5 && !swapped(name, other))) [best, least] = [other, distance];
+  }
+  return best;
+}
+
+/** `point_1` and `point_2`, `event` and `event2`: told apart on purpose. */
+const numbered = (a: string, b: string): boolean => /\d/.test(a + b) && bare(a) === bare(b);
+const bare = (name: string): string => name.replace(/[\d_]/g, "");
+
+/** The same letters in another order: of short words, nearly every other is one letter away from a word. */
+const swapped = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");
