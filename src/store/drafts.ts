@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { VersionConflict } from "./faults.ts";
 import type { Drafts } from "./ports.ts";
 import type { Schema } from "./schema.ts";
+import { storable } from "./text.ts";
 
 export function draftsIn(db: Kysely<Schema>): Drafts {
   return {
@@ -60,7 +61,7 @@ export function draftsIn(db: Kysely<Schema>): Drafts {
       if (!taken) return;
       await db
         .insertInto("set_aside")
-        .values({ id, tenant, user_id: user, place, body: taken.state, reason, at: now })
+        .values({ id, tenant, user_id: user, place, body: taken.state, reason: storable(reason), at: now })
         .execute();
     },
   };

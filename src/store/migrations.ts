@@ -70,7 +70,7 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .addColumn("expires_at", "bigint")
           .addColumn("reason", "text")
           .execute();
-        await db.schema.createIndex("outbox_due").on("outbox").columns(["state", "due_at"]).execute();
+        await db.schema.createIndex("outbox_due").on("outbox").columns(["state", "due_at", "id"]).execute();
         await db.schema
           .createIndex("outbox_place")
           .on("outbox")

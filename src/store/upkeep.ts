@@ -4,6 +4,7 @@ import { asDelivery, DELIVERY, inOrder } from "./outbox.ts";
 import type { Delivery, Upkeep } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 import { sweepIn } from "./sweep.ts";
+import { storable } from "./text.ts";
 import type { Traces } from "./traces.ts";
 
 /** What crosses tenants. Each call is one transaction of its own, tried again like the others. */
@@ -22,19 +23,15 @@ export function upkeepOf(
           .where("state", "=", "waiting")
           .where("due_at", "<=", now)
           .where((row) => row.or([row("leased_until", "<=", now), row("leased_by", "=", lease.by)]))
-          // One after the other within a place: what is behind another waits for it.
-          .where((row) =>
-            row.not(
-              row.exists(
-                row
-                  .selectFrom("outbox as earlier")
-                  .select(sql`1`.as("one"))
-                  .whereRef("earlier.tenant", "=", "outbox.tenant")
-                  .whereRef("earlier.place", "=", "outbox.place")
-                  .where("earlier.state", "=", "waiting")
-                  .whereRef("earlier.id", "<", "outbox.id"),
-              ),
-            ),
+          // One after the other within a place: what is behind another waits for it. Not asked as `not exists`, for
+          // which PostgreSQL compares all that waits with all that waits: 0.6 s for 100,000, and this takes 1 ms.
+          .where("outbox.id", "=", (row) =>
+            row
+              .selectFrom("outbox as first")
+              .select((first) => first.fn.min("first.id").as("id"))
+              .whereRef("first.tenant", "=", "outbox.tenant")
+              .whereRef("first.place", "=", "outbox.place")
+              .where("first.state", "=", "waiting"),
           )
           .orderBy("outbox.due_at")
           .orderBy("outbox.id")
@@ -42,9 +39,14 @@ export function upkeepOf(
         // SQLite has one writer, and no such clause.
         const free = kind === "postgres" ? due.forUpdate().skipLocked() : due;
         const rows = await db
+          // Asked once: within the update, PostgreSQL may ask it for each row, and claim more than the limit.
+          .with(
+            (name) => name("due").materialized(),
+            () => free,
+          )
           .updateTable("outbox")
           .set({ leased_by: lease.by, leased_until: lease.until })
-          .where("id", "in", free)
+          .where("id", "in", (row) => row.selectFrom("due").select("due.id"))
           .returning(DELIVERY)
           .execute();
         return rows.map(asDelivery).toSorted(inOrder);
@@ -69,7 +71,13 @@ export function upkeepOf(
       again(async () => {
         await db
           .updateTable("outbox")
-          .set({ attempts: delivery.attempts + 1, due_at: dueAt, leased_by: null, leased_until: 0, reason })
+          .set({
+            attempts: delivery.attempts + 1,
+            due_at: dueAt,
+            leased_by: null,
+            leased_until: 0,
+            reason: storable(reason),
+          })
           .where("id", "=", delivery.id)
           .where("tenant", "=", delivery.tenant)
           .where("state", "=", "waiting")
@@ -86,7 +94,7 @@ export function upkeepOf(
             attempts: delivery.attempts + 1,
             due_at: now,
             leased_by: null,
-            reason,
+            reason: storable(reason),
           })
           .where("id", "=", delivery.id)
           .where("tenant", "=", delivery.tenant)

@@ -145,6 +145,14 @@ onEveryEngine((stage) => {
     expect(JSON.stringify(await stage.rows())).not.toContain("the note");
   });
 
+  it("keeps a reason whatever the platform said", async () => {
+    const tenant = newTenant();
+    const [first] = await add({ tenant });
+    await stage.store.upkeep.retry(first as Delivery, "bad \u0000 \ud83d thing", NOW);
+    await stage.store.upkeep.bury(first as Delivery, "bad \u0000 \ud83d thing", NOW);
+    expect(await outbox()).toMatchObject([{ state: "dead", reason: "bad  \ufffd thing" }]);
+  });
+
   it("says when the next delivery falls due", async () => {
     const { upkeep } = stage.store;
     expect(await upkeep.nextDue()).toBeUndefined();
