@@ -31,7 +31,11 @@ export async function held(where: Where): Promise<Held & { damage: string[] }> {
       .orderBy("place")
       .execute();
     const people = await db.selectFrom("person").select("memory").orderBy("user_id").execute();
-    const waiting = await db.selectFrom("outbox").select(["event_id as event", "body"]).orderBy("id").execute();
+    const waiting = await db
+      .selectFrom("outbox")
+      .select(["event_id as event", "body"])
+      .orderBy("id")
+      .execute();
     const aside = await db.selectFrom("set_aside").select("id").orderBy("id").execute();
     return {
       events: events.map(({ id }) => id),

@@ -32,7 +32,11 @@ export function nameOf(sql: string): string {
   const [, verb = ""] = /^\s*(\w+)/.exec(sql.toLowerCase()) ?? [];
   const [, table] = /\b(?:into|update|from|table|index)\s+(?:if not exists\s+)?"(\w+)"/i.exec(sql) ?? [];
   if (table === undefined) return verb;
-  const joint: Record<string, string> = { insert: "insert into", delete: "delete from", select: "select from" };
+  const joint: Record<string, string> = {
+    insert: "insert into",
+    delete: "delete from",
+    select: "select from",
+  };
   return `${joint[verb] ?? verb} ${table}`;
 }
 
