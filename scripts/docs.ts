@@ -1,13 +1,16 @@
 /**
- * Writes docs/rules/ from the rules themselves: a page each, and the table of all of them.
- * Run it with `npm run docs` after changing a rule's words; a test fails where the pages have fallen behind.
+ * Writes docs/rules/ from the rules themselves, a page each and the table of all of them, and what PRIVACY.md and
+ * the guide say of what is kept from what the tables say of themselves.
+ * Run it with `npm run docs` after changing such words; tests fail where a page has fallen behind.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Block } from "../src/chat/message.ts";
 import { rulePage } from "../src/guide/rule-page.ts";
 import type { Rule } from "../src/review/rule.ts";
 import { rules } from "../src/review/rules/index.ts";
+import { generate } from "./generate.mjs";
+import { withList, withTable } from "./privacy-docs.ts";
 
 /** Where the pages lie. */
 export const RULE_DOCS = fileURLToPath(new URL("../docs/rules/", import.meta.url));
@@ -69,4 +72,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const file of readdirSync(RULE_DOCS)) if (!docs.has(file)) rmSync(RULE_DOCS + file);
   for (const [file, text] of docs) writeFileSync(RULE_DOCS + file, text);
   console.log(`docs/rules: ${docs.size} files written.`);
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const made = { "PRIVACY.md": withTable, "src/guide/topics/privacy.md": withList };
+  for (const [file, make] of Object.entries(made)) {
+    writeFileSync(root + file, make(readFileSync(root + file, "utf8")));
+  }
+  // The topics are imported from a list that is made of them.
+  generate(root);
 }

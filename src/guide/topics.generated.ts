@@ -98,19 +98,36 @@ LinkedIn has a policy on invitations. Read it, and keep to it: what follows is o
     id: "privacy",
     markdown: `<!--
 order: 90
-also: private, data, storage, stored, keeps, security, login, password, network, tracking, telemetry, history, forget
+also: private, data, storage, stored, keeps, security, login, password, network, tracking, telemetry, history, forget, retention
 next: policy
 -->
 
 # What the coach keeps
 
-Nothing between runs. Where your words are while it runs, and where they may stay on your computer.
+What is kept of your words, where, for how long, and how to see it and delete it.
 
-Nothing is kept between runs. Your answers, your notes, your plan and your introduction are in memory while the coach runs, and gone when it ends.
+The coach keeps what it needs to go on after a break. It is kept by whoever runs the coach: in the terminal that is you, in one file on your computer.
 
-- Nothing is sent anywhere. The coach works on your computer, makes no network connections and needs no account.
+- Nothing is sent anywhere else. In the terminal it makes no network connections, unless you give it a database of your own, and needs no account.
 - It does not know LinkedIn: it never asks for your login, reads a profile or sends a request.
 - It writes no log of what you type.
+- Texts and files for \`review\` on the command line are read and not kept.
+
+## What is kept, and until when
+
+- The answers and the state of a draft: until 7 days after the last word, or as the host has set.
+- The last introduction, the plan (200 or 300) and what you have set: until you say so.
+- A reply on its way; of one that could not be delivered, the time and the reason: until it is delivered; what could not be, 7 days more, or as the host has set.
+- A template and the id of who saved it: until 30 days after it is deleted.
+- Former texts of a template and the id of who edited it: until its template goes.
+- A draft that could not be read any more: until 7 days after it was set aside, or as the host has set.
+
+## How it goes
+
+- \`/connect-settings my data\` shows all that is kept of you.
+- \`/connect-settings forget me\` deletes it at once, from the file and its log as well. Templates that your team shares stay, without your id.
+- What is past its time is deleted when the coach starts, and once a day while it runs.
+- Copies that somebody has made of the file, backups for example, stay as they are.
 
 ## What your computer may keep
 

@@ -12,7 +12,7 @@ const TABLES = Object.keys(DATA_STATEMENTS) as Table[];
 /** The tables that keep something of a person, with the column that says of whom. */
 const PERSONAL = TABLES.flatMap((table) => {
   const { person, forget, keeps }: DataStatement = DATA_STATEMENTS[table];
-  return person && forget && keeps ? [{ table, person, forget, keeps }] : [];
+  return person && forget ? [{ table, person, forget, keeps }] : [];
 });
 
 /** Columns that hold JSON, and moments in milliseconds: shown as what they mean. */

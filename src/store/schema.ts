@@ -76,20 +76,20 @@ export interface Schema {
   fact: { name: string; value: string };
 }
 
-/** What a table keeps of a person, and how it goes away: PRIVACY.md and `/connect-guide privacy` are made from it. */
+/** What a table keeps, and how it goes away: PRIVACY.md and `/connect-guide privacy` are made from it. */
 export interface DataStatement {
-  /** In plain words, as it is read by people; undefined where nothing of a person is kept. */
-  keeps: string | undefined;
-  /** When it goes by itself, in plain words. */
+  /** In plain words, as it is read by people. */
+  keeps: string;
+  /** Until when, in plain words that go on after "until". */
   until: string;
-  /** The column that says whose row it is. */
+  /** The column that says whose row it is; none where nothing of a person is kept. */
   person?: "user_id" | "owner" | "by";
   /** `delete`: the row goes when its person is forgotten; `anonymise`: the row stays without the person's id. */
   forget?: "delete" | "anonymise";
 }
 
 export const DATA_STATEMENTS: Record<keyof Schema, DataStatement> = {
-  event_seen: { keeps: undefined, until: "8 days after the event" },
+  event_seen: { keeps: "the id of each event, so that none counts twice", until: "8 days after the event" },
   draft: {
     keeps: "the answers and the state of a draft",
     until: "7 days after the last word, or as the host has set",
@@ -98,14 +98,14 @@ export const DATA_STATEMENTS: Record<keyof Schema, DataStatement> = {
   },
   person: {
     keeps: "the last introduction, the plan (200 or 300) and what you have set",
-    until: "when you say *forget me*",
+    until: "you say so",
     person: "user_id",
     forget: "delete",
   },
-  team: { keeps: undefined, until: "when the workspace is removed" },
+  team: { keeps: "what a team has set", until: "the workspace is removed" },
   outbox: {
-    keeps: "a reply until it is delivered; of one that could not be, the time and the reason",
-    until: "on delivery; what could not be delivered, as long as a draft",
+    keeps: "a reply on its way; of one that could not be delivered, the time and the reason",
+    until: "it is delivered; what could not be, 7 days more, or as the host has set",
     person: "user_id",
     forget: "delete",
   },
@@ -117,16 +117,16 @@ export const DATA_STATEMENTS: Record<keyof Schema, DataStatement> = {
   },
   template_version: {
     keeps: "former texts of a template and the id of who edited it",
-    until: "with its template",
+    until: "its template goes",
     person: "by",
     forget: "anonymise",
   },
-  installation: { keeps: undefined, until: "when the workspace is removed" },
+  installation: { keeps: "a platform's credentials, encrypted", until: "the workspace is removed" },
   set_aside: {
     keeps: "a draft that could not be read any more",
-    until: "as long as a draft",
+    until: "7 days after it was set aside, or as the host has set",
     person: "user_id",
     forget: "delete",
   },
-  fact: { keeps: undefined, until: "with the store" },
+  fact: { keeps: "facts about the store itself", until: "the store goes" },
 };

@@ -22,8 +22,8 @@ async function faults(db: Kysely<Schema>): Promise<string[]> {
     for (const column of names.filter((one) => PERSONAL.includes(one) && one !== statement.person)) {
       found.push(`${name} does not say what becomes of ${column}`);
     }
-    if (statement.person && !(names.includes(statement.person) && statement.forget && statement.keeps)) {
-      found.push(`${name} says whose it is, but not what it keeps or how that goes`);
+    if (statement.person && !(names.includes(statement.person) && statement.forget)) {
+      found.push(`${name} says whose it is, but not how that goes`);
     }
     if (!names.includes("tenant") && name !== "fact") found.push(`${name} is nobody's`);
   }
