@@ -6,7 +6,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { Engine } from "./engine.ts";
-import { isPassing } from "./faults.ts";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -34,21 +33,27 @@ export function tracesOf(db: Kysely<Schema>, { kind }: Pick<Engine, "kind">): Tr
       left ||= deleted;
       // PostgreSQL cleans up by itself (autovacuum), and its log is the host's.
       if (kind === "postgres") return;
-      for (let tries = 1; ; tries++) {
-        try {
-          if (left && (await sizeOf(db)) <= LARGEST) await sql`vacuum`.execute(db);
-          if (await emptyLog(db)) {
-            left = false;
-            return;
-          }
-        } catch (error) {
-          if (!isPassing(error)) return;
-        }
-        if (tries === TRIES) return;
-        await sleep(WAIT_MS);
+      for (let tries = 1; tries <= TRIES; tries++) {
+        if (tries > 1) await sleep(WAIT_MS);
+        if (left && (await succeeds(() => rewrite(db)))) left = false;
+        // Emptied in any case: the log holds more than the free pages do.
+        if ((await succeeds(() => emptyLog(db))) && !left) return;
       }
     },
   };
+}
+
+async function succeeds(work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch {
+    return false;
+  }
+}
+
+async function rewrite(db: Kysely<Schema>): Promise<boolean> {
+  if ((await sizeOf(db)) <= LARGEST) await sql`vacuum`.execute(db);
+  return true;
 }
 
 async function sizeOf(db: Kysely<Schema>): Promise<number> {
