@@ -1,5 +1,6 @@
-// Writes the lists that the sources import: every rule, every slash command, every guide topic. Adding one is
-// adding a file; nobody keeps a list by hand, and test/generate.test.ts fails where a written list is stale.
+// Writes the lists that the sources import: every rule, every slash command, every guide topic, every starter
+// template. Adding one is adding a file; nobody keeps a list by hand, and test/generate.test.ts fails where a
+// written list is stale.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -69,6 +70,24 @@ function topicModule(folder) {
 }
 
 /**
+ * Starter templates as data, in the order they name.
+ * @param {string} folder
+ */
+function starterModule(folder) {
+  const starters = names(folder, /\.json$/)
+    .map((file) => ({ id: basename(file, ".json"), ...JSON.parse(readFileSync(join(folder, file), "utf8")) }))
+    .sort((a, b) => a.order - b.order);
+  const items = starters.map(({ id, title, when, text }) => {
+    const fields = Object.entries({ id, title, when, text });
+    return `  {\n${fields.map(([key, value]) => `    ${key}: ${JSON.stringify(value)},\n`).join("")}  },\n`;
+  });
+  const array = items.length > 0 ? `[\n${items.join("")}]` : "[]";
+  const doc = "/** Every file of starters/, by its name without `.json`. */";
+  const typeImport = 'import type { Starter } from "./starter.ts";\n';
+  return `${head}${typeImport}\n${doc}\nexport const starters: readonly Starter[] = ${array};\n`;
+}
+
+/**
  * Every generated file of the project at `root`, by its path from there.
  * @param {string} root
  * @returns {Record<string, string>}
@@ -108,6 +127,7 @@ export function generated(root) {
       doc: "Every slash command, by its file's name.",
     }),
     "src/guide/topics.generated.ts": topicModule(join(root, "src/guide/topics")),
+    "src/templates/starters.generated.ts": starterModule(join(root, "src/templates/starters")),
   };
 }
 

@@ -21,6 +21,7 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
       "csv-parse",
       "kysely",
       "node:sqlite",
+      "liquidjs",
     ],
     allowed: ["./note/assemble.ts", "./review/review.ts", "./draft/draft.ts", "./guide/guide.ts"],
   },
@@ -54,11 +55,29 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
     allowed: ["../review/rule.ts", "../chat/message.ts"],
   },
   "src/draft": {
-    refused: ["../guide/guide.ts", "../coach.ts", "../../commands/command.ts", "@clack/prompts"],
+    refused: ["../guide/guide.ts", "../coach.ts", "../../commands/command.ts", "@clack/prompts", "liquidjs"],
     allowed: ["../note/assemble.ts", "../review/review.ts", "zod/mini"],
   },
+  "src/templates": {
+    refused: [
+      "../draft/draft.ts",
+      "../guide/guide.ts",
+      "../store/ports.ts",
+      "../events/handle.ts",
+      "../coach.ts",
+      "kysely",
+    ],
+    allowed: ["../text/length.ts", "../review/review.ts", "../chat/message.ts", "liquidjs"],
+  },
   "src/store": {
-    refused: ["../draft/draft.ts", "../review/review.ts", "../coach.ts", "../events/handle.ts", "commander"],
+    refused: [
+      "../draft/draft.ts",
+      "../review/review.ts",
+      "../coach.ts",
+      "../events/handle.ts",
+      "commander",
+      "liquidjs",
+    ],
     allowed: ["../chat/event.ts", "kysely", "pg", "@photostructure/sqlite", "node:sqlite"],
   },
   "src/events": {
@@ -73,6 +92,7 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
       "../src/store/ports.ts",
       "kysely",
       "commander",
+      "liquidjs",
     ],
     allowed: ["../src/coach.ts", "../src/chat/message.ts"],
   },
@@ -83,6 +103,7 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
       "../../src/note/assemble.ts",
       "../../src/store/ports.ts",
       "kysely",
+      "liquidjs",
     ],
     allowed: [
       "../../src/coach.ts",

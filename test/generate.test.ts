@@ -14,7 +14,7 @@ afterEach(() => {
 function copy(): string {
   const folder = mkdtempSync(join(tmpdir(), "generate-"));
   made.push(folder);
-  for (const path of ["src/review/rules", "src/guide/topics", "commands"]) {
+  for (const path of ["src/review/rules", "src/guide/topics", "src/templates/starters", "commands"]) {
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }
   return folder;
@@ -25,16 +25,19 @@ describe("the generated lists", () => {
     expect(readFileSync(join(root, path), "utf8")).toBe(text);
   });
 
-  it("take a new rule, topic and command by their files alone", () => {
+  it("take a new rule, topic, starter and command by their files alone", () => {
     const folder = copy();
     generate(folder);
     writeFileSync(join(folder, "src/review/rules/a-new-rule.ts"), "export const rule = {};\n");
     writeFileSync(join(folder, "commands/connect-new.ts"), "export const command = {};\n");
     writeFileSync(join(folder, "src/guide/topics/new.md"), "Costs `$" + "{5}` and a \\ backslash.\n");
+    const starter = { order: 1, title: "New", when: "It is new.", text: 'Hi {{ recipient | default: "there" }}' };
+    writeFileSync(join(folder, "src/templates/starters/new.json"), JSON.stringify(starter));
     expect(generate(folder)).toEqual([
       "src/review/rules/index.ts",
       "commands/index.ts",
       "src/guide/topics.generated.ts",
+      "src/templates/starters.generated.ts",
     ]);
     expect(generate(folder)).toEqual([]);
     const rules = readFileSync(join(folder, "src/review/rules/index.ts"), "utf8");
@@ -43,6 +46,10 @@ describe("the generated lists", () => {
     const commands = readFileSync(join(folder, "commands/index.ts"), "utf8");
     expect(commands).toContain('import { command as connectNew } from "./connect-new.ts";');
     const topics = readFileSync(join(folder, "src/guide/topics.generated.ts"), "utf8");
+    const starters = readFileSync(join(folder, "src/templates/starters.generated.ts"), "utf8");
+    // The lowest order comes first.
+    expect(starters).toContain('= [\n  {\n    id: "new",\n    title: "New",\n    when: "It is new.",\n');
+    expect(starters).toContain('    text: "Hi {{ recipient | default: \\"there\\" }}",\n');
     expect(topics).toContain(`Costs \\\`\\$${"{5}"}\\\` and a \\\\ backslash.`);
   });
 
@@ -55,7 +62,7 @@ describe("the generated lists", () => {
   it("are made of nothing where there is nothing yet", () => {
     const folder = mkdtempSync(join(tmpdir(), "generate-"));
     made.push(folder);
-    for (const path of ["src/review/rules", "src/guide", "commands"]) {
+    for (const path of ["src/review/rules", "src/guide", "src/templates", "commands"]) {
       mkdirSync(join(folder, path), { recursive: true });
     }
     generate(folder);

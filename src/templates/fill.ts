@@ -51,11 +51,13 @@ export function filledPieces(template: ParsedTemplate, values: Values): FilledPi
   // Fixed text and values in turn: the values are what is not known yet.
   const rendered = template.render(scope);
   let value = -1;
-  return template.pieces.filter((piece) => isPart(piece, given)).map(({ span, ...piece }) => {
-    if (piece.kind === "text") return { text: piece.text, span };
-    value += 2;
-    return { text: (rendered[value] ?? "").trim(), span, name: piece.name };
-  });
+  return template.pieces
+    .filter((piece) => isPart(piece, given))
+    .map(({ span, ...piece }) => {
+      if (piece.kind === "text") return { text: piece.text, span };
+      value += 2;
+      return { text: (rendered[value] ?? "").trim(), span, name: piece.name };
+    });
 }
 
 function isPart({ conditions }: Piece, given: ReadonlyMap<string, string>): boolean {

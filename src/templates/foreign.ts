@@ -28,7 +28,9 @@ const LIQUID = /\{\{-? [\p{L}_][\p{L}\p{M}\p{N}_]{0,60} ?(?:\|[^{}\n]{0,400})?-?
  */
 export function convertForeign(text: string): Converted | undefined {
   if (text.length > 2 * TEMPLATE_CAP) return undefined;
-  const liquid = [...text.matchAll(LIQUID)].map((match) => [match.index, match.index + match[0].length] as const);
+  const liquid = [...text.matchAll(LIQUID)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   const changes: ForeignPlaceholder[] = [];
   for (const { span, kind } of findPlaceholders(text)) {
     if (kind !== "slot" || liquid.some(([start, end]) => span[0] < end && start < span[1])) continue;
@@ -51,8 +53,7 @@ const CHOICE = /^\{[^{}|]{1,60}\|/;
 
 function nameOf(slot: string, text: string, [start]: Span): string | undefined {
   if (CHOICE.test(slot)) return undefined;
-  const words = slot
-    .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, "")
+  const words = (/\p{L}(?:.*[\p{L}\p{N}])?/su.exec(slot)?.[0] ?? "")
     // `contact.firstname`, `Contact.FirstName`
     .replace(/^\p{L}+\.(?=\p{L})/u, "")
     .replace(/^(?:insert|add|enter)\b[\s_]*/iu, "")

@@ -50,6 +50,7 @@ function liquid(): Liquid {
     outputEscape: (value: unknown) => MARK + (typeof value === "string" ? value : "") + MARK,
   });
   for (const tag of Object.keys(engine.tags)) if (tag !== "if") delete engine.tags[tag];
-  for (const filter of Object.keys(engine.filters)) if (!FILTERS.includes(filter)) delete engine.filters[filter];
+  for (const filter of Object.keys(engine.filters))
+    if (!FILTERS.includes(filter)) delete engine.filters[filter];
   return engine;
 }

@@ -24,6 +24,6 @@ export function asPlaceholderName(words: string): string | undefined {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "_")
     .replace(/^[_\p{N}\p{M}]+/u, "")
     .slice(0, NAME_LENGTH)
-    .replace(/_+$/, "");
+    .replace(/_$/, "");
   return name !== "" && isPlaceholderName(name) ? name : undefined;
 }

@@ -53,7 +53,11 @@ const PLACES = 60;
 /** Reads a template. Never throws, whatever it is given; what it refuses it says in a sentence. */
 export function parseTemplate(given: string): Parsed {
   // Capped with room to spare, since line breaks and spaces around it do not count.
-  const text = straightQuotes(firstUnits(given, 2 * TEMPLATE_CAP).replaceAll("\r\n", "\n").trim());
+  const text = straightQuotes(
+    firstUnits(given, 2 * TEMPLATE_CAP)
+      .replaceAll("\r\n", "\n")
+      .trim(),
+  );
   try {
     return { ok: true, template: read(text, given.length) };
   } catch (error) {
@@ -69,14 +73,19 @@ const UNREADABLE =
 class Refused extends Error {}
 
 function read(text: string, length: number): ParsedTemplate {
-  if (text === "") throw new Refused("The template is empty. Write the note, with {{ recipient }} or the like where its words change.");
+  if (text === "")
+    throw new Refused(
+      "The template is empty. Write the note, with {{ recipient }} or the like where its words change.",
+    );
   if (text.length > TEMPLATE_CAP) {
     throw new Refused(
       `The template is ${length} characters long, and ${TEMPLATE_CAP} is the most. A note holds 300: keep what goes into it.`,
     );
   }
   if (text.includes(MARK)) {
-    throw new Refused("The template holds a character that is none (U+FDD0). Type the text again without it.");
+    throw new Refused(
+      "The template holds a character that is none (U+FDD0). Type the text again without it.",
+    );
   }
   const { pieces, spellings } = piecesOf(tokens(text));
   return {
@@ -147,7 +156,8 @@ function piecesOf(found: readonly Token[]): Pick<ParsedTemplate, "pieces" | "spe
           open.push({ name: spell(condition(token)), given: true, source: token.source, turned: false });
           break;
         case "else":
-          if (!innermost || innermost.turned || token.args !== "") throw stray(token, innermost !== undefined);
+          if (!innermost || innermost.turned || token.args !== "")
+            throw stray(token, innermost !== undefined);
           innermost.turned = true;
           innermost.given = false;
           break;
@@ -251,7 +261,8 @@ function placeholdersOf(pieces: readonly Piece[]): Placeholder[] {
     if (piece.kind === "text") continue;
     const placeholder = note(piece.name);
     if (piece.default !== undefined) placeholder.default ??= piece.default;
-    else if (!piece.conditions.some((one) => one.given && one.name === piece.name)) placeholder.required = true;
+    else if (!piece.conditions.some((one) => one.given && one.name === piece.name))
+      placeholder.required = true;
   }
   return [...found.values()];
 }

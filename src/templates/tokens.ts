@@ -1,8 +1,9 @@
 /** The text of a template as LiquidJS cuts it: fixed text, outputs and tags. */
 import { TagToken, TokenizationError, Tokenizer } from "liquidjs";
 
-export type Token = { span: readonly [start: number, end: number] } & (
-  /** What stands in the note as it is; `{{-` and `-%}` have taken the spaces beside them already. */
+export type Token = {
+  span: readonly [start: number, end: number];
+} /** What stands in the note as it is; `{{-` and `-%}` have taken the spaces beside them already. */ & (
   | { kind: "text"; text: string }
   /** `{{ content }}`; `source` is the whole of it. */
   | { kind: "output"; content: string; source: string }
@@ -32,7 +33,8 @@ export function tokensOf(text: string): Token[] {
         return { kind: "tag", name: token.name, args: token.args.trim(), source, span };
       }
       if ("content" in token) return { kind: "output", content: String(token.content), source, span };
-      const kept = "getContent" in token && typeof token.getContent === "function" ? token.getContent() : source;
+      const kept =
+        "getContent" in token && typeof token.getContent === "function" ? token.getContent() : source;
       const start = token.begin + source.indexOf(kept);
       return { kind: "text", text: kept, span: [start, start + kept.length] };
     });
