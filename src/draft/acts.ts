@@ -5,7 +5,7 @@ import { review } from "../review/review.ts";
 import { FREE_LIMIT } from "../text/length.ts";
 import { accept, changed, recipientTaken, setRecipient } from "./answer.ts";
 import { pastedNote, setAside, settled } from "./pending.ts";
-import { canReturnTo300, fitting, makeNote } from "./preview.ts";
+import { canReturnTo300, fitting, makeNote, noteAlone } from "./preview.ts";
 import { go, help, problem, remark, show, type Turn, text } from "./screen.ts";
 import { createDraft, type Draft, isStep, limitOf, type Rung, type Step, without } from "./state.ts";
 import { stepAfter, stepBefore } from "./steps.ts";
@@ -58,10 +58,10 @@ export function cancel(draft: Draft): Turn {
   return { draft: ended, replies: [ending(SAY.cancelled)] };
 }
 
-/** A last word, with a way to begin again. */
-export function ending(words: string, canResume = false): Message {
+/** A last word, with a way to begin again: `again` stands on its button. */
+export function ending(words: string, canResume = false, again = "New draft"): Message {
   const resume = { id: "resume", label: "Open it again", word: "resume" };
-  const fresh = { id: "new", label: "New draft", word: "new" };
+  const fresh = { id: "new", label: again, word: "new" };
   return { audience: "private", blocks: [text(words)], actions: canResume ? [resume, fresh] : [fresh] };
 }
 
@@ -189,8 +189,7 @@ function withNote(draft: Draft, word: NoteWord): Turn {
       ? show({ ...draft, wording: next }, [text(SAY.wording(next, wordings))])
       : remark(draft, text(SAY.oneWording));
   }
-  const block = { type: "note", label: "", text: note, length: note.length, limit: limitOf(draft) } as const;
-  const alone: Message = { audience: "private", blocks: [block], actions: [] };
+  const alone = noteAlone(note, limitOf(draft));
   return { draft, replies: [alone, ...remark(draft, text(SAY.noteAlone)).replies] };
 }
 

@@ -27,8 +27,8 @@ function typedFor({ pending, aside }: Draft, place: AnswerKey): string | undefin
   return (pending?.for === place ? pending : aside.findLast((one) => one.for === place))?.text;
 }
 
-/** Inside single quotes a shell reads nothing; a quote of the text's own closes, is escaped, and opens again. */
-function quoted(text: string): string {
+/** A text for a POSIX shell: inside single quotes it reads nothing; a quote of the text's own closes, is escaped, and opens again. */
+export function quoted(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").trim();
   return `'${(line || MISSING).replaceAll("'", "'\\''")}'`;
 }

@@ -5,7 +5,7 @@ import { checklistBlock, findingView } from "../review/report.ts";
 import { type ReviewResult, review } from "../review/review.ts";
 import { FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
 import { causeOf } from "./cause.ts";
-import { answersOf, type Draft, limitOf } from "./state.ts";
+import { answersOf, type Draft, type Known, limitOf } from "./state.ts";
 import { CALLED, SAY } from "./wording.ts";
 
 /** What a draft's answers make: a note, or what stands in the way of one. */
@@ -23,13 +23,12 @@ export function previewMessage(draft: Draft, made: Made & { ok: true }, lead: Bl
   const limit = limitOf(draft);
   const recipient = draft.answers.recipient;
   const result = review(note, { limit, ...(recipient !== undefined && { recipient }) });
-  const askPlan = !draft.known.planAsked && draft.known.plan === undefined;
+  const askPlan = asksPlan(draft.known);
   return {
     audience: "private",
     blocks: [
       ...lead,
-      { type: "note", label: "Your note", text: note, length: note.length, limit },
-      { type: "length", length: note.length, limit, text: lengthText(note.length, limit) },
+      ...noteBlocks(note, limit, ": `shorter` tries."),
       checklistBlock(result, draft.answers.context === null),
       ...findings(draft, note, result),
       ...(draft.answers.context === null ? [{ type: "text", text: SAY.blankMayDo } as const] : []),
@@ -85,12 +84,32 @@ export function canReturnTo300(draft: Draft): boolean {
   return draft.limit === FREE_LIMIT && draft.known.plan !== FREE_LIMIT;
 }
 
-function lengthText(length: number, limit: number): string {
+/** The note to copy and its length; `shorten` ends the sentence of one that is too long for 200 alone. */
+export function noteBlocks(note: string, limit: number, shorten: string): Block[] {
+  const { length } = note;
+  return [
+    { type: "note", label: "Your note", text: note, length, limit },
+    { type: "length", length, limit, text: lengthText(length, limit, shorten) },
+  ];
+}
+
+/** The note and nothing else, for copying. */
+export function noteAlone(note: string, limit: number): Message {
+  const block = { type: "note", label: "", text: note, length: note.length, limit } as const;
+  return { audience: "private", blocks: [block], actions: [] };
+}
+
+/** The plan is asked once, unless it was told before. */
+export function asksPlan({ planAsked, plan }: Known): boolean {
+  return !planAsked && plan === undefined;
+}
+
+function lengthText(length: number, limit: number, shorten: string): string {
   const said = `${length}/${limit} characters`;
   if (length > limit) return `${said}, ${length - limit} over.`;
   if (limit <= FREE_LIMIT) return `${said}.`;
   if (length <= FREE_LIMIT) return `${said}. It also fits the 200 of a free account.`;
-  return `${said}. A free account takes 200, which is ${length - FREE_LIMIT} fewer: \`shorter\` tries.`;
+  return `${said}. A free account takes 200, which is ${length - FREE_LIMIT} fewer${shorten}`;
 }
 
 function findings(draft: Draft, note: string, result: ReviewResult): Block[] {
@@ -113,6 +132,14 @@ const EDITS: readonly Action[] = [
   action("edit context", "Edit context"),
 ];
 
+export const SET_RECIPIENT: Action = { id: "to", label: "Set recipient", word: "to NAME" };
+
+/** The answers to the question of the plan. */
+export const PLANS: readonly Action[] = [
+  action("plan 200", "Free account (200)"),
+  action(`plan ${PREMIUM_LIMIT}`, "Premium (300)"),
+];
+
 function previewActions(draft: Draft, length: number, wordings: number, askPlan: boolean): Action[] {
   return [
     action("done", "Done", "primary"),
@@ -120,10 +147,8 @@ function previewActions(draft: Draft, length: number, wordings: number, askPlan:
     ...(wordings > 1 ? [action("another", "Another wording")] : []),
     ...(limitOf(draft) > FREE_LIMIT && length > FREE_LIMIT ? [action("shorter", "Shorter (200)")] : []),
     ...EDITS,
-    { id: "to", label: "Set recipient", word: "to NAME" },
-    ...(askPlan
-      ? [action("plan 200", "Free account (200)"), action(`plan ${PREMIUM_LIMIT}`, "Premium (300)")]
-      : []),
+    SET_RECIPIENT,
+    ...(askPlan ? PLANS : []),
     action("restart", "Start over"),
   ];
 }

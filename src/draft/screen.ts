@@ -120,16 +120,23 @@ function questionActions(draft: Draft): Action[] {
 export function help(draft: Draft): Turn {
   const [shown] = show(draft).replies;
   const words = (shown?.actions ?? []).map((one) => one.word);
-  const all = [...new Set([...words, "to NAME", "plan 200", "plan 300", "cancel"])];
-  const items = all.flatMap((word) => (HELP[word] ? [`\`${word}\`: ${HELP[word]}`] : []));
+  const all = [...words, "to NAME", "plan 200", "plan 300", "cancel"];
   const ladder = draft.at === "context" ? ladderBlocks() : [];
-  return remark(
-    draft,
-    text(draft.at === "preview" ? HELP_PREVIEW : HELP_INTRO),
-    { type: "list", items },
-    ...ladder,
-    text(HELP_OUTRO),
-  );
+  return remark(draft, ...helpBlocks(all, draft.at === "preview", (word) => HELP[word], ladder));
+}
+
+/** The words that work, each once, with what it does where `does` knows it; `more` stands under them. */
+export function helpBlocks(
+  words: readonly string[],
+  preview: boolean,
+  does: (word: string) => string | undefined,
+  more: Block[] = [],
+): Block[] {
+  const items = [...new Set(words)].flatMap((word) => {
+    const what = does(word);
+    return what === undefined ? [] : [`\`${word}\`: ${what}`];
+  });
+  return [text(preview ? HELP_PREVIEW : HELP_INTRO), { type: "list", items }, ...more, text(HELP_OUTRO)];
 }
 
 /** The rungs with the words to type, for those who are stuck. */

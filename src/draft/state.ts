@@ -14,12 +14,13 @@ export type Step = (typeof STEPS)[number];
 export const RUNGS = ["met", "work", "mutual", "shared", "research", "nothing"] as const;
 export type Rung = (typeof RUNGS)[number];
 
-const words = z.string().check(z.maxLength(ANSWER_CAP));
+/** An answer as it is kept. */
+export const words = z.string().check(z.maxLength(ANSWER_CAP));
 const limit = z.union([z.literal(FREE_LIMIT), z.literal(PREMIUM_LIMIT)]);
 const place = z.enum([...STEPS, "recipient", "preview"]);
 
 /** What the coach remembers of a person from one draft to the next. */
-const knownSchema = z.strictObject({
+export const knownSchema = z.strictObject({
   /** The last introduction that ended in a note. */
   introduction: z.exactOptional(words),
   /** The account's note length; absent until told. */

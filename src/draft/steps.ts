@@ -46,7 +46,8 @@ export function stepBefore(step: Step): Step | undefined {
 /** A shorter text that greets somebody is an answer with a greeting before it, in UTF-16 code units. */
 const NOTE_LENGTH = 60;
 
-function isWholeNote(text: string, recipient: string | undefined): boolean {
+/** Whether a whole note was pasted where one answer was asked. */
+export function isWholeNote(text: string, recipient: string | undefined): boolean {
   if (text.length < NOTE_LENGTH) return false;
   const name = recipient?.trim().toLowerCase();
   const addressed = name ? text.toLowerCase().startsWith(`${name},`) : false;

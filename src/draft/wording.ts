@@ -116,7 +116,7 @@ export const SAY = {
   welcome:
     "I help you write a LinkedIn connection note: three questions, then the note. `help` lists the words that work at any time.",
   canKeep: "`keep` uses your words as they are.",
-  waits: ({ kind, text }: Pending) =>
+  waits: ({ kind, text }: Pick<Pending, "kind" | "text">) =>
     kind === "note"
       ? "The whole note you pasted here is still there. `review` looks it over, `keep` takes it as this answer."
       : `You had typed ${excerpt(text)}. \`keep\` uses it as it is, or answer anew.`,
@@ -174,8 +174,10 @@ export const SAY = {
     const guess = near === undefined ? "`help` lists the words." : `Did you mean \`${near}\`?`;
     return `There is no \`${typed}\`. ${guess}${canKeep ? " `keep` takes your line as the answer." : ""}`;
   },
-  notAWord: (typed: string) =>
-    `I don't know what to do with ${excerpt(typed)} here, so the note is as it was. \`done\` ends here, \`edit reason\` changes an answer, \`help\` lists the words.`,
+  notAWord: (typed: string, edit: string | null = "edit reason") =>
+    `I don't know what to do with ${excerpt(typed)} here, so the note is as it was. \`done\` ends here, ${
+      edit === null ? "" : `\`${edit}\` changes an answer, `
+    }\`help\` lists the words.`,
   noteAtPreview: "That looks like a whole note. `review` looks it over; your draft stays as it is.",
   blankMayDo:
     "There is no context in it, so a blank request may do as well as this note. `edit context` adds one line on where you met or heard of them.",

@@ -6,9 +6,9 @@ import { REASON_VERBS } from "./belongs.ts";
 import { RUNGS, type Rung, STEPS, type Step } from "./state.ts";
 
 /** What a person asked for, typed or pressed. */
-export type Word =
+export type Word<Part extends string = Step> =
   | { do: Plain }
-  | { do: "edit"; step: Step }
+  | { do: "edit"; step: Part }
   | { do: "to"; name?: string }
   | { do: "plan"; limit?: 200 | 300 }
   | { do: "rung"; rung: Rung };
@@ -64,8 +64,21 @@ export interface Asked {
   preview: boolean;
 }
 
-/** The word a typed line is, or nothing where the line is an answer. */
-export function typedWord(line: string, asked: Asked): Word | undefined {
+/**
+ * The word a typed line is, or nothing where the line is an answer.
+ * @param parts what can be edited, in small letters; the three questions unless given
+ */
+export function typedWord(line: string, asked: Asked): Word | undefined;
+export function typedWord<Part extends string>(
+  line: string,
+  asked: Asked,
+  parts: readonly Part[],
+): Word<Part> | undefined;
+export function typedWord(
+  line: string,
+  asked: Asked,
+  parts: readonly string[] = STEPS,
+): Word<string> | undefined {
   if (line.length > WORD_CAP) return undefined;
   const trimmed = line.trim();
   const slashed = trimmed.startsWith("/");
@@ -74,7 +87,9 @@ export function typedWord(line: string, asked: Asked): Word | undefined {
   const plain = SAME.get(word) ?? PLAIN.find((known) => known === word);
   if (plain) return { do: plain };
   if (asked.keepable && AGREED.has(word)) return { do: "keep" };
-  return editWord(word, asked) ?? planWord(word) ?? rungWord(word, asked) ?? toWord(typed, asked, slashed);
+  return (
+    editWord(word, asked, parts) ?? planWord(word) ?? rungWord(word, asked) ?? toWord(typed, asked, slashed)
+  );
 }
 
 /** The words that have more behind them, and the commands. */
@@ -96,13 +111,15 @@ export function unknownSlashWord(line: string): { typed: string; near?: string }
 }
 
 /** The word behind a button's id; ids are the typed words with dashes. */
-export function pressedWord(id: string): Word | undefined {
+export function pressedWord(id: string): Word | undefined;
+export function pressedWord<Part extends string>(id: string, parts: readonly Part[]): Word<Part> | undefined;
+export function pressedWord(id: string, parts: readonly string[] = STEPS): Word<string> | undefined {
   const [head = "", tail = ""] = split(id, "-");
   const plain = PLAIN.find((known) => known === id);
   if (plain) return { do: plain };
   if (id === "to") return { do: "to" };
   if (head === "plan") return planWord(`plan ${tail}`);
-  if (head === "edit") return editWord(`edit ${tail}`, undefined);
+  if (head === "edit") return editWord(`edit ${tail}`, undefined, parts);
   const rung = RUNGS.find((known) => head === "rung" && known === tail);
   return rung && { do: "rung", rung };
 }
@@ -115,10 +132,16 @@ function bare(text: string): string {
   return inner.slice(0, end).split(/\s/u).filter(Boolean).join(" ");
 }
 
-function editWord(word: string, asked: Asked | undefined): Word | undefined {
+function editWord(
+  word: string,
+  asked: Asked | undefined,
+  parts: readonly string[],
+): Word<string> | undefined {
   const [head, tail] = split(word, " ");
   const named = head === "edit" || head === "change" ? tail.replace(/^(?:the|my) /u, "") : word;
-  const step = STEPS.find((known) => known === named);
+  // `edit first name` is `first_name`.
+  const key = named.normalize("NFC").replaceAll(" ", "_");
+  const step = parts.find((known) => known === key);
   if (step && (head === "edit" || head === "change" || asked?.preview)) return { do: "edit", step };
   return head === "edit" && (named === "recipient" || named === "to") ? { do: "to" } : undefined;
 }

@@ -28,6 +28,11 @@ const HAPPENED: Record<AskCode, string> = {
   "other-step": "That reads like the answer to another question.",
 };
 
+/** What is said of an answer that is not taken, without what is wanted instead; nothing where the code is none. */
+export function whatHappened(code: string): string | undefined {
+  return Object.hasOwn(HAPPENED, code) ? HAPPENED[code as AskCode] : undefined;
+}
+
 /** The problem of an answer that is asked for again. */
 export function askFor(answer: Step, code: AskCode): Problem {
   return { answer, code, message: `${HAPPENED[code]} ${WANTED[answer]}` };
