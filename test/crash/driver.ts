@@ -11,9 +11,8 @@ import { deliver, deliverDue, type Send } from "../../src/events/deliver.ts";
 import { type Arrival, handle } from "../../src/events/handle.ts";
 import { openStore } from "../../src/store/store.ts";
 import { watched } from "../support/statements.ts";
-import { engineAt } from "./held.ts";
 import { Journal } from "./journal.ts";
-import type { Plan } from "./plan.ts";
+import { engineAt, type Plan } from "./plan.ts";
 
 const LEASE_MS = 60_000;
 

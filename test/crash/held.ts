@@ -1,10 +1,14 @@
-/** What a store holds, seen from outside: read by a connection of its own, while nobody else has one. */
-import { Kysely, sql } from "kysely";
-import type { Engine } from "../../src/store/engine.ts";
-import { postgres } from "../../src/store/postgres.ts";
+/** What a store holds, seen from outside: read while nobody else does anything. */
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Kysely } from "kysely";
+import { parseMessage } from "../../src/chat/stored-message.ts";
+import { parseDraft, parseKnown } from "../../src/draft/draft.ts";
+import { checkStore } from "../../src/store/inspect/check.ts";
+import type { Place } from "../../src/store/inspect/place.ts";
 import type { Schema } from "../../src/store/schema.ts";
-import { sqlite } from "../../src/store/sqlite.ts";
-import type { Where } from "./plan.ts";
+import { engineAt, type Where } from "./plan.ts";
 
 /** The rows that say what has had an effect, without the moments at which it had. */
 export interface Held {
@@ -15,13 +19,24 @@ export interface Held {
   setAside: string[];
 }
 
-export function engineAt(where: Where): Engine {
-  return "file" in where ? sqlite(where.file) : postgres(where.url);
+/** Everything that is held, and what `store check` finds: nothing where all is well. */
+export async function held(where: Where, now: number): Promise<Held & { findings: string[] }> {
+  if ("url" in where) return read(where, where, now);
+  // From a copy: what a killed process has left is for the next one to put in order, not for us.
+  const folder = mkdtempSync(join(tmpdir(), "held-"));
+  try {
+    const file = join(folder, "copy.db");
+    for (const end of ["", "-wal"]) {
+      if (existsSync(where.file + end)) copyFileSync(where.file + end, file + end);
+    }
+    return await read({ file }, where, now);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-/** Everything that is held, and what the database itself says of its files: nothing where they are sound. */
-export async function held(where: Where): Promise<Held & { damage: string[] }> {
-  const db = new Kysely<Schema>({ dialect: engineAt(where).dialect });
+async function read(copy: Where, where: Where, now: number): Promise<Held & { findings: string[] }> {
+  const db = new Kysely<Schema>({ dialect: engineAt(copy).dialect });
   try {
     const events = await db.selectFrom("event_seen").select("id").orderBy("id").execute();
     const drafts = await db
@@ -43,18 +58,19 @@ export async function held(where: Where): Promise<Held & { damage: string[] }> {
       people: people.map(({ memory }) => memory),
       waiting,
       setAside: aside.map(({ id }) => id),
-      damage: "file" in where ? await damageIn(db) : [],
+      findings: await findingsIn(where, now),
     };
   } finally {
     await db.destroy();
   }
 }
 
-async function damageIn(db: Kysely<Schema>): Promise<string[]> {
-  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
-  const keys = await sql`pragma foreign_key_check`.execute(db);
-  return [
-    ...integrity.rows.map(({ integrity_check }) => integrity_check).filter((said) => said !== "ok"),
-    ...keys.rows.map((row) => JSON.stringify(row)),
-  ];
+/** What `store check` finds; whose files they are is another question. */
+async function findingsIn(where: Where, now: number): Promise<string[]> {
+  const place: Place =
+    "file" in where ? { kind: "sqlite", path: where.file } : { kind: "postgres", url: where.url };
+  const { findings } = await checkStore(place, READERS, now);
+  return findings.filter(({ about }) => about !== "permissions").map(({ message }) => message);
 }
+
+const READERS = { draft: parseDraft, person: parseKnown, reply: parseMessage };

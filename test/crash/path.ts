@@ -47,8 +47,8 @@ export async function whole(programs: Programs, where: Where, events = EVENTS): 
   try {
     const { stdout } = await life.run({ now: BEGIN, first: "events", trace: true });
     const points = stdout.split("\n").filter((line) => line !== "");
-    const { damage, ...rest } = await life.held();
-    if (damage.length > 0) throw new Error(`damaged without a kill: ${damage.join("; ")}`);
+    const { findings, ...rest } = await life.held();
+    if (findings.length > 0) throw new Error(`without a kill: ${findings.join("; ")}`);
     return { points, held: rest, shown: life.shown() };
   } finally {
     life.end();
@@ -75,10 +75,10 @@ export async function killedAt(
     const faults: string[] = [];
     const fail = (what: string) => faults.push(`killed at “${point}”, ${first} first: ${what}`);
     if (!point.startsWith("opening")) {
-      const { events: kept, damage } = await life.held();
+      const { events: kept, findings } = await life.held();
       const lost = life.acknowledged().filter((id) => !kept.includes(id));
       if (lost.length > 0) fail(`acknowledged and lost: ${lost.join(", ")}`);
-      if (damage.length > 0) fail(`damaged: ${damage.join("; ")}`);
+      for (const finding of findings) fail(finding);
     }
     // Half a minute later: what the dead had claimed is not free yet.
     const again = await life.run({ now: BEGIN + 30_000, first, again: true });
@@ -93,12 +93,12 @@ export async function killedAt(
 /** After everything was sent again: the same as if nobody had been killed. */
 function compare(
   expected: Whole,
-  { damage, ...now }: Held & { damage: string[] },
+  { findings, ...now }: Held & { findings: string[] },
   shown: readonly Shown[],
   point: string,
   fail: (what: string) => void,
 ): void {
-  if (damage.length > 0) fail(`damaged: ${damage.join("; ")}`);
+  for (const finding of findings) fail(finding);
   for (const [what, rows] of Object.entries(expected.held)) {
     const there = JSON.stringify(now[what as keyof Held]);
     if (there !== JSON.stringify(rows)) fail(`${what}: ${there} instead of ${JSON.stringify(rows)}`);
@@ -156,8 +156,8 @@ class Life {
     return { code, signal, stdout, stderr };
   }
 
-  held(): Promise<Held & { damage: string[] }> {
-    return held(this.#where);
+  held(): Promise<Held & { findings: string[] }> {
+    return held(this.#where, BEGIN + 60_000);
   }
 
   acknowledged(): string[] {

@@ -1,4 +1,7 @@
 /** What a process of the driver is told. */
+import type { Engine } from "../../src/store/engine.ts";
+import { postgres } from "../../src/store/postgres.ts";
+import { sqlite } from "../../src/store/sqlite.ts";
 
 /** One of the two engines. */
 export type Where = { file: string } | { url: string };
@@ -26,4 +29,8 @@ export interface Plan {
   first: "events" | "outbox";
   /** All events come once more at the end. */
   again?: boolean;
+}
+
+export function engineAt(where: Where): Engine {
+  return "file" in where ? sqlite(where.file) : postgres(where.url);
 }

@@ -197,12 +197,12 @@ async function keptStep(folder: string, drafts: readonly string[]): Promise<numb
 /** The draft that is kept, without the offer to go on with it. */
 async function kept(folder: string): Promise<string | undefined> {
   const file = storeFile({ dataDir: folder });
-  const { drafts, damage } = await held({ file }).catch((error: unknown) => {
+  const { drafts, findings } = await held({ file }, Date.now()).catch((error: unknown) => {
     // Killed before there were any tables.
-    if (/no such table/.test(String(error))) return { drafts: [], damage: [] };
+    if (/no such table/.test(String(error))) return { drafts: [], findings: [] };
     throw error;
   });
-  if (damage.length > 0) throw new Error(`damaged: ${damage.join("; ")}`);
+  if (findings.length > 0) throw new Error(findings.join("; "));
   if (drafts.length > 1) throw new Error("more than one draft");
   const [draft] = drafts;
   if (draft === undefined) return undefined;
