@@ -5,7 +5,7 @@ import type { Io } from "./io.ts";
 
 const STORE = "its file, or postgres://…; the one of this configuration if left out";
 
-/** Adds the command and its four parts. */
+/** Adds the command and its parts. */
 export function addStore(program: Command, io: () => Io, done: (status: number) => void): void {
   const store = program
     .command("store")
@@ -44,4 +44,12 @@ export function addStore(program: Command, io: () => Io, done: (status: number) 
       const { storeCopy } = await import("./store.ts");
       done(await storeCopy(io(), source, target, format));
     });
+
+  part(
+    "forget-credentials",
+    "remove the platforms' credentials that no key can read, where a key is lost",
+  ).action(async ({ format = "text" }: OptionValues) => {
+    const { storeForgetCredentials } = await import("./store.ts");
+    done(await storeForgetCredentials(io(), format));
+  });
 }

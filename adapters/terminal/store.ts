@@ -5,6 +5,7 @@ import { StoreFault } from "../../src/store/faults.ts";
 import { backupStore } from "../../src/store/inspect/backup.ts";
 import { checkStore } from "../../src/store/inspect/check.ts";
 import { copyStore } from "../../src/store/inspect/copy.ts";
+import { forgetCredentials } from "../../src/store/inspect/lost-key.ts";
 import { configuredPlace, type Place, placeOf } from "../../src/store/inspect/place.ts";
 import { NoStore } from "../../src/store/inspect/read.ts";
 import { statsOf } from "../../src/store/inspect/stats.ts";
@@ -65,6 +66,19 @@ export function storeCopy(io: Io, from: string, to: string, format: string): Pro
   });
 }
 
+/** What no key can read any more. */
+export function storeForgetCredentials(io: Io, format: string): Promise<number> {
+  return answer(io, format, async () => {
+    const workspaces = await forgetCredentials(configuredPlace(io), io.encryptionKeys).catch(nothingYet);
+    if (workspaces instanceof NoStore) return none(workspaces, { workspaces: 0 });
+    const line =
+      workspaces === 0
+        ? "All credentials can be read with the keys there are: nothing was removed."
+        : `Removed the credentials of ${counted(workspaces, "workspace")}: install the coach there again.`;
+    return { status: EXIT.ready, data: { workspaces }, lines: [line] };
+  });
+}
+
 /** @throws UsageError with the store's own sentence */
 async function answer(io: Io, word: string, ask: () => Promise<Answer>): Promise<number> {
   const format = parseFormat(word, ANSWER_FORMATS);
@@ -92,8 +106,8 @@ function none({ message }: NoStore, data: object): Answer {
   return { status: EXIT.ready, data: { store: null, ...data }, lines: [message] };
 }
 
-function counted(rows: number): string {
-  return `${amount(rows)} ${rows === 1 ? "row" : "rows"}`;
+function counted(number: number, what = "row"): string {
+  return `${amount(number)} ${number === 1 ? what : `${what}s`}`;
 }
 
 function amount(number: number): string {

@@ -20,6 +20,8 @@ export interface SecretBox {
    * @throws StoreFault where the store was written with a key that is not there.
    */
   verify(db: Kysely<Schema>): Promise<void>;
+  /** A key is lost: removes what none of the keys can read. Gives back how many workspaces have to install again. */
+  forgetOthers(db: Kysely<Schema>): Promise<number>;
 }
 
 const CIPHER = "aes-256-gcm";
@@ -41,6 +43,7 @@ export function createSecretBox(keys: readonly Uint8Array[]): SecretBox {
   const [first] = keys;
   if (!first) throw new RangeError("a secret box needs a key");
   const current = keyId(first);
+  const ids = [...byId.keys()];
 
   const box: SecretBox = {
     seal: (tenant, text) => ({ secret: encrypt(first, bound(tenant, current), text), keyId: current }),
@@ -57,8 +60,20 @@ export function createSecretBox(keys: readonly Uint8Array[]): SecretBox {
 
     async verify(db) {
       await db.transaction().execute(async (transaction) => {
-        await refuseOtherKeys(transaction, new Set(byId.keys()));
+        await refuseOtherKeys(transaction, ids);
         await encryptAnew(transaction, current, box);
+      });
+    },
+
+    async forgetOthers(db) {
+      return db.transaction().execute(async (transaction) => {
+        await transaction
+          .deleteFrom("fact")
+          .where("name", "=", IN_USE)
+          .where("value", "not in", ids)
+          .execute();
+        const others = transaction.deleteFrom("installation").where("key_id", "not in", ids);
+        return Number((await others.executeTakeFirst()).numDeletedRows);
       });
     },
   };
@@ -100,7 +115,7 @@ function decrypt(key: Uint8Array, aad: Uint8Array, secret: string): string | und
 }
 
 /** The key that encrypts is compared even where nothing is encrypted yet: a wrong one is found before it is used. */
-async function refuseOtherKeys(db: Kysely<Schema>, known: ReadonlySet<string>): Promise<void> {
+async function refuseOtherKeys(db: Kysely<Schema>, ids: readonly string[]): Promise<void> {
   const used = await db
     .selectFrom("installation")
     .select(["key_id", (row) => row.fn.countAll<number>().as("rows")])
@@ -109,15 +124,15 @@ async function refuseOtherKeys(db: Kysely<Schema>, known: ReadonlySet<string>): 
     .execute();
   for (const { key_id, rows } of used) {
     const whose = rows === 1 ? "one workspace" : `${rows} workspaces`;
-    if (!known.has(key_id)) throw otherKey(key_id, `the credentials of ${whose} were encrypted with`);
+    if (!ids.includes(key_id)) throw otherKey(key_id, `the credentials of ${whose} were encrypted with`);
   }
   const inUse = await db.selectFrom("fact").select("value").where("name", "=", IN_USE).executeTakeFirst();
-  if (inUse && !known.has(inUse.value)) throw otherKey(inUse.value, "this store was used with");
+  if (inUse && !ids.includes(inUse.value)) throw otherKey(inUse.value, "this store was used with");
 }
 
 function otherKey(keyId: string, why: string): StoreFault {
   return new StoreFault(
-    `CONNECT_COACH_ENCRYPTION_KEY lacks the key ${keyId} that ${why}: put it there again, after a new one behind a comma; where it is lost, run \`connect-coach store forget-credentials\`, and install the coach again in every workspace.`,
+    `CONNECT_COACH_ENCRYPTION_KEY lacks the key ${keyId} that ${why}: put it there again, after a new one behind a comma; where it is lost, run \`connect-coach store forget-credentials\` with the new one, and install the coach there again.`,
   );
 }
 
@@ -154,16 +169,4 @@ function readable(box: SecretBox, tenant: string, sealed: Sealed): string | unde
   } catch {
     return undefined;
   }
-}
-
-/**
- * The key is lost: removes what it alone could read, and that it was in use. Gives back how many workspaces have to
- * install the coach again.
- */
-export async function forgetCredentials(db: Kysely<Schema>): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom("fact").where("name", "=", IN_USE).execute();
-    const { numDeletedRows } = await transaction.deleteFrom("installation").executeTakeFirst();
-    return Number(numDeletedRows);
-  });
 }

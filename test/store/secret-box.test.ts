@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StoreFault } from "../../src/store/faults.ts";
 import type { Store } from "../../src/store/ports.ts";
 import type { Schema } from "../../src/store/schema.ts";
-import { createSecretBox, forgetCredentials } from "../../src/store/secret-box.ts";
+import { createSecretBox } from "../../src/store/secret-box.ts";
 import { openStore } from "../../src/store/store.ts";
 import { DATABASES, type Database } from "./engines.ts";
 import { found } from "./found.ts";
@@ -79,15 +79,17 @@ describe.each(Object.entries(DATABASES))("credentials in %s", (_, create) => {
     database = await create();
   });
   afterEach(async () => {
-    await store?.close();
-    store = undefined;
+    await stop();
     await database.end();
   });
 
-  /** The coach starts again, with these keys. */
-  async function start(...keys: Uint8Array[]): Promise<Store> {
+  async function stop(): Promise<void> {
     await store?.close();
     store = undefined;
+  }
+  /** The coach starts again, with these keys. */
+  async function start(...keys: Uint8Array[]): Promise<Store> {
+    await stop();
     store = await openStore(database.engine(), keys.length > 0 ? { secrets: createSecretBox(keys) } : {});
     return store;
   }
@@ -147,7 +149,7 @@ describe.each(Object.entries(DATABASES))("credentials in %s", (_, create) => {
     await save("slack:T2", "xoxb-2");
     const { keyId } = createSecretBox([former]).seal("", "");
     await expect(start(other)).rejects.toThrow(
-      `CONNECT_COACH_ENCRYPTION_KEY lacks the key ${keyId} that the credentials of 2 workspaces were encrypted with: put it there again, after a new one behind a comma; where it is lost, run \`connect-coach store forget-credentials\`, and install the coach again in every workspace.`,
+      `CONNECT_COACH_ENCRYPTION_KEY lacks the key ${keyId} that the credentials of 2 workspaces were encrypted with: put it there again, after a new one behind a comma; where it is lost, run \`connect-coach store forget-credentials\` with the new one, and install the coach there again.`,
     );
     await start(former);
     expect(await find("slack:T1")).toBe("xoxb-1");
@@ -160,14 +162,26 @@ describe.each(Object.entries(DATABASES))("credentials in %s", (_, create) => {
     await start(other);
   });
 
-  it("can be given up where the key is lost", async () => {
+  it("can be given up where a key is lost, and those that can be read stay", async () => {
     await start(former);
     await save("slack:T1", "xoxb-1");
-    await store?.close();
-    store = undefined;
-    expect(await inTables(forgetCredentials)).toBe(1);
-    await start(other);
+    await save("slack:T2", "xoxb-2");
+    await stop();
+    expect(await inTables((db) => createSecretBox([other, former]).forgetOthers(db))).toBe(0);
+    await inTables((db) =>
+      db
+        .updateTable("installation")
+        .set({ key_id: "0123456789ab" })
+        .where("tenant", "=", "slack:T1")
+        .execute(),
+    );
+    expect(await inTables((db) => createSecretBox([other, former]).forgetOthers(db))).toBe(1);
+    await start(other, former);
     expect(await find("slack:T1")).toBeUndefined();
+    expect(await find("slack:T2")).toBe("xoxb-2");
+    await stop();
+    expect(await inTables((db) => createSecretBox([present]).forgetOthers(db))).toBe(1);
+    await start(present);
   });
 
   it("of one workspace that were damaged or moved do not keep the coach from starting", async () => {
