@@ -115,9 +115,7 @@ export function templatesIn(db: Kysely<Schema>): Templates {
           updated_at: now,
           deleted_at: null,
         })
-        .onConflict((conflict) =>
-          conflict.columns(["tenant", "name_key"]).where("deleted_at", "is", null).doNothing(),
-        )
+        .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (made.numInsertedOrUpdatedRows !== 1n) throw new NameTaken();
     },

@@ -9,6 +9,7 @@ import type { Engine } from "../../src/store/engine.ts";
 import type { Ports, Store } from "../../src/store/ports.ts";
 import { postgres } from "../../src/store/postgres.ts";
 import { DATA_STATEMENTS, type Schema } from "../../src/store/schema.ts";
+import { createSecretBox } from "../../src/store/secret-box.ts";
 import { sqlite } from "../../src/store/sqlite.ts";
 import { openStore } from "../../src/store/store.ts";
 import { lastingMemory } from "../support/mortal.ts";
@@ -72,7 +73,7 @@ export function onEngines(names: readonly Name[], stories: (stage: Stage) => voi
       let tables: Kysely<Schema>;
       beforeAll(async () => {
         const database: Database = await DATABASES[name]();
-        const store = await openStore(database.engine());
+        const store = await openStore(database.engine(), { secrets });
         tables = new Kysely<Schema>({ dialect: database.engine().dialect });
         Object.assign(stage, database, {
           store,
@@ -101,6 +102,8 @@ async function rowsOf(db: Kysely<Schema>): Promise<Rows> {
   }
   return Object.fromEntries(tables);
 }
+
+const secrets = createSecretBox([new Uint8Array(32)]);
 
 let tenants = 0;
 
