@@ -89,6 +89,8 @@ export function asFault(error: unknown, { where }: Pick<Engine, "where">): unkno
 }
 
 function sentence(error: unknown, where: string): string | undefined {
+  if (error instanceof VersionConflict || isTaken(error))
+    return `Others keep changing the same thing in the store ${where}: say it again in a moment; nothing of what was kept is lost.`;
   const sqlite = sqliteCode(error);
   if (sqlite !== undefined) {
     switch (sqlite & 0xff) {

@@ -1,8 +1,9 @@
 /** All of a transaction or nothing, whatever happens, and once. */
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { expect, it } from "vitest";
 import type { Tenant } from "../../../src/chat/event.ts";
-import { StoreFault } from "../../../src/store/faults.ts";
+import { asFault, isPassing, StoreFault, VersionConflict } from "../../../src/store/faults.ts";
 import type { Ports, Store } from "../../../src/store/ports.ts";
 import { openDatabase } from "../../../src/store/sqlite.ts";
 import { openStore } from "../../../src/store/store.ts";
@@ -163,6 +164,36 @@ onEveryEngine((stage) => {
     const tenant = newTenant();
     await expect(stage.ask(() => Promise.reject(new RangeError("no")))).rejects.toThrow("no");
     expect(await stage.ask((ports) => event(ports, tenant))).toBe("first");
+  });
+});
+
+onEngines(["SQLite in memory"], (stage) => {
+  it("undoes a work that keeps the store waiting, and takes nothing from it any more", async () => {
+    const tenant = newTenant();
+    let late: Promise<unknown> | undefined;
+    const work = stage.store.transaction("a test that waits", ({ people }) => {
+      const waits = async () => {
+        await people.save(tenant, "U1", '"early"', NOW);
+        // Longer than a transaction may take.
+        await sleep(5_500);
+        await people.save(tenant, "U1", '"late"', NOW);
+      };
+      late = waits();
+      return late;
+    });
+    await expect(work).rejects.toThrow("The store was kept waiting by a test that waits and has undone it");
+    await expect(late).rejects.toThrow();
+    expect((await stage.rows()).person).toEqual([]);
+  });
+
+  it("says so where others keep changing the same thing", async () => {
+    const { where } = stage.engine();
+    for (const error of [new VersionConflict("draft"), { code: "23505" }, { errcode: 1555 }]) {
+      expect(isPassing(error)).toBe(true);
+      expect(asFault(error, { where })).toMatchObject({
+        message: `Others keep changing the same thing in the store ${where}: say it again in a moment; nothing of what was kept is lost.`,
+      });
+    }
   });
 });
 
