@@ -1,0 +1,135 @@
+/** What each typed word or pressed button does while a template is filled in. */
+import { ending } from "../acts.ts";
+import { noteAlone } from "../preview.ts";
+import { problem, text } from "../screen.ts";
+import { SAY, them } from "../wording.ts";
+import type { Word } from "../words.ts";
+import { accept, aside, setRecipient } from "./answer.ts";
+import { hasNote, noteOf } from "./note.ts";
+import { placeholderOf, recipientPlace, stepsOf } from "./places.ts";
+import { editWord } from "./preview.ts";
+import { type FillingTurn, go, help, keepable, nextPlace, remark, show } from "./screen.ts";
+import { askedAt, type Filling, limitOf, omit, templateOf, without } from "./state.ts";
+import { TELL } from "./wording.ts";
+
+/** Does what a word says in an open filling; `pressed`: by a button, which can ask for what a word must bring along. */
+export function act(filling: Filling, word: Word<string>, pressed: boolean): FillingTurn {
+  switch (word.do) {
+    case "help":
+      return help(filling);
+    case "back":
+      return back(filling);
+    case "skip":
+      return skip(filling);
+    case "keep":
+      return keep(filling);
+    case "edit":
+      return edit(filling, word.step);
+    case "to":
+      return to(filling, word.name, pressed);
+    case "plan":
+      return plan(filling, word.limit);
+    case "resume":
+      return show(filling, [text(SAY.resumed)]);
+    case "new":
+      return begin({ ...filling, given: {}, waiting: {} });
+    case "restart":
+      return begin({ ...filling, waiting: {} }, [text(SAY.restarted(them(givenRecipient(filling))))]);
+    case "cancel":
+      return cancel(filling);
+    case "note":
+    case "done":
+      return withNote(filling, word.do);
+    case "another":
+    case "shorter":
+      return pressed
+        ? remark(filling, problem(SAY.staleButton))
+        : remark(filling, text(TELL.oneWording(editWord(filling, templateOf(filling)))));
+    default:
+      return remark(filling, problem(pressed ? SAY.staleButton : SAY.nothingToReview));
+  }
+}
+
+/** The first question, or the preview where nothing is left to ask; what came with the command stands. */
+export function begin(from: Filling, lead: Parameters<typeof go>[2] = []): FillingTurn {
+  const fresh: Filling = {
+    ...without(from, "returnTo", "previewed"),
+    values: { ...from.given },
+    at: "preview",
+  };
+  return go(fresh, nextPlace(fresh, templateOf(fresh)), lead);
+}
+
+function back(filling: Filling): FillingTurn {
+  if (filling.returnTo) return go(filling, filling.returnTo);
+  const template = templateOf(filling);
+  const steps = stepsOf(filling, template);
+  const name = askedAt(filling);
+  const before = name === undefined ? steps.at(-1) : steps[steps.indexOf(name) - 1];
+  if (before !== undefined) return go(filling, { ask: before });
+  return remark(filling, problem(name === undefined ? TELL.nothingBefore : SAY.firstStep));
+}
+
+function skip(filling: Filling): FillingTurn {
+  const name = askedAt(filling);
+  if (name === undefined) return remark(filling, problem(SAY.nothingToSkip));
+  return placeholderOf(templateOf(filling), name)?.required === false
+    ? accept(filling, name, null)
+    : remark(filling, problem(TELL.skipRequired));
+}
+
+function keep(filling: Filling): FillingTurn {
+  const name = askedAt(filling);
+  const value = keepable(filling);
+  if (name === undefined) return remark(filling, text(SAY.noteStays));
+  if (value === undefined) return remark(filling, problem(SAY.nothingToKeep));
+  if (value !== filling.values[name]) return accept(filling, name, value);
+  // The note that was shown is still the same.
+  const next: Filling = { ...filling, waiting: omit(filling.waiting, name) };
+  return go(next, next.returnTo ?? nextPlace(next, templateOf(next)));
+}
+
+function edit(filling: Filling, name: string): FillingTurn {
+  return go(aside(filling, name), { ask: name });
+}
+
+function to(filling: Filling, name: string | undefined, pressed: boolean): FillingTurn {
+  const place = recipientPlace(templateOf(filling));
+  if (place === undefined) return remark(filling, problem(TELL.noRecipientPlace));
+  if (name !== undefined) return setRecipient(filling, place, name);
+  return pressed ? edit(filling, place) : remark(filling, problem(SAY.toHow));
+}
+
+function plan(filling: Filling, limit: 200 | 300 | undefined): FillingTurn {
+  if (limit === undefined) return remark(filling, problem(SAY.planHow));
+  const known = { ...filling.known, plan: limit, planAsked: true };
+  return show({ ...filling, known }, [text(SAY.planSet(limit))]);
+}
+
+function cancel(filling: Filling): FillingTurn {
+  const ended: Filling = {
+    ...without(filling, "returnTo", "previewed"),
+    values: {},
+    given: {},
+    waiting: {},
+    at: "cancelled",
+  };
+  return { filling: ended, replies: [ending(SAY.cancelled, false, TELL.again)] };
+}
+
+/** The words that need a note; back at a question after the preview, the one that was shown is still there. */
+function withNote(filling: Filling, word: "note" | "done"): FillingTurn {
+  if (!hasNote(filling)) return remark(filling, problem(TELL.noNoteYet));
+  if (word === "done") {
+    const ended: Filling = { ...without(filling, "returnTo"), at: "done" };
+    return { filling: ended, replies: [ending(SAY.closing, false, TELL.again)] };
+  }
+  const { note } = noteOf(filling, templateOf(filling));
+  const after = filling.at === "preview" ? remark(filling, text(SAY.noteAlone)) : show(filling);
+  return { ...after, replies: [noteAlone(note, limitOf(filling)), ...after.replies] };
+}
+
+function givenRecipient(filling: Filling): string | undefined {
+  const place = recipientPlace(templateOf(filling));
+  return place === undefined ? undefined : filling.given[place];
+}
