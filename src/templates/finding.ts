@@ -4,8 +4,8 @@ import type { Span } from "./template.ts";
 /** What was seen in a template and what to do, in the style of a review's finding: no template is refused for one. */
 export interface TemplateFinding {
   /**
-   * `room`, `tight`, `too-long`, `misspelt-placeholder`, `foreign-placeholder`, `breaks-when-empty`, or the id of the
-   * review's rule.
+   * `room`, `tight`, `too-long`, `misspelt-placeholder`, `greets-sender`, `foreign-placeholder`, `breaks-when-empty`,
+   * or the id of the review's rule.
    */
   id: string;
   severity: Severity;

@@ -19,8 +19,9 @@ export interface Converted {
   changes: ForeignPlaceholder[];
 }
 
-/** What is Liquid already: a name with spaces around it, with or without filters, or a tag. */
-const LIQUID = /\{\{-? [\p{L}_][\p{L}\p{M}\p{N}_]{0,60} ?(?:\|[^{}\n]{0,400})?-?\}\}|\{%[^{}%\n]{0,200}%\}/gu;
+/** What is Liquid already: a name with spaces around it, a name with filters, a tag. */
+const LIQUID =
+  /\{\{-? ?[\p{L}_][\p{L}\p{M}\p{N}_]{0,60} ?\|[^{}\n]{0,400}\}\}|\{\{-? [\p{L}_][\p{L}\p{M}\p{N}_]{0,60} -?\}\}|\{%[^{}%\n]{0,200}%\}/gu;
 
 /**
  * Finds them as the review does, so that "[sic]", "<3", "vector<int>" and what stands in quotes are left alone.
@@ -48,11 +49,11 @@ export function convertForeign(text: string): Converted | undefined {
   return { text: converted + text.slice(at), changes };
 }
 
-/** `{Hi|Hello}` is a choice and no value. */
-const CHOICE = /^\{[^{}|]{1,60}\|/;
+/** `{Hi|Hello}` is a choice and no value; `{{#if event}}` and `{{ first name | upcase }}` are more than a value. */
+const NO_VALUE = /^\{[^{}|]{1,60}\||^\{\{[^{}|]{0,60}\||^\{\{ ?[#/^>&]/;
 
 function nameOf(slot: string, text: string, [start]: Span): string | undefined {
-  if (CHOICE.test(slot)) return undefined;
+  if (NO_VALUE.test(slot)) return undefined;
   const words = (/\p{L}(?:.*[\p{L}\p{N}])?/su.exec(slot)?.[0] ?? "")
     // `contact.firstname`, `Contact.FirstName`
     .replace(/^\p{L}+\.(?=\p{L})/u, "")

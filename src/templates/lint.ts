@@ -28,6 +28,7 @@ export function lintTemplate(template: ParsedTemplate, options: LintOptions = {}
       samples.map(({ note }) => note),
     ),
     ...misspelt(template),
+    ...greetsSender(template),
     ...foreign(template),
     ...holes(template),
     ...reviewed(template, samples),
@@ -74,6 +75,20 @@ function* misspelt(template: ParsedTemplate): Generator<TemplateFinding> {
       ...placeOf(template, name),
     };
   }
+}
+
+/** Templates from elsewhere greet `{{ name }}`; here that is who writes. */
+function* greetsSender({ pieces }: ParsedTemplate): Generator<TemplateFinding> {
+  const [greeting, place] = pieces;
+  if (greeting?.kind !== "text" || place?.kind !== "value" || place.name !== "name") return;
+  if (!/^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)),? $/i.test(greeting.text)) return;
+  yield {
+    id: "greets-sender",
+    severity: "warning",
+    message: "It greets {{ name }}, which is who writes",
+    advice: "Write {{ recipient }} for the person the note goes to.",
+    span: place.span,
+  };
 }
 
 function* foreign(template: ParsedTemplate): Generator<TemplateFinding> {

@@ -39,7 +39,7 @@ function liquid(): Liquid {
   engine = new Liquid({
     // In UTF-16 code units.
     parseLimit: TEMPLATE_CAP,
-    // In objects and UTF-16 code units made: a template of the longest values comes to a tenth of it.
+    // In objects and UTF-16 code units made: a template of the longest values comes to a third of it.
     memoryLimit: 2_000_000,
     // In milliseconds: a template takes less than one. It is no more than a last resort, since a clock can jump.
     renderLimit: 2_000,

@@ -2,7 +2,7 @@
 import { isInherited } from "./liquid.ts";
 
 /** The longest name, in UTF-16 code units. */
-const NAME_LENGTH = 40;
+export const NAME_LENGTH = 40;
 
 /** Letters of any script, digits and underscores, none of the digits first. */
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;

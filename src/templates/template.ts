@@ -2,7 +2,7 @@
 import { showOnOneLine } from "../text/control.ts";
 import { firstUnits } from "../text/length.ts";
 import { FILTERS, MARK, type Render, renderer, TEMPLATE_CAP } from "./liquid.ts";
-import { asPlaceholderName, isPlaceholderName, nameKey } from "./placeholder-name.ts";
+import { asPlaceholderName, isPlaceholderName, NAME_LENGTH, nameKey } from "./placeholder-name.ts";
 import { type Token, tokensOf, Unclosed } from "./tokens.ts";
 
 /** UTF-16 code unit offsets into the template's text, [start, end). */
@@ -59,7 +59,8 @@ export function parseTemplate(given: string): Parsed {
       .trim(),
   );
   try {
-    return { ok: true, template: read(text, given.length) };
+    const length = given.length > 2 * TEMPLATE_CAP ? given.length : text.length;
+    return { ok: true, template: read(text, length) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.message };
     return { ok: false, problem: UNREADABLE };
@@ -237,7 +238,12 @@ function noName(spelling: string, source: string): Refused {
       `${excerpt(source)} has a brace too many or too few. Write two on each side: {{ ${firstName(spelling)} }}.`,
     );
   }
-  const better = asPlaceholderName(firstUnits(spelling, 60)) ?? "event";
+  if (spelling.length > NAME_LENGTH) {
+    return new Refused(
+      `${excerpt(source)} has a long name, and ${NAME_LENGTH} characters are the most. A word is enough.`,
+    );
+  }
+  const better = asPlaceholderName(spelling) ?? "event";
   return new Refused(
     /^[\p{L}_]+$/u.test(spelling)
       ? `${excerpt(source)} uses a word that means something else here. Take another, such as {{ ${better} }}.`
