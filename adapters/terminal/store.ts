@@ -1,6 +1,6 @@
 /** `connect-coach store`: what an operator asks of the store. Nothing of it is loaded by another command. */
 import { parseMessage } from "../../src/chat/stored-message.ts";
-import { parseDraft, parseKnown } from "../../src/draft/draft.ts";
+import { parseDraft, parseKnown } from "../../src/draft/state.ts";
 import { StoreFault } from "../../src/store/faults.ts";
 import { backupStore } from "../../src/store/inspect/backup.ts";
 import { checkStore } from "../../src/store/inspect/check.ts";

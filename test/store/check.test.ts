@@ -8,12 +8,13 @@ import { parseMessage } from "../../src/chat/stored-message.ts";
 import { parseDraft, parseKnown } from "../../src/draft/draft.ts";
 import { checkStore, PARENTS } from "../../src/store/inspect/check.ts";
 import type { Place } from "../../src/store/inspect/place.ts";
+import type { Readers } from "../../src/store/inspect/unreadable.ts";
 import { driver } from "../../src/store/sqlite.ts";
 import { openStore } from "../../src/store/store.ts";
 import { freshDatabase } from "../support/postgres-setup.ts";
 import { atTables, engineAt, fillStore, makeStore, NOW } from "./full-store.ts";
 
-const readers = { draft: parseDraft, person: parseKnown, reply: parseMessage };
+const readers: Readers = { draft: parseDraft, person: parseKnown, reply: parseMessage };
 const MINUTE = 60_000;
 
 /** The sentences of a check, a minute after the rows were written. */

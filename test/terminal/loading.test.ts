@@ -38,6 +38,7 @@ const NOTE = /^src\/note\//;
 const GUIDE = /^src\/guide\//;
 const CSV = /node_modules\/csv-/;
 const PARSERS = /node_modules\/(commander|zod)/;
+const STORE = /^src\/store\/(?!faults\.ts)|node_modules\/(kysely|pg|env-paths)\//;
 const SCREEN = /adapters\/terminal\/(screen|prompt|interactive)\.ts|node_modules\/fast-/;
 
 describe("a command loads what it needs and no more", () => {
@@ -47,12 +48,26 @@ describe("a command loads what it needs and no more", () => {
   ];
 
   it.each<[what: string, entries: string[], never: RegExp[]]>([
-    ["the command line", terminal("main"), [DRAFT, GUIDE, CSV, SCREEN, /^src\/(note|review)\//]],
-    ["a review", terminal("main", "review"), [DRAFT, NOTE, GUIDE, CSV, SCREEN, PARSERS]],
-    ["a batch of reviews", terminal("main", "review", "review-batch"), [DRAFT, NOTE, GUIDE, CSV, SCREEN]],
-    ["a draft", terminal("main", "draft-options", "draft"), [DRAFT, GUIDE, CSV, SCREEN]],
-    ["line mode", terminal("main", "line-mode"), [GUIDE, CSV, SCREEN]],
-    ["the guide", terminal("main", "guide"), [/^src\/draft\//, CSV, SCREEN]],
+    [
+      "the list of commands",
+      terminal("main", "program"),
+      [DRAFT, GUIDE, CSV, SCREEN, STORE, /^src\/(note|review)\//],
+    ],
+    ["the command line", terminal("main"), [STORE, DRAFT, GUIDE, CSV, SCREEN, /^src\/(note|review)\//]],
+    ["a review", terminal("main", "review"), [STORE, DRAFT, NOTE, GUIDE, CSV, SCREEN, PARSERS]],
+    [
+      "a batch of reviews",
+      terminal("main", "review", "review-batch"),
+      [STORE, DRAFT, NOTE, GUIDE, CSV, SCREEN],
+    ],
+    ["a draft", terminal("main", "draft-options", "draft"), [STORE, DRAFT, GUIDE, CSV, SCREEN]],
+    ["line mode", terminal("main", "line-mode"), [STORE, GUIDE, CSV, SCREEN]],
+    ["the guide", terminal("main", "guide"), [STORE, /^src\/draft\//, CSV, SCREEN]],
+    [
+      "the operator's commands",
+      terminal("main", "program", "store"),
+      [NOTE, /^src\/(review|guide|coach)/, CSV, SCREEN, /node_modules\/pg\//],
+    ],
   ])("%s", (_, entries, never) => {
     const loaded = loadedWith(...entries);
     for (const entry of entries) expect(inputs).toHaveProperty([entry]);

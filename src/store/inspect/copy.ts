@@ -8,8 +8,8 @@ import type { Schema } from "../schema.ts";
 import { sqlite } from "../sqlite.ts";
 import { lastIds, setLastIds } from "./last-ids.ts";
 import type { Place } from "./place.ts";
-import { type Look, snapshot, withoutLimits } from "./read.ts";
-import { anyTable, columnsOf, countOf, rowsOf, TABLES, tablesIn } from "./tables.ts";
+import { type Look, look, NoStore, snapshot, withoutLimits } from "./read.ts";
+import { anyTable, countOf, rowsOf, TABLES, tablesIn } from "./tables.ts";
 
 export interface Copied {
   from: string;
@@ -82,12 +82,12 @@ async function writing<Result>(
   place: Place,
   work: (db: Transaction<Schema>, engine: Engine) => Promise<Result>,
 ): Promise<Result> {
+  await refuseUsed(place);
   const made = place.kind === "sqlite" && makeFile(place.path);
   const engine = await engineAt(place);
   const db = new Kysely<Schema>({ dialect: engine.dialect });
   let done = false;
   try {
-    await refuseRows(db, engine);
     await bringUpToDate(db, engine);
     const result = await db.transaction().execute(async (target) => {
       if (engine.kind === "postgres") {
@@ -115,13 +115,18 @@ async function engineAt(place: Place): Promise<Engine> {
   return postgres(place.url);
 }
 
-/** @throws StoreFault where a table of ours has a row, or a file holds tables of others */
-async function refuseRows(db: Kysely<Schema>, engine: Engine): Promise<void> {
-  const ours = await tablesIn(db, engine);
-  if (engine.kind === "sqlite" && ours.length === 0 && Object.keys(await columnsOf(db, engine)).length > 0) {
-    throw new StoreFault(`The file ${engine.where} is a database of another program and was left as it is.`);
+/** @throws StoreFault where the target has rows, or belongs to another program: before anything is done to it */
+async function refuseUsed(place: Place): Promise<void> {
+  try {
+    await look(place, ({ db, engine }) => refuseRows(db, engine));
+  } catch (error) {
+    if (!(error instanceof NoStore)) throw error;
   }
-  for (const table of ours) {
+}
+
+/** @throws StoreFault where a table has a row */
+async function refuseRows(db: Kysely<Schema>, engine: Engine): Promise<void> {
+  for (const table of await tablesIn(db, engine)) {
     if ((await countOf(db, table)) === 0) continue;
     throw new StoreFault(
       `The store ${engine.where} is not empty (${table} has rows) and was left as it is: name an empty one, or one that is not there.`,

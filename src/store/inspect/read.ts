@@ -12,7 +12,7 @@ import { migrationsFor } from "../migrations.ts";
 import type { Schema } from "../schema.ts";
 import { asKyselyWants, driver } from "../sqlite.ts";
 import type { Place } from "./place.ts";
-import { columnsOf, TABLES } from "./tables.ts";
+import { columnsOf } from "./tables.ts";
 
 /** How long to wait for somebody who holds the whole file, in milliseconds; a coach never does. */
 const BUSY_MS = 5_000;
@@ -45,7 +45,7 @@ export async function look<Result>(place: Place, work: (look: Look) => Promise<R
     return lookAt(postgres(place.url), work);
   }
   const { path } = place;
-  if (!isThere(path)) throw new NoStore(`There is no store at ${path} yet; the first draft makes it.`);
+  if (!isFileThere(path)) throw new NoStore(`There is no store at ${path} yet; the first draft makes it.`);
   const before = traces(path);
   if (existsSync(`${path}-wal`)) return lookAt(readOnly(path, "mode=ro"), work);
   const result = await settled(lookAt(readOnly(path, "immutable=1"), work));
@@ -113,14 +113,12 @@ async function schemaOf(db: Kysely<Schema>, engine: Engine): Promise<SchemaState
 /** @throws always: what has no migrations is no store, or somebody else's file. */
 async function refuseForeign(db: Kysely<Schema>, engine: Engine): Promise<never> {
   const tables = Object.keys(await columnsOf(db, engine));
-  if (engine.kind === "sqlite" && tables.length > 0 && !tables.some((name) => isOurs(name))) {
+  // Where a first start was killed, the list of migrations is there and nothing else.
+  const others = tables.filter((table) => !table.startsWith("kysely_"));
+  if (engine.kind === "sqlite" && others.length > 0) {
     throw new StoreFault(`The file ${engine.where} is a database of another program and was left as it is.`);
   }
   throw new NoStore(`There is no store at ${engine.where} yet; the first draft makes it.`);
-}
-
-function isOurs(table: string): boolean {
-  return (TABLES as readonly string[]).includes(table);
 }
 
 /** SQLite's file opened to be read: `mode=ro` beside others, `immutable=1` where nobody has it open. */
@@ -137,11 +135,15 @@ function readOnly(path: string, how: "mode=ro" | "immutable=1"): Engine {
   return { kind: "sqlite", where: path, dialect: new SqliteDialect({ database }) };
 }
 
-/** @throws StoreFault where that cannot even be seen */
-function isThere(path: string): boolean {
+/** @throws StoreFault where that cannot even be seen, or is no file */
+function isFileThere(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile())
+      throw new StoreFault(`${path} is not a file: give the path of the store's file.`);
+    return there !== undefined;
   } catch (error) {
+    if (error instanceof StoreFault) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new StoreFault(
       `The file ${path} cannot be looked at (${code}): run this as the user who runs the coach, or correct the path.`,
