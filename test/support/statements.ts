@@ -11,7 +11,7 @@ import type { Engine } from "../../src/store/engine.ts";
 
 /** Who watches. What is thrown is thrown in the place of the statement, or of its answer. */
 export interface Watch {
-  before?(name: string): Promise<void> | void;
+  before?(name: string, connection: DatabaseConnection): Promise<void> | void;
   after?(name: string): Promise<void> | void;
 }
 
@@ -73,7 +73,7 @@ class WatchedDriver implements Driver {
 
   /** As the driver does it, the connection thrown away too where it cannot. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.#watch.before?.("rollback");
+    await this.#watch.before?.("rollback", unwatched(connection));
     await this.#driver.rollbackTransaction(unwatched(connection));
     await this.#watch.after?.("rollback");
   }
@@ -102,7 +102,7 @@ class WatchedConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const name = nameOf(query.sql);
-    await this.#watch.before?.(name);
+    await this.#watch.before?.(name, this.connection);
     const result = await this.connection.executeQuery<Row>(query);
     await this.#watch.after?.(name);
     return result;
