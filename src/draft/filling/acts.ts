@@ -34,7 +34,7 @@ export function act(filling: Filling, word: Word<string>, pressed: boolean): Fil
     case "new":
       return begin({ ...filling, given: {}, waiting: {} });
     case "restart":
-      return begin({ ...filling, waiting: {} }, [text(SAY.restarted(them(givenRecipient(filling))))]);
+      return restart(filling);
     case "cancel":
       return cancel(filling);
     case "note":
@@ -58,6 +58,15 @@ export function begin(from: Filling, lead: Parameters<typeof go>[2] = []): Filli
     at: "preview",
   };
   return go(fresh, nextPlace(fresh, templateOf(fresh)), lead);
+}
+
+/** A recipient who came with the command, or in the place of that one, stays. */
+function restart(filling: Filling): FillingTurn {
+  const place = recipientPlace(templateOf(filling));
+  const came = place !== undefined && filling.given[place] !== undefined;
+  const recipient = came ? (filling.values[place] ?? undefined) : undefined;
+  const given = { ...filling.given, ...(came && recipient !== undefined && { [place]: recipient }) };
+  return begin({ ...filling, given, waiting: {} }, [text(SAY.restarted(them(recipient)))]);
 }
 
 function back(filling: Filling): FillingTurn {
@@ -127,9 +136,4 @@ function withNote(filling: Filling, word: "note" | "done"): FillingTurn {
   const { note } = noteOf(filling, templateOf(filling));
   const after = filling.at === "preview" ? remark(filling, text(SAY.noteAlone)) : show(filling);
   return { ...after, replies: [noteAlone(note, limitOf(filling)), ...after.replies] };
-}
-
-function givenRecipient(filling: Filling): string | undefined {
-  const place = recipientPlace(templateOf(filling));
-  return place === undefined ? undefined : filling.given[place];
 }
