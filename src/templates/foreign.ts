@@ -21,7 +21,7 @@ export interface Converted {
 
 /** What is Liquid already: a name with spaces around it, a name with filters, a tag. */
 const LIQUID =
-  /\{\{-? ?[\p{L}_][\p{L}\p{M}\p{N}_]{0,60} ?\|[^{}\n]{0,400}\}\}|\{\{-? [\p{L}_][\p{L}\p{M}\p{N}_]{0,60} -?\}\}|\{%[^{}%\n]{0,200}%\}/gu;
+  /\{\{-? ?[\p{L}_][\p{L}\p{M}\p{N}_]* ?\|[^{}\n]*\}\}|\{\{-? [\p{L}_][\p{L}\p{M}\p{N}_]* -?\}\}|\{%[^{}%\n]*%\}/gu;
 
 /**
  * Finds them as the review does, so that "[sic]", "<3", "vector<int>" and what stands in quotes are left alone.
@@ -36,6 +36,7 @@ export function convertForeign(text: string): Converted | undefined {
   for (const { span, kind } of findPlaceholders(text)) {
     if (kind !== "slot" || liquid.some(([start, end]) => span[0] < end && start < span[1])) continue;
     const from = text.slice(span[0], span[1]);
+    if (isTangled(text, span)) continue;
     const name = nameOf(from, text, span);
     if (name !== undefined) changes.push({ from, to: `{{ ${name} }}`, span });
   }
@@ -49,12 +50,24 @@ export function convertForeign(text: string): Converted | undefined {
   return { text: converted + text.slice(at), changes };
 }
 
+/** Brackets in brackets, as in `{{{a}[b]}}`: where one placeholder ends and another begins is anybody's guess. */
+function isTangled(text: string, [start, end]: Span): boolean {
+  return (
+    /[[{<]/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /[\]}>]/.test(text.slice(end, end + 1)) ||
+    /[[\]{}<>]/.test(coreOf(text.slice(start, end)))
+  );
+}
+
+/** From the first letter to the last: what stands between the brackets. */
+const coreOf = (slot: string): string => /\p{L}(?:.*[\p{L}\p{N}])?/su.exec(slot)?.[0] ?? "";
+
 /** `{Hi|Hello}` is a choice and no value; `{{#if event}}` and `{{ first name | upcase }}` are more than a value. */
 const NO_VALUE = /^\{[^{}|]{1,60}\||^\{\{[^{}|]{0,60}\||^\{\{ ?[#/^>&]/;
 
 function nameOf(slot: string, text: string, [start]: Span): string | undefined {
   if (NO_VALUE.test(slot)) return undefined;
-  const words = (/\p{L}(?:.*[\p{L}\p{N}])?/su.exec(slot)?.[0] ?? "")
+  const words = coreOf(slot)
     // `contact.firstname`, `Contact.FirstName`
     .replace(/^\p{L}+\.(?=\p{L})/u, "")
     .replace(/^(?:insert|add|enter)\b[\s_]*/iu, "")

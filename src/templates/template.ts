@@ -101,7 +101,7 @@ function read(text: string, length: number): ParsedTemplate {
 
 /** Many apps turn "the event" into “the event” while one types; Liquid knows straight quotes alone. */
 function straightQuotes(text: string): string {
-  return text.replace(/\{\{[^{}\n]{1,300}\}\}/g, (place) => {
+  return text.replace(/\{\{[^{}\n]+\}\}/g, (place) => {
     const straight = place.replace(/[“”„]/g, '"');
     return straight.includes('"') ? straight : straight.replace(/[‘’]/g, "'");
   });
