@@ -275,7 +275,7 @@ describe("a check on SQLite's file", () => {
 
   it.skipIf(process.platform === "win32")("says where others can read it, and how to end that", async () => {
     const { place, home } = await storeIn("open");
-    const said = `Other users of this computer can read ${place.path}, which holds what people wrote: take that right away with \`chmod 600 ${place.path}*\`.`;
+    const said = `Other users of this computer can read ${place.path}, which holds what people wrote: take that right away, also of the files beside it (chmod 600).`;
     await chmod(place.path, 0o644);
     expect(await check(place)).toEqual([]); // The folder is closed to them.
     await chmod(home, 0o755);

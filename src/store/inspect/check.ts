@@ -77,7 +77,7 @@ function permissions(place: Place): Finding[] {
   return [
     {
       about: "permissions",
-      message: `Other users of this computer can read ${place.path}, which holds what people wrote: take that right away with \`chmod 600 ${place.path}*\`.`,
+      message: `Other users of this computer can read ${place.path}, which holds what people wrote: take that right away, also of the files beside it (chmod 600).`,
     },
   ];
 }
