@@ -102,6 +102,11 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .where(sql.ref("deleted_at"), "is", null)
           .execute();
         await db.schema
+          .createIndex("template_owner")
+          .on("template")
+          .columns(["tenant", "owner", "name_key"])
+          .execute();
+        await db.schema
           .createIndex("template_deleted_at")
           .on("template")
           .column("deleted_at")
