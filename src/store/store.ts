@@ -1,6 +1,6 @@
 /** The store: one database, opened, brought up to date, and asked in transactions. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { Kysely, type Transaction } from "kysely";
+import { Kysely, type KyselyPlugin, type Transaction } from "kysely";
 import { draftsIn } from "./drafts.ts";
 import type { Engine } from "./engine.ts";
 import { eventsIn } from "./events-seen.ts";
@@ -59,7 +59,9 @@ export async function openStore(engine: Engine, options: StoreOptions = {}): Pro
         }),
       });
       const result = await again(() =>
-        db.transaction().execute((transaction) => within(name, work(ports(transaction)))),
+        db
+          .transaction()
+          .execute((transaction) => within(name, (limited) => work(ports(transaction.withPlugin(limited))))),
       );
       if (erased) await traces.wipe(true);
       return result;
@@ -102,15 +104,30 @@ async function persistently<Result>(
   }
 }
 
-/** The work, or a fault that names it where it takes too long. */
-async function within<Result>(name: string, work: Promise<Result>): Promise<Result> {
+/**
+ * The work, or a fault that names it where it takes too long. What it asks after that is refused: the roll-back is on
+ * its way already, and a statement behind it would stand by itself.
+ */
+async function within<Result>(
+  name: string,
+  work: (limited: KyselyPlugin) => Promise<Result>,
+): Promise<Result> {
   const done = new AbortController();
+  let fault: StoreFault | undefined;
+  const limited: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      if (fault) throw fault;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
   try {
     const late = sleep(TRANSACTION_MS, undefined, { signal: done.signal }).then(() => {
-      throw new StoreFault(`The store was kept waiting by ${name} and has undone it: say it again.`);
+      fault = new StoreFault(`The store was kept waiting by ${name} and has undone it: say it again.`);
+      throw fault;
     });
     late.catch(() => {});
-    return await Promise.race([work, late]);
+    return await Promise.race([work(limited), late]);
   } finally {
     done.abort();
   }
