@@ -107,6 +107,12 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .columns(["tenant", "owner", "name_key"])
           .execute();
         await db.schema
+          .createIndex("template_deleted_name")
+          .on("template")
+          .columns(["tenant", "name_key"])
+          .where(sql.ref("deleted_at"), "is not", null)
+          .execute();
+        await db.schema
           .createIndex("template_deleted_at")
           .on("template")
           .column("deleted_at")
