@@ -48,6 +48,10 @@ const NETWORK = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|EN
 const LOST =
   /connection terminated|connection timeout|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i;
 
+/** What pg says where the server asks for a password and there is none, and Node where a connection is not trusted. */
+const NO_PASSWORD = /^SASL: .*password/;
+const TLS = /^The server does not support SSL|^(?:DEPTH_ZERO_)?SELF_SIGNED_CERT|CERT_|^ERR_TLS_/;
+
 function sqliteCode(error: unknown): number | undefined {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   return typeof code === "number" ? code : undefined;
@@ -58,8 +62,12 @@ function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
+}
+
 /** True where the row is there already. */
-export function isTaken(error: unknown): boolean {
+function isTaken(error: unknown): boolean {
   const code = sqliteCode(error);
   return code === undefined ? codeOf(error) === TAKEN_POSTGRES : TAKEN.includes(code);
 }
@@ -115,8 +123,10 @@ function sentence(error: unknown, where: string): string | undefined {
         return undefined;
     }
   }
-  if (codeOf(error) === "28P01" || codeOf(error) === "28000")
+  if (codeOf(error) === "28P01" || codeOf(error) === "28000" || NO_PASSWORD.test(messageOf(error)))
     return `PostgreSQL at ${where} refuses the user or the password of DATABASE_URL: correct it and start again.`;
+  if (TLS.test(codeOf(error)) || TLS.test(messageOf(error)))
+    return `PostgreSQL at ${where} and DATABASE_URL do not agree on encryption (${messageOf(error)}): correct its sslmode, or the server's certificate.`;
   if (codeOf(error) === "3D000")
     return `PostgreSQL at ${where} has no such database: create it, or correct DATABASE_URL.`;
   if (codeOf(error) === "42501")

@@ -189,11 +189,17 @@ describe("a copy", () => {
     wrong.password = "hunter2";
     const closed = new URL(wrong);
     closed.port = "1";
+    const none = new URL(url);
+    none.password = "";
+    const encrypted = new URL(wrong);
+    encrypted.searchParams.set("sslmode", "verify-full");
     const nowhere = new URL(wrong);
     nowhere.protocol = "mysql:";
     for (const address of [
       wrong.href,
       `${wrong.href}?options=hunter2`,
+      none.href,
+      encrypted.href,
       closed.href,
       nowhere.href,
       "postgres://a:hunter2@[",
