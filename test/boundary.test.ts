@@ -56,7 +56,7 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
   },
   "src/draft": {
     refused: ["../guide/guide.ts", "../coach.ts", "../../commands/command.ts", "@clack/prompts", "liquidjs"],
-    allowed: ["../note/assemble.ts", "../review/review.ts", "zod/mini"],
+    allowed: ["../note/assemble.ts", "../review/review.ts", "../templates/template.ts", "zod/mini"],
   },
   "src/templates": {
     refused: [

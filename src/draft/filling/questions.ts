@@ -40,6 +40,10 @@ const ASKED: Readonly<Record<string, (who: string) => string>> = {
   year: () => "Which year was it?",
   day: () => "Which day was it?",
   detail: () => "Which detail stayed with you?",
+  point: () => "Which point was it?",
+  idea: () => "Which idea is it?",
+  memory: () => "What do you remember?",
+  task: () => "Which task is it?",
   question: () => "What would you like to ask?",
 };
 

@@ -5,7 +5,7 @@ import { canShow, spoken } from "./places.ts";
 import type { Filling } from "./state.ts";
 
 /** What is shown on each side of the place, in UTF-16 code units. */
-const SIDE = 70;
+const SIDE = 90;
 
 /**
  * The sentence with the place marked: "Your talk at *event* stayed with me". Other values stand in it as far as they

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startFilling } from "../../../src/draft/filling/filling.ts";
+import { startFilling, transitionFilling } from "../../../src/draft/filling/filling.ts";
 import { UNKNOWN } from "../../../src/draft/state.ts";
 
 const TALK =
@@ -11,11 +11,15 @@ const GOOD = {
   event: "KotlinConf",
   wish: "hear how you chose the first one",
 };
-const PITCH = `Hi {{ recipient }}, I'm {{ name }}. ${"Are you hiring? Do you have a job for me on your team?"} You spoke at {{ event }}.`;
+const PITCH =
+  "Hi {{ recipient }}, I'm {{ name }}. Do you have a job for me on your team? You spoke at {{ event }}.";
 
-/** What the preview says of each finding's rule. */
-function findings(text: string, given: Record<string, string>): Record<string, string> {
-  const { replies } = startFilling(UNKNOWN, { name: "Talk", text }, given);
+/** What the preview after these lines says of each finding's rule. */
+function findings(text: string, given: Record<string, string>, ...lines: string[]): Record<string, string> {
+  let turn = startFilling(UNKNOWN, { name: "Talk", text }, given);
+  for (const line of lines) turn = transitionFilling(turn.filling, { type: "text", text: line });
+  const { filling, replies } = turn;
+  expect(filling.at).toBe("preview");
   const views = replies.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === "findings" ? block.findings : [])),
   );
@@ -42,8 +46,11 @@ describe("a finding says where it comes from", () => {
   });
 
   it("from a value that was left out", () => {
-    const text = `Hi {{ recipient }}, I'm {{ name }}. I'd like to {{ wish }}.{% if event %} We met at {{ event }}.{% endif %}`;
-    expect(findings(text, { ...GOOD, event: "" })["missing-context"] ?? "").toBe("");
+    const text =
+      "Hi {{ recipient }}, I'm {{ name }}. I'd like to {{ wish }}.{% if event %} We met at {{ event }}.{% endif %}";
+    expect(findings(text, { ...GOOD, event: "" }, "skip")["missing-context"]).toContain(
+      "You left out *event*: `edit event` puts it in.",
+    );
   });
 
   it("from the template's own words", () => {
