@@ -86,7 +86,7 @@ async function emptyOutbox(): Promise<void> {
   doing = "outbox";
   for (;;) {
     const next = await deliverDue(store, send, by);
-    if (next === undefined) return;
+    if (next === undefined || plan.among) return;
     now = Math.max(now, next);
   }
 }

@@ -29,6 +29,8 @@ export interface Plan {
   first: "events" | "outbox";
   /** All events come once more at the end. */
   again?: boolean;
+  /** Others work on the same store at this moment: nobody waits until what they have claimed is free. */
+  among?: boolean;
 }
 
 export function engineAt(where: Where): Engine {
