@@ -15,6 +15,9 @@ const PERSONAL = TABLES.flatMap((table) => {
   return person && forget ? [{ table, person, forget, keeps }] : [];
 });
 
+/** What is remembered comes first, as in an event, which locks it (events-seen.ts): so neither waits for the other. */
+const FORGOTTEN = PERSONAL.toSorted((a, b) => Number(b.table === "person") - Number(a.table === "person"));
+
 /** Columns that hold JSON, and moments in milliseconds: shown as what they mean. */
 const JSON_COLUMNS = ["state", "memory", "body"];
 const MOMENT = /^at$|_at$|_until$/;
@@ -35,15 +38,10 @@ export function privacyIn(db: Kysely<Schema>, { kind }: Pick<Engine, "kind">, er
 
     async forget(tenant, user) {
       erased();
-      const { numDeletedRows } = await db
-        .deleteFrom("template")
-        .where("tenant", "=", tenant)
-        .where("owner", "=", user)
-        .where("private", "=", 1)
-        .executeTakeFirst();
-      let gone = Number(numDeletedRows);
-      for (const { table, person, forget } of PERSONAL) {
+      let gone = 0;
+      for (const { table, person, forget } of FORGOTTEN) {
         const theirs = sql`where tenant = ${tenant} and ${sql.ref(person)} = ${user}`;
+        if (table === "template") gone += await count(sql`delete from template ${theirs} and private = 1`);
         if (forget === "delete") gone += await count(sql`delete from ${sql.table(table)} ${theirs}`);
         else await sql`update ${sql.table(table)} set ${sql.ref(person)} = '' ${theirs}`.execute(db);
       }

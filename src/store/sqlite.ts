@@ -45,9 +45,10 @@ export function openDatabase(path: string): Database {
   const { DatabaseSync } = driver();
   const database = new DatabaseSync(path, { timeout: BUSY_MS });
   try {
-    // Overwritten, not only unlinked: what somebody had deleted is not in the file any more.
-    database.exec(`pragma secure_delete = on; pragma journal_mode = wal; pragma synchronous = full;
-      pragma foreign_keys = on; pragma trusted_schema = off`);
+    // What somebody had deleted is overwritten, not only unlinked; and nothing of anybody's is written into the
+    // system's temporary folder.
+    database.exec(`pragma secure_delete = on; pragma temp_store = memory; pragma journal_mode = wal;
+      pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off`);
   } catch (error) {
     database.close();
     throw error;

@@ -156,15 +156,33 @@ describe.each(Object.entries(DATABASES))("in %s", (name, create) => {
     await plant(store, { tenant: ACME, user: "U1", word: "nightingale" });
     const replica = await openStore(database.engine(), { secrets });
     const key = { user: "U1", place: "D1-U1" };
+    let tries = 0;
     let forgotten: Promise<unknown> | undefined;
-    await store.transaction("a test", async ({ events, people }) => {
+    await store.transaction("a test", async ({ events, drafts, people }) => {
+      tries++;
       const seen = await events.record(ACME, { ...key, id: "3-U1", now: NOW });
       forgotten ??= replica.transaction("a test", ({ privacy }) => privacy.forget(ACME, "U1"));
       await Promise.race([forgotten, sleep(300)]);
       if (seen?.memory) await people.save(ACME, "U1", seen.memory, NOW);
+      if (seen?.draft) await drafts.save(ACME, key, seen.draft, NOW);
     });
     await forgotten;
+    expect(tries).toBe(1);
     await replica.close();
+    expect(await foundIn("nightingale")).toEqual([]);
+  });
+
+  it("a workspace that is removed while its replies are being sent does not come back with them", async () => {
+    const before = await everything();
+    await plant(store, { tenant: ACME, user: "U1", word: "nightingale" });
+    const [first, ...others] = await store.upkeep.claimDue(NOW, { by: "p9", until: NOW + 1 }, 100);
+    if (!first) throw new Error("nothing to send");
+    await removeTenant(ACME);
+    await store.upkeep.retry(first, "ratelimited", NOW);
+    await store.upkeep.bury(first, "account_inactive", NOW);
+    await store.upkeep.release([first, ...others]);
+    await store.upkeep.sent([first, ...others]);
+    expect(await everything()).toEqual(before);
     expect(await foundIn("nightingale")).toEqual([]);
   });
 
