@@ -1,6 +1,6 @@
 /** What can happen in a life: what people do, what goes wrong with it, and how time passes. */
+import assert from "node:assert/strict";
 import fc from "fast-check";
-import { expect } from "vitest";
 import type { Outcome } from "../../src/events/deliver.ts";
 import { agree } from "./agree.ts";
 import { DAY, type Deed, happen, type Model, type Sent, type Spot, sweep } from "./model.ts";
@@ -136,7 +136,7 @@ export async function arrive(model: Model, world: World, sent: Sent, said: Troub
     if (!before && (acknowledged || (await world.hasSeen(sent)))) happen(model, sent);
     return;
   }
-  expect(result).toBe(before ? "duplicate" : "handled");
+  assert.equal(result, before ? "duplicate" : "handled");
   if (!before) happen(model, sent);
 }
 
@@ -185,7 +185,7 @@ const atOnce = fc
   .map(([spot, done, times]) =>
     command(`at once ${shown({ spot, done, times })}`, async (model, world) => {
       const sent = next(model, spot, done);
-      expect(await world.receiveAtOnce(sent, times)).toBe(1);
+      assert.equal(await world.receiveAtOnce(sent, times), 1);
       happen(model, sent);
     }),
   );

@@ -1,47 +1,15 @@
-/**
- * `npm run lives [SEED]`: 10,000 lives in memory and 500 on each real engine, of a seed that is drawn, or given to see
- * the same lives again. It ends with 1 and the shortest life that does not agree, where there is one.
- */
-import { randomInt } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { postgres } from "../../src/store/postgres.ts";
-import { sqlite } from "../../src/store/sqlite.ts";
+/** `npm run lives`: many.ts as one bundle, since the loader for TypeScript would take as long as the lives. */
+import { spawnSync } from "node:child_process";
+import { bundle } from "../support/bundle.ts";
 import { startPostgres } from "../support/postgres.ts";
-import { live, memoryDatabase, realDatabase } from "./live.ts";
-import type { Database } from "./world.ts";
 
-const IN_MEMORY = 10_000;
-const ON_AN_ENGINE = 500;
-/** So many lives at a time are told about. */
-const STEP = 500;
-
-const seed = process.argv[2] === undefined ? randomInt(2 ** 31) : Number(process.argv[2]);
-const print = (line: string) => process.stdout.write(`${line}\n`);
-
-async function many(where: string, database: Database, lives: number, first: number): Promise<void> {
-  const start = performance.now();
-  for (let lived = 0; lived < lives; lived += STEP) {
-    await live(database, Math.min(STEP, lives - lived), first + lived);
-  }
-  await database.end();
-  print(`${lives} lives ${where}: all agree (${Math.round((performance.now() - start) / 1000)} s)`);
-}
-
-print(`seed ${seed}`);
-await many("in memory", await memoryDatabase(), IN_MEMORY, seed);
-const folder = await mkdtemp(join(tmpdir(), "connect-coach-lives-"));
-try {
-  const file = join(folder, "store.db");
-  await many("in a file", await realDatabase(() => sqlite(file)), ON_AN_ENGINE, seed);
-} finally {
-  await rm(folder, { recursive: true });
-}
+const programs = await bundle({ lives: "test/lives/many.ts" });
 const server = await startPostgres();
 try {
-  const url = await server.createDatabase();
-  await many("on PostgreSQL", await realDatabase(() => postgres(url)), ON_AN_ENGINE, seed);
+  const args = [programs.path("lives"), await server.createDatabase(), ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  process.exitCode = status ?? 1;
 } finally {
+  programs.remove();
   await server.stop();
 }

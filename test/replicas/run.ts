@@ -1,5 +1,5 @@
 /**
- * `npm run replicas [SEED]`: 10,000 events through two replicas on one PostgreSQL, which are killed all the time. It
+ * `npm run replicas -- [SEED]`: 10,000 events through two replicas on one PostgreSQL, which are killed all the time. It
  * ends with 1 where an event had another effect than one, or a reply is missing.
  */
 import { randomInt } from "node:crypto";
