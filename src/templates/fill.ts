@@ -90,12 +90,13 @@ export function joined(pieces: readonly string[]): { note: string; starts: numbe
   for (const piece of pieces) {
     let next = piece;
     if (/^\s/.test(next) && (note === "" || /\s$/.test(note))) {
-      const blanks = next.slice(0, next.length - next.trimStart().length);
-      next = next.slice(blanks.length);
-      const before = note.length - note.trimEnd().length;
-      const between = gap(note.slice(note.length - before), blanks);
-      note = note.slice(0, note.length - before);
-      if (note !== "") note += between;
+      next = next.trimStart();
+      const kept = note.trimEnd();
+      const before = note.slice(kept.length);
+      note = kept === "" ? "" : kept + gap(before, piece.slice(0, piece.length - next.length));
+      // What is empty stands at the end of a line, or at the beginning of the next.
+      const empty = before.includes("\n") ? note.length : kept.length;
+      for (let last = starts.length - 1; (starts[last] ?? 0) > kept.length; last--) starts[last] = empty;
     }
     starts.push(note.length);
     note += next;

@@ -50,7 +50,7 @@ export function limps(note: string, at: number): boolean {
   }
   if (starts) return !ends && /^\p{Ll}/u.test(right);
   if (ends) return /[,;(–—-]$/.test(left) || OPEN.has(lastWord(left));
-  if (/[("“‘[–—-]$/.test(left) && left !== before) return true;
+  if (/[("“‘[]$/.test(left)) return true;
   const last = lastWord(left);
   const first = firstWord(right);
   if (/,$/.test(left)) return SUBJECTLESS.has(first);

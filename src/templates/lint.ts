@@ -79,9 +79,10 @@ function* misspelt(template: ParsedTemplate): Generator<TemplateFinding> {
 
 /** Templates from elsewhere greet `{{ name }}`; here that is who writes. */
 function* greetsSender({ pieces }: ParsedTemplate): Generator<TemplateFinding> {
-  const [greeting, place] = pieces;
+  const [greeting, place, next] = pieces;
   if (greeting?.kind !== "text" || place?.kind !== "value" || place.name !== "name") return;
-  if (!/^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)),? $/i.test(greeting.text)) return;
+  if (!/^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) $/i.test(greeting.text)) return;
+  if (next?.kind !== "text" || !/^ ?[,.:!\n–—-]/.test(next.text)) return;
   yield {
     id: "greets-sender",
     severity: "warning",

@@ -17,8 +17,9 @@ export function meantName(name: string, others: readonly string[]): string | und
   let least = allowed + 1;
   for (const other of [...others, ...knownNames]) {
     if (other === name || Math.abs(other.length - name.length) > allowed || numbered(name, other)) continue;
-    const distance = editDistance(name, other);
-    if (distance < least && !(name.length < 5 && !swapped(name, other))) [best, least] = [other, distance];
+    const same = jumbled(name, other);
+    const distance = same ? 1 : editDistance(name, other);
+    if (distance < least && (same || name.length >= 5)) [best, least] = [other, distance];
   }
   return best;
 }
@@ -27,5 +28,5 @@ export function meantName(name: string, others: readonly string[]): string | und
 const numbered = (a: string, b: string): boolean => /\d/.test(a + b) && bare(a) === bare(b);
 const bare = (name: string): string => name.replace(/[\d_]/g, "");
 
-/** The same letters in another order: of short words, nearly every other is one letter away from a word. */
-const swapped = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");
+/** The same letters in another order. Of short names, nearly every word is one other letter away from one. */
+const jumbled = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");

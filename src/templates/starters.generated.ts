@@ -37,7 +37,7 @@ export const starters: readonly Starter[] = [
     id: "student-to-expert",
     title: "From a student to somebody who knows",
     when: "Something of theirs helped you to understand a thing.",
-    text: "Hi {{ recipient }}, I'm {{ name }} and I study {{ subject }} at {{ school }}. Your {{ work | default: \"article\" }} on {{ topic }} made {{ detail }} clear to me, and I'd like to keep learning from you.",
+    text: "Hi {{ recipient }}, I'm {{ name }} and I study {{ subject }}. Your {{ work | default: \"article\" }} on {{ topic }} helped me understand {{ detail }}, and I'd like to keep learning from you.",
   },
   {
     id: "customer",
@@ -54,8 +54,8 @@ export const starters: readonly Starter[] = [
   {
     id: "alumni",
     title: "Went to the same school",
-    when: "You went to the same school and they are further on in your field.",
-    text: "Hi {{ recipient }}, I'm {{ name }}, and we both went to {{ school }}. I'm new to {{ field }} and would like to hear how you found your way into it.",
+    when: "You went to the same school and know what they work on.",
+    text: "Hi {{ recipient }}, I'm {{ name }}, and we both went to {{ school }}. I saw your work on {{ topic }} and would like to hear how you found your way into it.",
   },
   {
     id: "reconnecting",

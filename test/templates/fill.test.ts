@@ -134,7 +134,8 @@ describe("a template with its values", () => {
         fc.pre(parsed.ok);
         if (!parsed.ok) return;
         const { note, missing } = fillTemplate(parsed.template, given);
-        const scope = Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ""));
+        const trimmed = Object.entries(given).map(([name, value]) => [name, value.trim()]);
+        const scope = Object.fromEntries(trimmed.filter(([, value]) => value !== ""));
         expect(bare(note)).toBe(bare(plain.parseAndRenderSync(text, scope)));
         for (const one of missing)
           expect(Object.keys(scope).map((key) => key.toLowerCase())).not.toContain(one);
