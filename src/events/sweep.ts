@@ -13,7 +13,7 @@ export interface Moment {
 }
 
 /** What a process knows of its sweeps. */
-export interface Schedule {
+interface Schedule {
   /** The moment against which the clocks are compared: of the last sweep, or of the last jump. */
   since: Moment;
   /** On the steady clock. */
@@ -24,7 +24,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Of a process that begins. */
-export function firstSchedule(now: Moment): Schedule {
+function firstSchedule(now: Moment): Schedule {
   return { since: now, dueAt: now.steady };
 }
 
@@ -32,7 +32,7 @@ export function firstSchedule(now: Moment): Schedule {
  * Whether to sweep now, and what to go by from then on. Where the clock on the wall has jumped by more than an
  * hour, the sweep waits a day, in which somebody may set it right. A machine that was asleep looks the same.
  */
-export function judge({ since, dueAt }: Schedule, now: Moment): { sweeps: boolean; next: Schedule } {
+function judge({ since, dueAt }: Schedule, now: Moment): { sweeps: boolean; next: Schedule } {
   const jump = now.wall - since.wall - (now.steady - since.steady);
   if (Math.abs(jump) > HOUR_MS) return { sweeps: false, next: { since: now, dueAt: now.steady + DAY_MS } };
   if (now.steady < dueAt) return { sweeps: false, next: { since, dueAt } };
