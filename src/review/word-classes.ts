@@ -43,19 +43,15 @@ const ROLE_ENDING =
   /(?:ologist|ician|grapher|keeper|maker|smith|wright|monger|teer|ist|er|or|man|woman|ess|arian|eur|euse|herd)$/;
 /** Shorter words with such an ending are seldom occupations ("her", "per"). */
 const MIN_ROLE_LETTERS = 5;
-/** How many words the memory holds before it starts afresh. */
-const REMEMBERED = 20_000;
-
-/** What a word can be depends on its letters alone, so it is worked out once a word. */
-const remembered = new Map<string, number>();
-
-/** A bit of their own for the words and marks behind which something may be told, so that all others are passed over. */
+/**
+ * A bit of their own for the words and marks behind which something may be told, so that all others are passed over.
+ * Asked for while modules load, before any word is looked up.
+ */
 export function cue(words: string): number {
   const bit = free;
   free <<= 1;
   if (bit === 0) throw new Error("No bit is left for a cue.");
   cues.push({ words: setOf(words), bit });
-  remembered.clear();
   return bit;
 }
 
@@ -76,20 +72,23 @@ export function wordsOf(reading: Reading): Words {
   if (last?.reading === reading) return last;
   const { tokens } = reading;
   const bits: number[] = [];
-  for (const token of tokens) bits.push(remembered.get(token.norm) ?? lookUp(reading, token));
+  for (const token of tokens) bits.push(token.lexeme.senderClasses ?? lookUp(reading, token));
   last = { reading, tokens, isTo: reading.isTo, bits };
   return last;
 }
 
+/** What a word can be depends on its letters alone, so it is worked out once a word and kept with its lexeme. */
 function lookUp(reading: Reading, token: Token): number {
+  const bits = classesOf(reading, token);
+  token.lexeme.senderClasses = bits;
+  return bits;
+}
+
+function classesOf(reading: Reading, token: Token): number {
   const { norm } = token;
-  if (remembered.size >= REMEMBERED) remembered.clear();
   let bits = 0;
   for (const { words, bit } of cues) if (words.has(norm)) bits |= bit;
-  if (token.kind !== "word") {
-    remembered.set(norm, bits);
-    return bits;
-  }
+  if (token.kind !== "word") return bits;
   for (const name of CLASSES) if (reading.is(token, name)) bits |= bitOf[name];
   if (isGivenName(norm)) bits |= bitOf.firstName;
   const single = norm.endsWith("s") && !norm.endsWith("ss") ? { ...token, norm: norm.slice(0, -1) } : token;
@@ -101,7 +100,6 @@ function lookUp(reading: Reading, token: Token): number {
     !reading.is(single, "unrole")
   )
     bits |= LIKE_ROLE;
-  remembered.set(norm, bits);
   return bits;
 }
 

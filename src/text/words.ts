@@ -7,9 +7,11 @@ import { fold } from "./fold.ts";
  */
 export interface Lexeme {
   readonly norm: string;
-  /** What a reader keeps here is its own to understand: what the phrases make of it, and what it weighs. */
+  /** What a reader keeps here is its own to understand: what the phrases make of it, what it weighs, its classes. */
   known: object | undefined;
   weight: object | undefined;
+  senderClasses: number | undefined;
+  acquaintanceClasses: number | undefined;
 }
 
 /** A part of a written word: "don't" has two, `do` and `not`. */
@@ -89,14 +91,24 @@ const lexemes = new Map<string, Lexeme>();
 
 /** The one lexeme of what is matched; as few are kept as words are remembered. */
 export function lexemeOf(norm: string): Lexeme {
-  if (norm.length > LONGEST) return { norm, known: undefined, weight: undefined };
+  if (norm.length > LONGEST) return newLexeme(norm);
   let lexeme = lexemes.get(norm);
   if (!lexeme) {
     if (lexemes.size >= REMEMBERED) lexemes.clear();
-    lexeme = { norm, known: undefined, weight: undefined };
+    lexeme = newLexeme(norm);
     lexemes.set(norm, lexeme);
   }
   return lexeme;
+}
+
+function newLexeme(norm: string): Lexeme {
+  return {
+    norm,
+    known: undefined,
+    weight: undefined,
+    senderClasses: undefined,
+    acquaintanceClasses: undefined,
+  };
 }
 
 /** What a written word is; looked at once, then remembered. */
