@@ -12,6 +12,9 @@ import { TELL } from "./wording.ts";
 /** So many values are tried in one preview; a note has room for fewer. */
 const TRIED = 12;
 
+/** In a longer note none is tried, in UTF-16 code units: it has to become shorter first, and each try is a review. */
+const TRIED_IN = 1_000;
+
 /** For each finding, which value causes it and how it is changed, as a sentence. */
 export function causesOf(
   filling: Filling,
@@ -30,6 +33,7 @@ export function causesOf(
     if (inside) return says(filling, inside.name);
     const near = inNote.filter((one) => one.start < end && start < one.end).map(({ name }) => name);
     const others = template.placeholders.map(({ name }) => name);
+    if (note.length > TRIED_IN) return says(filling, near[0]);
     const count = findings.filter(({ rule }) => rule === finding.rule).length;
     const cause = [...new Set([...near, ...others])]
       .slice(0, TRIED)
