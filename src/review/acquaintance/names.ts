@@ -84,9 +84,11 @@ export function slot(reading: Reading, at: number): Found | undefined {
     return { start: at, end: next + 1 };
   }
   for (let i = end; i < Math.min(end + 6, tokens.length); i++) {
-    const slot = tokens[i]?.norm ?? "";
+    const inside = tokens[i];
+    // A row of brackets names nothing; to take each apart would be half of its review.
+    if (!inside || inside.kind === "mark") continue;
     // "custom_intro_line"
-    if (CONTEXT_SLOT.has(slot) || slot.split("_").some((part) => LINE_SLOT.has(part)))
+    if (CONTEXT_SLOT.has(inside.norm) || inside.norm.split("_").some((part) => LINE_SLOT.has(part)))
       return { start: at, end: i + 1 };
   }
   const before = tokens[at - 1]?.norm === "$" ? at - 2 : at - 1;
