@@ -66,7 +66,7 @@ describe("a command loads what it needs and no more", () => {
     [
       "the operator's commands",
       terminal("main", "program", "store"),
-      [NOTE, /^src\/(review|guide|coach)/, CSV, SCREEN, /node_modules\/pg\//],
+      [GUIDE, CSV, SCREEN, /node_modules\/pg\//],
     ],
   ])("%s", (_, entries, never) => {
     const loaded = loadedWith(...entries);

@@ -4,7 +4,7 @@ import type { Schema } from "../schema.ts";
 import { type Finding, listed } from "./finding.ts";
 
 /** A reply that has waited for this long waits for more than a platform's moment of weakness; in milliseconds. */
-export const LATE_MS = 10 * 60 * 1000;
+const LATE_MS = 10 * 60 * 1000;
 
 export async function rowsAside(db: Kysely<Schema>): Promise<Finding[]> {
   const rows = await db
