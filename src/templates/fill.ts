@@ -1,8 +1,9 @@
 /** A template and its values make a note. */
 import { ANSWER_CAP, firstUnits } from "../text/length.ts";
 import { MARK } from "./liquid.ts";
+import type { Piece, Span } from "./pieces.ts";
 import { nameKey } from "./placeholder-name.ts";
-import type { ParsedTemplate, Piece, Span } from "./template.ts";
+import type { ParsedTemplate } from "./template.ts";
 
 /** Values by the names of placeholders, whatever their case; one of nothing but spaces is none. */
 export type Values = Readonly<Record<string, string | undefined>>;

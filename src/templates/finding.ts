@@ -1,5 +1,5 @@
 import type { Severity } from "../review/rule.ts";
-import type { Span } from "./template.ts";
+import type { Span } from "./pieces.ts";
 
 /** What was seen in a template and what to do, in the style of a review's finding: no template is refused for one. */
 export interface TemplateFinding {

@@ -2,7 +2,7 @@
 import { findPlaceholders } from "../text/placeholder.ts";
 import { usualName } from "./known-names.ts";
 import { TEMPLATE_CAP } from "./liquid.ts";
-import type { Span } from "./template.ts";
+import type { Span } from "./pieces.ts";
 
 export interface ForeignPlaceholder {
   /** As it stands in the text: `[First Name]`. */

@@ -6,9 +6,10 @@ import type { TemplateFinding } from "./finding.ts";
 import { convertForeign } from "./foreign.ts";
 import { around, limps } from "./holes.ts";
 import { isKnown, SETS, usualValue } from "./known-names.ts";
-import { meantName } from "./misspelt.ts";
+import { inLatin, meantName } from "./misspelt.ts";
+import type { Span } from "./pieces.ts";
 import { roomFindings } from "./room.ts";
-import type { ParsedTemplate, Span } from "./template.ts";
+import type { ParsedTemplate } from "./template.ts";
 
 export interface LintOptions {
   /** Lengths that a note made of it may have, in UTF-16 code units, the longest first. */
@@ -65,13 +66,17 @@ function* misspelt(template: ParsedTemplate): Generator<TemplateFinding> {
   for (const [index, name] of names.entries()) {
     const meant = meantName(name, names.slice(0, index));
     if (meant === undefined) continue;
+    const [message, advice] =
+      inLatin(name) === meant
+        ? ["looks like", "It has a letter of another alphabet in it: type the name again."]
+        : isKnown(meant)
+          ? ["is nearly", `If you mean ${meant}, write {{ ${meant} }}; if not, it can stay.`]
+          : ["is nearly", "If they are one value, spell both alike; if not, they can stay."];
     yield {
       id: "misspelt-placeholder",
       severity: "warning",
-      message: `{{ ${name} }} is nearly {{ ${meant} }}`,
-      advice: isKnown(meant)
-        ? `If you mean ${meant}, write {{ ${meant} }}; if not, it can stay.`
-        : "If they are one value, spell both alike; if not, they can stay.",
+      message: `{{ ${name} }} ${message} {{ ${meant} }}`,
+      advice,
       ...placeOf(template, name),
     };
   }

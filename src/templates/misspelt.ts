@@ -1,4 +1,5 @@
 /** A placeholder that is likely a slip of the finger for another: `recipeint`. */
+import { LOOK_ALIKES } from "../text/look-alikes.ts";
 import { editDistance } from "../text/nearest.ts";
 import { isKnown, knownNames } from "./known-names.ts";
 
@@ -12,6 +13,8 @@ const OWN_WORDS = new Set(
 /** What `name` was likely meant to be: another name of its template, or one that templates use often. */
 export function meantName(name: string, others: readonly string[]): string | undefined {
   if (isKnown(name) || OWN_WORDS.has(name)) return undefined;
+  const latin = inLatin(name);
+  if (latin !== name && (isKnown(latin) || others.includes(latin))) return latin;
   const allowed = name.length >= 8 ? 2 : 1;
   let best: string | undefined;
   let least = allowed + 1;
@@ -23,6 +26,10 @@ export function meantName(name: string, others: readonly string[]): string | und
   }
   return best;
 }
+
+/** A name in which letters of another alphabet pass for Latin ones, in Latin; the name itself where none do. */
+export const inLatin = (name: string): string =>
+  [...name].map((char) => LOOK_ALIKES.get(char) ?? char).join("");
 
 /** `point_1` and `point_2`, `event` and `event2`: told apart on purpose. */
 const numbered = (a: string, b: string): boolean => /\d/.test(a + b) && bare(a) === bare(b);
