@@ -4,6 +4,7 @@ import { command as connectDraft } from "./connect-draft.ts";
 import { command as connectGuide } from "./connect-guide.ts";
 import { command as connectReview } from "./connect-review.ts";
 import { command as connectSettings } from "./connect-settings.ts";
+import { command as connectTemplate } from "./connect-template.ts";
 
 /** Every slash command, by its file's name. */
 export const commands: readonly Command[] = [
@@ -11,4 +12,5 @@ export const commands: readonly Command[] = [
   connectGuide,
   connectReview,
   connectSettings,
+  connectTemplate,
 ];

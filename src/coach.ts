@@ -4,7 +4,10 @@
  */
 import type { ChatEvent } from "./chat/event.ts";
 import type { Block, Message } from "./chat/message.ts";
-import type { Known, Turn } from "./draft/draft.ts";
+import type { ConversationTurn } from "./draft/conversation.ts";
+import type { Known } from "./draft/draft.ts";
+import type { Deed } from "./library/library.ts";
+import type { Shelf } from "./library/shelf.ts";
 import { extractDraft } from "./review/extract.ts";
 import { reviewBlocks } from "./review/report.ts";
 import { type ReviewOptions, type ReviewResult, review } from "./review/review.ts";
@@ -43,6 +46,8 @@ export interface Coach {
   review(call: ReviewCall): Message[];
   /** What a person has set and what is kept of them, or a change of it. */
   settings(call: Omit<ChatEvent, "body"> & { text: string }): Promise<Message[]>;
+  /** The team's templates: looked at, saved, changed. */
+  template(call: Omit<ChatEvent, "body"> & { deed: Deed | "use"; typed: string }): Promise<Message[]>;
   /** One guide topic, or the list of topics. */
   guide(topic?: string): Promise<Message[]>;
 }
@@ -59,7 +64,7 @@ export interface ReviewCall {
 export const REVIEW_FORM = { id: "connect-review", text: "text", recipient: "recipient" } as const;
 
 /** What the coach may ask of the store beyond the desk. */
-export type CoachPorts = Pick<Ports, "privacy">;
+export type CoachPorts = Pick<Ports, "privacy" | "templates">;
 
 /**
  * A coach for one person in one place.
@@ -68,29 +73,30 @@ export type CoachPorts = Pick<Ports, "privacy">;
  */
 export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
   // The conversation and the guide are loaded when somebody asks for them: a batch of reviews needs neither.
-  const conversation = () => import("./draft/draft.ts");
+  const talking = () => import("./draft/conversation.ts");
 
-  /** What lies on the desk, read. A draft of a version that is not known, or damaged, is taken off it. */
+  /** What lies on the desk, read. What is of a version that is not known, or damaged, is taken off it. */
   async function read() {
-    const { parseDraft } = await conversation();
-    const draft = tried(desk.draft, parseDraft);
-    if (draft && "fault" in draft) {
-      desk.unreadable = draft.fault;
+    const { parseConversation } = await talking();
+    const open = tried(desk.draft, parseConversation);
+    if (open && "fault" in open) {
+      desk.unreadable = open.fault;
       delete desk.draft;
     }
-    return { draft: draft && "value" in draft ? draft.value : undefined, known: await remembered() };
+    return { open: open && "value" in open ? open.value : undefined, known: await remembered() };
   }
 
   async function remembered(): Promise<Known> {
-    const { parseKnown, UNKNOWN } = await conversation();
+    const { parseKnown, UNKNOWN } = await import("./draft/draft.ts");
     const known = tried(desk.known, parseKnown);
     return known && "value" in known ? known.value : UNKNOWN;
   }
 
-  function keep(turn: Turn): Message[] {
-    desk.draft = JSON.stringify(turn.draft);
-    desk.known = JSON.stringify(turn.draft.known);
-    return withApology(turn.replies);
+  async function keep({ conversation, replies }: ConversationTurn): Promise<Message[]> {
+    const { conversationText, knownOf } = await talking();
+    desk.draft = conversationText(conversation);
+    desk.known = JSON.stringify(knownOf(conversation));
+    return withApology(replies);
   }
 
   async function settings({ tenant, user }: Omit<ChatEvent, "body">, wish: Wish): Promise<Message[]> {
@@ -125,45 +131,65 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     }
   }
 
+  async function use(shelf: Shelf, typed: string): Promise<Message[]> {
+    const { toUse } = await import("./library/use.ts");
+    const { beginFilling } = await talking();
+    const wanted = await toUse(shelf, typed);
+    if ("said" in wanted) return wanted.said;
+    const { open, known } = await read();
+    return keep(beginFilling(open, known, wanted.template, wanted.given));
+  }
+
+  async function templateForm(
+    event: Omit<ChatEvent, "body">,
+    form: { id: string; values: Record<string, string> },
+  ): Promise<Message[] | undefined> {
+    if (!ports || !form.id.startsWith("template-")) return undefined;
+    const library = await import("./library/library.ts");
+    return library.submitted(shelfOf(event, ports), form);
+  }
+
   function withApology(replies: Message[]): Message[] {
     return desk.unreadable === undefined ? replies : [says({ type: "problem", text: SET_ASIDE }), ...replies];
   }
 
   return {
     async draft(call) {
-      const { anotherDraft, startDraft } = await conversation();
-      const { draft, known } = await read();
-      return keep(draft ? anotherDraft({ ...draft, known }, call.to) : startDraft(known, call.to));
+      const { beginDraft } = await talking();
+      const { open, known } = await read();
+      return keep(beginDraft(open, known, call.to));
     },
 
     async handle(event) {
       const { body } = event;
-      if (body.type === "form") return submitted(body);
-      if (body.type === "action" && body.id.startsWith("settings-")) {
-        const { pressedWish } = await import("./settings/wish.ts");
-        return settings(event, pressedWish(body.id));
+      if (body.type === "form") return (await templateForm(event, body)) ?? submitted(body);
+      const { after, isOver } = await talking();
+      const { open, known } = await read();
+      if ((!open || isOver(open)) && body.type === "text" && extractDraft(body.text)) {
+        return reviewed({ text: body.text, from: "chat" });
       }
-      const { isClosed, noSuchWord, transition } = await conversation();
-      const { draft, known } = await read();
-      if ((!draft || isClosed(draft)) && event.body.type === "text" && extractDraft(event.body.text)) {
-        return reviewed({ text: event.body.text, from: "chat" });
-      }
-      if (!draft) {
-        const none = event.body.type === "text" ? noSuchWord(event.body.text) : undefined;
-        const text = none === undefined ? NO_DRAFT : `${none} ${NO_DRAFT}`;
-        return withApology([says({ type: "text", text })]);
-      }
-      return keep(transition({ ...draft, known }, body));
+      if (open) return keep(after(open, body, known));
+      const { noSuchWord } = await import("./draft/draft.ts");
+      const none = body.type === "text" ? noSuchWord(body.text) : undefined;
+      const text = none === undefined ? NO_DRAFT : `${none} ${NO_DRAFT}`;
+      return withApology([says({ type: "text", text })]);
     },
 
     async progress() {
       if (desk.draft === undefined) return undefined;
-      const { oneShotCommand, stageOf } = await conversation();
-      const { draft } = await read();
-      return draft && { stage: stageOf(draft), oneShot: oneShotCommand(draft) };
+      const { standing } = await talking();
+      const { open } = await read();
+      return open && standing(open);
     },
 
     review: reviewed,
+
+    async template({ deed, typed, ...event }) {
+      if (!ports) return [says({ type: "problem", text: NO_TEMPLATES })];
+      const library = await import("./library/library.ts");
+      const shelf = shelfOf(event, ports);
+      return deed === "use" ? use(shelf, typed) : library.perform(shelf, deed, typed);
+    },
 
     async settings(call) {
       const { readWish } = await import("./settings/wish.ts");
@@ -174,6 +200,21 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
       const { guideMessage } = await import("./guide/guide.ts");
       return [guideMessage(topic)];
     },
+  };
+}
+
+const NO_TEMPLATES =
+  "Nothing is kept here, so there are no templates. `/connect-draft` writes a note without one.";
+
+/** The templates as this event finds them. */
+function shelfOf({ tenant, user, now, eventId }: Omit<ChatEvent, "body">, ports: CoachPorts): Shelf {
+  return {
+    tenant,
+    user,
+    now: now.getTime(),
+    newId: eventId,
+    templates: ports.templates,
+    everybodyEdits: false,
   };
 }
 

@@ -6,6 +6,7 @@ import { FORMATS, type Format, parseFormat, parseLimit } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
 import type { Output } from "./output.ts";
 import { addStore } from "./store-program.ts";
+import { addTemplate } from "./template-program.ts";
 import { UsageError } from "./usage-error.ts";
 
 const EXAMPLES = `Examples:
@@ -83,6 +84,7 @@ function buildProgram(io: () => Io, done: (status: number) => void): Command {
       done(await guideCommand(io(), topic.join(" ")));
     });
 
+  addTemplate(program, io, done);
   addStore(program, io, done);
 
   program

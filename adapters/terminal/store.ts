@@ -1,6 +1,7 @@
 /** `connect-coach store`: what an operator asks of the store. Nothing of it is loaded by another command. */
 import { parseMessage } from "../../src/chat/stored-message.ts";
-import { parseDraft, parseKnown } from "../../src/draft/state.ts";
+import { parseConversation } from "../../src/draft/kept.ts";
+import { parseKnown } from "../../src/draft/state.ts";
 import { StoreFault } from "../../src/store/faults.ts";
 import { backupStore } from "../../src/store/inspect/backup.ts";
 import { checkStore } from "../../src/store/inspect/check.ts";
@@ -25,7 +26,7 @@ interface Answer {
 /** Looks for what is wrong: status 1 where something is. */
 export function storeCheck(io: Io, store: string | undefined, format: string): Promise<number> {
   return answer(io, format, async () => {
-    const readers = { draft: parseDraft, person: parseKnown, reply: parseMessage };
+    const readers = { draft: parseConversation, person: parseKnown, reply: parseMessage };
     const checked = await checkStore(placeIn(io, store), readers, Date.now()).catch(nothingYet);
     if (checked instanceof NoStore) return none(checked, { findings: [] });
     const { findings } = checked;

@@ -6,12 +6,8 @@ import type { Action, Block, Message } from "../../src/chat/message.ts";
 import type { Coach, Progress } from "../../src/coach.ts";
 import { handle, type Reply, type Store, StoreFault } from "../../src/events/handle.ts";
 import { takeOver } from "../../src/events/take-over.ts";
-
-const WHERE: Pick<ChatEvent, "tenant" | "user" | "place"> = {
-  tenant: "terminal:local",
-  user: { id: "me", manager: true },
-  place: { id: "terminal" },
-};
+import { WHERE } from "./at-terminal.ts";
+import { FilledForm } from "./filled-form.ts";
 
 /** A reply is printed at once: what a killed process had no time for is taken over at the next start. */
 const LEASE_MS = 60_000;
@@ -25,8 +21,11 @@ export class Talk {
   #events = 0;
   #question: Block | undefined;
   #actions: readonly Action[] = [];
+  /** What a command in between has offered, until something else is said. */
+  #offered: readonly Action[] = [];
   #progress: Progress | undefined;
   #undelivered: Reply["delivery"][] = [];
+  #form: FilledForm | undefined;
 
   /** `kept`: the store outlives this run; `sweep` is called from time to time. */
   constructor(store: Store, { kept, sweep }: { kept: boolean; sweep: () => Promise<unknown> }) {
@@ -37,12 +36,17 @@ export class Talk {
 
   /** What can be chosen now. */
   get actions(): readonly Action[] {
-    return this.#actions;
+    if (this.#form) return [];
+    return this.#offered.length > 0 ? this.#offered : this.#actions;
   }
 
   /** True while an answer in somebody's own words is waited for; where there is a note, its parts can be edited. */
   get asking(): boolean {
-    return this.#question !== undefined || !this.#actions.some(({ id }) => id.startsWith("edit-"));
+    return (
+      this.#form !== undefined ||
+      this.#question !== undefined ||
+      !this.#actions.some(({ id }) => id.startsWith("edit-"))
+    );
   }
 
   /** Where the draft stands, if there is one. */
@@ -75,21 +79,59 @@ export class Talk {
 
   /** A typed line: a slash command, or an answer or word for the draft. */
   async say(text: string): Promise<Message[]> {
+    this.#offered = [];
     const line = parseCommandLine(text);
+    if (this.#form && !line) return this.#fill(this.#form, text);
+    this.#form = undefined;
     if (!line) return this.#tell({ type: "text", text });
     if ("problem" in line) return this.#inBetween([says({ type: "problem", text: line.problem })]);
     return this.#orProblem(async () => {
       const replies = await this.#handle((coach, event) =>
         line.command.run({ ...event, args: line.args }, coach),
       );
-      return replies.some(({ actions }) => actions.length > 0)
-        ? this.#heard(replies)
-        : this.#inBetween(replies);
+      const { form } = replies.find((reply) => reply.form) ?? {};
+      if (form) {
+        this.#form = new FilledForm(form);
+        return [...replies, ...this.#asked(this.#form)];
+      }
+      // The conversation has moved: a question was asked, or a note is shown that can be taken.
+      const asks = replies.some(
+        ({ blocks, actions }) =>
+          blocks.some(({ type }) => type === "question") || actions.some(({ id }) => id === "done"),
+      );
+      if (asks) return this.#heard(replies);
+      this.#offered = replies.flatMap(({ actions }) => actions);
+      return this.#inBetween(replies);
     });
+  }
+
+  /** An answer to a field of a form; after the last one it is submitted. */
+  async #fill(form: FilledForm, text: string): Promise<Message[]> {
+    if (text.trim().toLowerCase() === "cancel") {
+      this.#form = undefined;
+      return this.#inBetween([says({ type: "text", text: "Left as it was." })]);
+    }
+    const fault = form.answer(text);
+    const next = this.#asked(
+      form,
+      ...(fault === undefined ? [] : [{ type: "problem" as const, text: fault }]),
+    );
+    if (next.length > 0) return next;
+    this.#form = undefined;
+    const body = { type: "form", id: form.form.id, values: form.values } as const;
+    return this.#orProblem(async () =>
+      this.#inBetween(await this.#handle((coach, event) => coach.handle({ ...event, body }))),
+    );
+  }
+
+  #asked(form: FilledForm, ...lead: Block[]): Message[] {
+    const message = form.ask(...lead);
+    return message ? [message] : [];
   }
 
   /** A chosen action. */
   async choose(action: Action): Promise<Message[]> {
+    if (action.word.startsWith("/")) return this.say(action.word);
     return this.#tell({ type: "action", id: action.id });
   }
 

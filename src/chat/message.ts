@@ -9,6 +9,8 @@ export interface Message {
   audience: "private" | "shared";
   blocks: Block[];
   actions: Action[];
+  /** To be filled in now: what is submitted comes back as an event. */
+  form?: Form;
 }
 
 export type Block =
@@ -58,7 +60,10 @@ export interface Action {
   id: string;
   /** On the button, in words. */
   label: string;
-  /** What to type instead, e.g. `keep` or `edit reason`. */
+  /**
+   * What to type instead, e.g. `keep` or `edit reason`. One that begins with a slash is a command: its button runs
+   * that line, whatever its id.
+   */
   word: string;
   style?: "primary" | "danger";
 }
@@ -79,4 +84,6 @@ export interface Field {
   hint?: string;
   /** In UTF-16 code units. */
   maxLength: number;
+  /** What stands there already. */
+  value?: string;
 }

@@ -49,6 +49,24 @@ const block = z.discriminatedUnion("type", [
 const message: z.ZodMiniType<Message> = z.object({
   audience: z.enum(["private", "shared"]),
   blocks: z.array(block),
+  form: z.exactOptional(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      submit: z.string(),
+      fields: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          kind: z.enum(["line", "text"]),
+          required: z.boolean(),
+          hint: z.exactOptional(z.string()),
+          maxLength: z.int(),
+          value: z.exactOptional(z.string()),
+        }),
+      ),
+    }),
+  ),
   actions: z.array(
     z.object({
       id: z.string(),

@@ -93,9 +93,18 @@ export function typedWord(
 }
 
 /** The words that have more behind them, and the commands. */
-const LONGER = ["edit", "plan", "to", "connect-draft", "connect-review", "connect-guide", "connect-settings"];
+const LONGER = [
+  "edit",
+  "plan",
+  "to",
+  "connect-draft",
+  "connect-review",
+  "connect-guide",
+  "connect-template",
+  "connect-settings",
+];
 /** Commands by the half of their name that people remember. */
-const HALVES = ["draft", "review", "guide", "settings"];
+const HALVES = ["draft", "review", "guide", "template", "settings"];
 
 /** `/revew Hi Priya …`: a slash word there is none of, and the one it may have been meant for. A path is none. */
 export function unknownSlashWord(line: string): { typed: string; near?: string } | undefined {

@@ -2,7 +2,6 @@
 import type { Action, Block, Message } from "../chat/message.ts";
 import { cutAtGrapheme } from "../text/graphemes.ts";
 import { FREE_LIMIT } from "../text/length.ts";
-import { FORGET_ME_ID } from "./wish.ts";
 
 /** What is shown of one row that is kept, in UTF-16 code units. */
 const ROW_CAP = 1_500;
@@ -30,7 +29,7 @@ const HANDLING = new Set([
 
 /** The button that deletes; a typed line says the same. */
 const FORGET_ME: Action = {
-  id: FORGET_ME_ID,
+  id: "settings-forget-me",
   label: "Delete it all",
   word: "/connect-settings forget me yes",
   style: "danger",

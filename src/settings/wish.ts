@@ -9,14 +9,6 @@ export type Wish =
   | { do: "forget-me"; sure: boolean }
   | { do: "unknown"; near?: string };
 
-/** The id of the button that deletes all that is kept of a person. */
-export const FORGET_ME_ID = "settings-forget-me";
-
-/** The wish behind a button. */
-export function pressedWish(id: string): Wish {
-  return id === FORGET_ME_ID ? { do: "forget-me", sure: true } : { do: "show" };
-}
-
 /** The wishes by the words for them, spaces as one. */
 const WISHES: ReadonlyMap<string, Wish> = new Map<string, Wish>([
   ["", { do: "show" }],

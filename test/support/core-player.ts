@@ -1,6 +1,7 @@
 /** Plays a transcript through the core, over a store: each line is one event on its path. */
+import { FilledForm } from "../../adapters/terminal/filled-form.ts";
 import { parseCommandLine } from "../../commands/parse.ts";
-import type { Message } from "../../src/chat/message.ts";
+import type { Action, Block, Message } from "../../src/chat/message.ts";
 import type { Coach } from "../../src/coach.ts";
 import { type Arrival, handle } from "../../src/events/handle.ts";
 import { inMemory } from "../../src/store/open.ts";
@@ -11,6 +12,8 @@ import type { Player } from "./transcript.ts";
 export async function corePlayer(): Promise<Player> {
   const store = await openStore(inMemory());
   let count = 0;
+  let offered: readonly Action[] = [];
+  let form: FilledForm | undefined;
   const on = async (work: (coach: Coach, event: Arrival) => Promise<Message[]>): Promise<Message[]> => {
     const event: Arrival = {
       tenant: "terminal:local",
@@ -23,11 +26,29 @@ export async function corePlayer(): Promise<Player> {
       work(coach, event),
     );
     await store.upkeep.sent(replies.map(({ delivery }) => delivery));
-    return replies.map(({ message }) => message);
+    const actions = replies.flatMap(({ message }) => message.actions);
+    if (actions.length > 0) offered = actions;
+    const messages = replies.map(({ message }) => message);
+    const opened = messages.find((message) => message.form)?.form;
+    form = opened && new FilledForm(opened);
+    return [...messages, ...asked()];
   };
-  return {
+  /** A form is filled in field by field, as at a prompt. */
+  const asked = (...lead: Block[]): Message[] => {
+    const message = form?.ask(...lead);
+    return message ? [message] : [];
+  };
+  const fill = async (filled: FilledForm, text: string): Promise<Message[]> => {
+    const fault = filled.answer(text);
+    const next = asked(...(fault === undefined ? [] : [{ type: "problem" as const, text: fault }]));
+    if (next.length > 0) return next;
+    const body = { type: "form", id: filled.form.id, values: filled.values } as const;
+    return on((coach, event) => coach.handle({ ...event, body }));
+  };
+  const player: Player = {
     async type(text) {
       const line = parseCommandLine(text);
+      if (line === undefined && form) return fill(form, text);
       if (line === undefined)
         return on((coach, event) => coach.handle({ ...event, body: { type: "text", text } }));
       if ("problem" in line) {
@@ -35,6 +56,11 @@ export async function corePlayer(): Promise<Player> {
       }
       return on((coach, event) => line.command.run({ ...event, args: line.args }, coach));
     },
-    press: (id) => on((coach, event) => coach.handle({ ...event, body: { type: "action", id } })),
+    async press(id) {
+      const command = offered.find((one) => one.id === id && one.word.startsWith("/"));
+      if (command) return player.type(command.word);
+      return on((coach, event) => coach.handle({ ...event, body: { type: "action", id } }));
+    },
   };
+  return player;
 }

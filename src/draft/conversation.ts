@@ -1,0 +1,110 @@
+/**
+ * The one conversation that is open in a place, whatever it is about: a draft, or a template that is being filled in,
+ * with the draft it interrupted lying under it until it is over.
+ */
+import type { Block, Message } from "../chat/message.ts";
+import {
+  anotherDraft,
+  type Draft,
+  type DraftEvent,
+  isClosed,
+  type Known,
+  oneShotCommand,
+  stageOf,
+  startDraft,
+  transition,
+} from "./draft.ts";
+import {
+  type Filling,
+  fillingCommand,
+  isFillingClosed,
+  stageOfFilling,
+  startFilling,
+  transitionFilling,
+  type Used,
+} from "./filling/filling.ts";
+import type { Conversation } from "./kept.ts";
+import { problem, text } from "./screen.ts";
+
+export { conversationText, parseConversation } from "./kept.ts";
+
+/** A conversation after an event, and what the person is told. */
+export interface ConversationTurn {
+  conversation: Conversation;
+  replies: Message[];
+}
+
+/** What is remembered of the person, as the conversation has it now. */
+export function knownOf(conversation: Conversation): Known {
+  return "draft" in conversation ? conversation.draft.known : conversation.filling.known;
+}
+
+/** True after `done` or `cancel`. */
+export function isOver(conversation: Conversation): boolean {
+  return "draft" in conversation ? isClosed(conversation.draft) : isFillingClosed(conversation.filling);
+}
+
+/** Starts a draft; one that is open is offered first, a template that is open is gone on with. */
+export function beginDraft(open: Conversation | undefined, known: Known, to?: string): ConversationTurn {
+  if (open && "filling" in open && !isOver(open)) return stillFilling(open, known);
+  if (!open || "filling" in open) return ofDraft(startDraft(known, to));
+  return ofDraft(anotherDraft({ ...open.draft, known }, to));
+}
+
+/** Begins to use a template. A draft that is open waits under it; a template that is open comes first. */
+export function beginFilling(
+  open: Conversation | undefined,
+  known: Known,
+  template: Used,
+  given: Readonly<Record<string, string>>,
+): ConversationTurn {
+  if (open && "filling" in open && !isOver(open)) return stillFilling(open, known);
+  const under = open && "draft" in open && !isOver(open) ? open.draft : undefined;
+  const { filling, replies } = startFilling(known, template, given);
+  return { conversation: { filling, ...(under && { under }) }, replies };
+}
+
+function stillFilling(open: Extract<Conversation, { filling: Filling }>, known: Known): ConversationTurn {
+  const { template } = open.filling;
+  const lead = problem(
+    `You are filling in the template «${template.name}». \`cancel\` leaves it; then say that again.`,
+  );
+  return led([lead], after(open, { type: "text", text: "resume" }, known));
+}
+
+/** What an event makes of the conversation. Pure; never throws, whatever was typed. */
+export function after(open: Conversation, event: DraftEvent, known: Known): ConversationTurn {
+  if ("draft" in open) return ofDraft(transition({ ...open.draft, known }, event));
+  const { filling, replies } = transitionFilling({ ...open.filling, known }, event);
+  const { under } = open;
+  if (!under) return { conversation: { filling }, replies };
+  if (!isFillingClosed(filling)) return { conversation: { filling, under }, replies };
+  const back = ofDraft(transition({ ...under, known: filling.known }, { type: "text", text: "resume" }));
+  const lead = [text("Back to your draft.")];
+  const said = replies.map((reply) => ({ ...reply, actions: [] }));
+  return { ...back, replies: [...said, ...led(lead, back).replies] };
+}
+
+/** Where it stands, and the command line that goes on with it, quoted for a POSIX shell. */
+export function standing(conversation: Conversation): {
+  stage: ReturnType<typeof stageOf>;
+  oneShot: string;
+} {
+  if ("draft" in conversation) {
+    const { draft } = conversation;
+    return { stage: stageOf(draft), oneShot: oneShotCommand(draft) };
+  }
+  const { filling } = conversation;
+  return { stage: stageOfFilling(filling), oneShot: fillingCommand(filling) };
+}
+
+function ofDraft({ draft, replies }: { draft: Draft; replies: Message[] }): ConversationTurn {
+  return { conversation: { draft }, replies };
+}
+
+/** The same with some words before it. */
+function led(lead: Block[], turn: ConversationTurn): ConversationTurn {
+  const [first, ...rest] = turn.replies;
+  const begins = first ? { ...first, blocks: [...lead, ...first.blocks] } : undefined;
+  return { ...turn, replies: begins ? [begins, ...rest] : turn.replies };
+}

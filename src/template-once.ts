@@ -1,0 +1,108 @@
+/** For scripts: the team's templates without a conversation. */
+import type { Tenant, User } from "./chat/event.ts";
+import type { Message } from "./chat/message.ts";
+import {
+  type Exchanged,
+  exported,
+  type Imported,
+  type ImportRow,
+  imported,
+  importMessage,
+} from "./library/exchange.ts";
+import { findUsable } from "./library/look.ts";
+import { notFound, type Shelf } from "./library/shelf.ts";
+import { type ReviewResult, review } from "./review/review.ts";
+import type { Store } from "./store/ports.ts";
+import { fillTemplate } from "./templates/fill.ts";
+import { lintTemplate } from "./templates/lint.ts";
+import { parseTemplate } from "./templates/template.ts";
+
+export type { Exchanged, Imported, ImportRow };
+export { importMessage };
+
+/** Who asks, when, and an id that nothing else of the tenant has. */
+export interface Caller {
+  tenant: Tenant;
+  user: User;
+  now: number;
+  id: string;
+}
+
+function onShelf<Result>(
+  store: Store,
+  caller: Caller,
+  work: (shelf: Shelf) => Promise<Result>,
+): Promise<Result> {
+  return store.transaction("the templates", ({ templates }) =>
+    work({
+      tenant: caller.tenant,
+      user: caller.user,
+      now: caller.now,
+      newId: caller.id,
+      templates,
+      everybodyEdits: false,
+    }),
+  );
+}
+
+/** Everything this person may see, by name. */
+export const exportTemplates = (store: Store, caller: Caller): Promise<Exchanged[]> =>
+  onShelf(store, caller, exported);
+
+/** All or nothing; with `trial` nothing, and what would happen. */
+export const importTemplates = (
+  store: Store,
+  caller: Caller,
+  rows: readonly ImportRow[],
+  trial: boolean,
+): Promise<Imported> => onShelf(store, caller, (shelf) => imported(shelf, rows, trial));
+
+/** A note of a template with its review, the values that are missing, or why there is no such template. */
+export type Used =
+  | { note: string; review: ReviewResult }
+  | { missing: string[] }
+  | { problem: readonly Message[] };
+
+/** Fills a template in and reviews the note. The use is counted where there is a note. */
+export function useTemplate(
+  store: Store,
+  caller: Caller,
+  name: string,
+  values: Readonly<Record<string, string>>,
+  limit?: number,
+): Promise<Used> {
+  return onShelf(store, caller, async (shelf): Promise<Used> => {
+    const template = await findUsable(shelf, name);
+    if (!template) return { problem: await notFound(shelf, name) };
+    const used = filled(template.text, values, limit);
+    if ("note" in used && template.id !== undefined) {
+      await shelf.templates.used(shelf.tenant, template.id, shelf.now);
+    }
+    return used;
+  });
+}
+
+function filled(text: string, values: Readonly<Record<string, string>>, limit?: number): Used {
+  const parsed = parseTemplate(text);
+  if (!parsed.ok) return { problem: [problem(parsed.problem)] };
+  const { note, missing } = fillTemplate(parsed.template, values);
+  if (missing.length > 0) return { missing };
+  const { recipient } = values;
+  return {
+    note,
+    review: review(note, {
+      ...(limit !== undefined && { limit }),
+      ...(recipient !== undefined && { recipient }),
+    }),
+  };
+}
+
+/** What there is to say of a template in a file: its findings, or why it is none. */
+export function lintText(text: string): ReturnType<typeof lintTemplate> | { problem: string } {
+  const parsed = parseTemplate(text);
+  return parsed.ok ? lintTemplate(parsed.template) : { problem: parsed.problem };
+}
+
+function problem(text: string): Message {
+  return { audience: "private", blocks: [{ type: "problem", text }], actions: [] };
+}
