@@ -50,8 +50,8 @@ export interface Stage extends Database {
   store: Store;
   /** All that is kept, by table. */
   rows(): Promise<Rows>;
-  /** Throws all of it away. */
-  clear(): Promise<void>;
+  /** Throws all of it away, or one tenant's. */
+  clear(tenant?: Tenant): Promise<void>;
   /** Asks the ports in a transaction. */
   ask<Result>(work: (ports: Ports) => Promise<Result>): Promise<Result>;
 }
@@ -78,8 +78,12 @@ export function onEngines(names: readonly Name[], stories: (stage: Stage) => voi
         Object.assign(stage, database, {
           store,
           rows: () => rowsOf(tables),
-          clear: async () => {
-            for (const table of TABLES) await tables.deleteFrom(table).execute();
+          clear: async (tenant) => {
+            for (const table of TABLES) {
+              if (tenant === undefined) await tables.deleteFrom(table).execute();
+              else if (table !== "fact")
+                await tables.deleteFrom(table).where("tenant", "=", tenant).execute();
+            }
           },
           ask: (work) => store.transaction("a test", work),
         } satisfies Omit<Stage, keyof Database>);

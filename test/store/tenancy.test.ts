@@ -158,8 +158,7 @@ onEveryEngine((stage) => {
     expect(JSON.stringify(got) ?? "").not.toContain("nightingale");
     expect(without(namesake, after)).toEqual(without(namesake, before));
     expect({ got, after }).not.toEqual({ got: gets, after: before });
-    for (const tenant of [stranger, namesake]) {
-      await stage.ask(({ privacy }) => privacy.removeTenant(tenant));
-    }
+    for (const tenant of [stranger, namesake]) await stage.clear(tenant);
+    expect(without(newTenant(), await stage.rows())).toEqual(theirs);
   });
 });
