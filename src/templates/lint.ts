@@ -125,13 +125,14 @@ function* holes(template: ParsedTemplate): Generator<TemplateFinding> {
     if (hole === undefined) continue;
     yield {
       id: "breaks-when-empty",
-      severity: required ? "info" : "warning",
+      // One that the template means to be asked for is no mistake.
+      severity: required && words === undefined ? "info" : "warning",
       message: `Without ${name} it reads "${around(note, hole)}"`,
-      advice: required
-        ? `It is asked for each time. If it may stay empty, ${coverOf(name)}.`
-        : words === undefined || words.trim() === ""
-          ? `Move {% if ${name} %} and {% endif %} so that all the words around it go with it.`
-          : `Repeat its default at each place: {{ ${name} | default: "${words}" }}.`,
+      advice: words?.trim()
+        ? `Repeat its default at each place: {{ ${name} | default: "${words}" }}.`
+        : required
+          ? `It is asked for each time. If it may stay empty, ${coverOf(name)}.`
+          : `Move {% if ${name} %} and {% endif %} so that all the words around it go with it.`,
       ...placeOf(template, name),
     };
   }

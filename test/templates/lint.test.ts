@@ -187,6 +187,13 @@ describe("a sentence that breaks on an empty value", () => {
     expect(of("breaks-when-empty", 'We met at {{ event | default: "" }}. Bye.')).toMatchObject([
       { severity: "warning", advice: expect.stringContaining("Move {% if event %}") },
     ]);
+    const twice = 'Thanks for {{ event | default: "the evening" }}. We met at {{ event }}.';
+    expect(of("breaks-when-empty", twice)).toMatchObject([
+      {
+        severity: "warning",
+        advice: 'Repeat its default at each place: {{ event | default: "the evening" }}.',
+      },
+    ]);
   });
 
   it("quotes the words around it and says what to do", () => {
