@@ -120,9 +120,10 @@ function* foreign(template: ParsedTemplate): Generator<TemplateFinding> {
 function* holes(template: ParsedTemplate): Generator<TemplateFinding> {
   for (const { name, required, default: words } of template.placeholders) {
     const { pieces, note, starts } = sampleOf(template, 0, name);
-    const gaps = starts.filter((_, index) => leavesGap(pieces, index, name));
-    const hole = gaps.find((gap) => limps(note, gap));
+    const index = starts.findIndex((at, place) => leavesGap(pieces, place, name) && limps(note, at));
+    const hole = starts[index];
     if (hole === undefined) continue;
+    const piece = pieces[index];
     yield {
       id: "breaks-when-empty",
       // One that the template means to be asked for is no mistake.
@@ -133,7 +134,7 @@ function* holes(template: ParsedTemplate): Generator<TemplateFinding> {
         : required
           ? `It is asked for each time. If it may stay empty, ${coverOf(name)}.`
           : `Move {% if ${name} %} and {% endif %} so that all the words around it go with it.`,
-      ...placeOf(template, name),
+      ...(piece?.name === name ? { span: piece.span } : placeOf(template, name)),
     };
   }
 }

@@ -192,6 +192,7 @@ describe("a sentence that breaks on an empty value", () => {
       {
         severity: "warning",
         advice: 'Repeat its default at each place: {{ event | default: "the evening" }}.',
+        at: "{{ event }}",
       },
     ]);
   });
