@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Kysely } from "kysely";
+import { Kysely, type Selectable } from "kysely";
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Tenant } from "../../src/chat/event.ts";
 import type { Engine } from "../../src/store/engine.ts";
@@ -56,7 +56,7 @@ export interface Stage extends Database {
   ask<Result>(work: (ports: Ports) => Promise<Result>): Promise<Result>;
 }
 
-export type Rows = { [Table in keyof Schema]: Schema[Table][] };
+export type Rows = { [Table in keyof Schema]: Selectable<Schema[Table]>[] };
 
 export const TABLES = Object.keys(DATA_STATEMENTS) as (keyof Schema)[];
 
