@@ -122,6 +122,7 @@ describe.each(Object.entries(engines))("a backup of %s", (_, create) => {
     await expect(backupStore(place, join(home, "not/there"))).rejects.toThrow(
       /not\/there.* cannot be made \(ENOENT\)/,
     );
+    await expect(backupStore(place, join(home, "letter/below"))).rejects.toThrow(/\(ENOTDIR\)/);
     expect(await readFile(join(home, "letter"), "utf8")).toBe("Dear Priya");
     await backupStore(place, join(home, "empty"));
     expect(await findings(join(home, "empty"))).toEqual([]);

@@ -243,7 +243,7 @@ describe("a check on SQLite's file", () => {
       other: `The file ${home}/other is a database of another program and was left as it is.`,
       directory: `${home}/directory is not a file`,
       "not/there": `There is no store at ${home}/not/there yet`,
-      "garbage/below": `The file ${home}/garbage/below cannot be looked at (ENOTDIR)`,
+      "garbage/below": `There is no store at ${home}/garbage/below yet`,
     };
     for (const [name, said] of Object.entries(refusals)) {
       await expect(check({ kind: "sqlite", path: join(home, name) }), name).rejects.toThrow(said);

@@ -178,6 +178,7 @@ describe("a copy", () => {
     const home = await mkdtemp(join(folder, "home-"));
     await expect(copyStore(from, file(join(home, "new.db")))).rejects.toThrow();
     expect(await readdir(home)).toEqual([]);
+    await expect(copyStore(from, file("/dev/null/below"))).rejects.toThrow(/cannot be made \(ENOTDIR\)/);
     await expect(copyStore(from, file(join(home, "not/there")))).rejects.toThrow(/cannot be made \(ENOENT\)/);
   });
 

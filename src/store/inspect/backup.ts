@@ -20,9 +20,9 @@ export interface Backup {
  * @throws NoStore where there is none; StoreFault where the file is there already, or cannot be written
  */
 export async function backupStore(place: Place, file: string): Promise<Backup> {
-  refuseThere(file);
   const part = `${file}.${process.pid}.part`;
   try {
+    refuseThere(file);
     await write(place, part);
     const rows = await snapshot({ kind: "sqlite", path: part }, async ({ db, engine }) => {
       let sum = 0;

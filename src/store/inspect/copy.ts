@@ -139,8 +139,8 @@ async function refuseRows(db: Kysely<Schema>, engine: Engine): Promise<void> {
  * @throws StoreFault where it cannot be made
  */
 export function makeFile(path: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })) return false;
   try {
+    if (statSync(path, { throwIfNoEntry: false })) return false;
     closeSync(openSync(path, "wx", 0o600));
     return true;
   } catch (error) {
@@ -151,7 +151,13 @@ export function makeFile(path: string): boolean {
   }
 }
 
-/** The file, and what SQLite puts beside it. */
+/** Removes the file, and what SQLite puts beside it, as far as it is there and that can be done. */
 export function removeFile(path: string): void {
-  for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(`${path}${end}`, { force: true });
+  for (const end of ["", "-wal", "-shm", "-journal"]) {
+    try {
+      rmSync(`${path}${end}`, { force: true });
+    } catch {
+      // What went wrong before is what is to be heard of.
+    }
+  }
 }

@@ -145,6 +145,8 @@ function isFileThere(path: string): boolean {
   } catch (error) {
     if (error instanceof StoreFault) throw error;
     const { code } = error as NodeJS.ErrnoException;
+    // Newer versions of Node say of this, too, that there is no entry.
+    if (code === "ENOTDIR") return false;
     throw new StoreFault(
       `The file ${path} cannot be looked at (${code}): run this as the user who runs the coach, or correct the path.`,
     );
