@@ -38,7 +38,7 @@ export class WordInfo {
 }
 
 export interface PhraseBook
-  extends Pick<BookData, "tags" | "classNames" | "elements" | "special" | "prefixes" | "suffixes"> {
+  extends Pick<BookData, "tags" | "classNames" | "elements" | "special" | "prefixes" | "suffixes" | "reach"> {
   /** Which elements take a word, and which classes hold it (see BookData). */
   words: SortedLines;
   /** The phrases of each anchor (see BookData), and those that were asked for. */
@@ -46,10 +46,10 @@ export interface PhraseBook
   anchored: (readonly Phrase[] | undefined)[];
   /** The elements that some phrase asks for second. */
   seconds: ReadonlySet<number>;
-  /** By the number of an element that is asked for second: the last search in whose note it takes some word. */
-  present: Uint32Array;
-  /** How many searches there were. */
-  searches: number;
+  /** By the number of an element that is asked for second: the last place it took, counted over all searches. */
+  lastAt: Float64Array;
+  /** How many places were counted. */
+  searched: number;
   /** What words can be, by the numbers of their elements and classes: few of thousands of words differ in these. */
   infos: Map<string, WordInfo>;
 }
@@ -61,8 +61,8 @@ export function openBook(data: BookData): PhraseBook {
     words: new SortedLines(data.words),
     anchored: new Array(data.elements),
     seconds: new Set(data.seconds),
-    present: new Uint32Array(data.elements),
-    searches: 0,
+    lastAt: new Float64Array(data.elements),
+    searched: 0,
     infos: new Map(),
   };
 }

@@ -48,6 +48,8 @@ export interface BookData {
   special: readonly number[];
   /** Numbers of the elements that some phrase asks for second. */
   seconds: readonly number[];
+  /** The most tokens that a phrase takes. */
+  reach: number;
   prefixes: readonly string[];
   suffixes: readonly string[];
   /**
@@ -97,6 +99,7 @@ class Compiler {
   readonly #suffixes = new Set<string>();
   readonly #special = new Set<number>();
   readonly #seconds = new Set<number>();
+  #reach = 0;
   /** The phrases by the number of their anchor. */
   readonly #phrases = new Map<number, string[]>();
   /** For each word, class, prefix and suffix the elements that take it, and the classes that hold it. */
@@ -120,6 +123,7 @@ class Compiler {
       elements.filter((one) => one !== anchor && one.common <= SELDOM && (one.code & FLAGS) === 0),
     );
     const codes = elements.map(({ code }) => code);
+    this.#reach = Math.max(this.#reach, mostTokens(codes));
     const secondId = second ? second.code >>> SHIFT : -1;
     const phrase = [tag, elements.indexOf(anchor), secondId, ...codes].join(",");
     if ((anchor.code & FLAGS) !== 0) this.#special.add(anchor.code);
@@ -138,6 +142,7 @@ class Compiler {
       elements: this.#elements.size,
       special: [...this.#special],
       seconds: [...this.#seconds],
+      reach: this.#reach,
       prefixes: [...this.#prefixes],
       suffixes: [...this.#suffixes],
       words: words.sort().join("\n"),
@@ -193,6 +198,16 @@ class Compiler {
     }
     return takers;
   }
+}
+
+/** How many tokens a phrase of these elements takes at most. */
+function mostTokens(codes: readonly number[]): number {
+  let most = 0;
+  for (const code of codes) {
+    if ((code & KIND) === WORD) most += 1;
+    else if ((code & KIND) === GAP) most += code >>> SHIFT;
+  }
+  return most;
 }
 
 /** The rarest word among these elements. */

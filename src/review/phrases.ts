@@ -19,13 +19,15 @@ interface Search {
   isTo: readonly boolean[];
   /** 1 where no word stands: a mark, an emoji, or beyond either end of the note. */
   isMark: Uint8Array;
-  /** By the number of an element that is asked for second: `number` where it takes some word of this note. */
-  present: Uint32Array;
-  /** The number of this search, so that `present` need not be cleared for each. */
-  number: number;
+  /** By the number of an element that is asked for second: the last place it takes, as far as phrases reach from here. */
+  lastAt: Float64Array;
+  /** The first place that a phrase around the token in hand can reach. */
+  nearest: number;
   /** For each tag the furthest end from each start, in the order of the anchors. */
   found: Map<string, Found[]>;
 }
+
+const NONE: readonly number[] = [];
 
 /** Finds every phrase, by tag, in the order they begin. `isTo[i]` says that token i is the recipient's name. */
 export function findPhrases(
@@ -36,18 +38,24 @@ export function findPhrases(
   const infos: WordInfo[] = [];
   const isMark = new Uint8Array(tokens.length + 1);
   isMark[tokens.length] = 1;
-  const { present } = book;
-  const number = ++book.searches;
+  const { lastAt, reach } = book;
+  // Places are counted on from search to search, so that `lastAt` need not be cleared for each.
+  const base = book.searched + reach;
+  book.searched = base + tokens.length;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
-    const info = infoOf(book, token);
-    infos.push(info);
-    for (let one = 0; one < info.seconds.length; one++) present[info.seconds[one] ?? 0] = number;
+    infos.push(infoOf(book, token));
     if (token.kind === "mark" || token.kind === "emoji") isMark[at] = 1;
   }
-  const search: Search = { tokens, infos, isTo, isMark, present, number, found: new Map() };
+  const search: Search = { tokens, infos, isTo, isMark, lastAt, nearest: base, found: new Map() };
+  let seen = 0;
   for (let at = 0; at < infos.length; at++) {
+    for (; seen < infos.length && seen <= at + reach; seen++) {
+      const seconds = infos[seen]?.seconds ?? NONE;
+      for (let one = 0; one < seconds.length; one++) lastAt[seconds[one] ?? 0] = base + seen;
+    }
+    search.nearest = base + at - reach;
     lookForAll(search, infos[at]?.phrases, at);
     for (const code of book.special) {
       if (takes(search, code, at)) lookForAll(search, phrasesAt(book, code >>> SHIFT), at);
@@ -62,7 +70,7 @@ function lookForAll(search: Search, phrases: readonly Phrase[] | undefined, at: 
   for (let one = 0; one < phrases.length; one++) {
     const phrase = phrases[one];
     // Three of four are ruled out here.
-    if (!phrase || (phrase.second >= 0 && search.present[phrase.second] !== search.number)) continue;
+    if (!phrase || (phrase.second >= 0 && (search.lastAt[phrase.second] ?? 0) < search.nearest)) continue;
     const end = forward(search, phrase.elements, phrase.anchor + 1, at + 1);
     if (end >= 0) backward(search, phrase, phrase.anchor - 1, at, end);
   }
