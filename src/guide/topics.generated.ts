@@ -221,7 +221,7 @@ A template is a fine place to start. What makes it yours is what you put into it
 - Read it aloud once it is filled in. Sentences made for any value often limp with yours.
 - Keep away from dodgy template sites. None of them should need your LinkedIn password, and what they sell is rarely better than two honest sentences.
 
-In this version the coach keeps no templates of its own. Fill yours in, then paste it into a review.
+The coach brings a dozen of its own and keeps those of your team: \`/connect-template list\` shows them, \`/connect-template use NAME\` asks for what is missing and reviews the note.
 
 After the Belkins help centre's article "What is a connection request?" and our own reading of many notes.
 `,

@@ -1,9 +1,10 @@
+import { harmless } from "../text/harmless.ts";
 import { MAX_LIMIT, MIN_LIMIT } from "../text/length.ts";
 import type { AnswerName, Answers, Assembled, AssembleOptions, Problem } from "./answers.ts";
 import { askAgain } from "./asking/ask-back.ts";
 import { askFor, tooLong } from "./asking/problem.ts";
 import { read, type Tidied } from "./read.ts";
-import { cleanAnswer, harmless } from "./tidying/clean.ts";
+import { cleanAnswer } from "./tidying/clean.ts";
 import { withoutShorthand } from "./tidying/spelling.ts";
 import { wordingsOf } from "./writing/compose.ts";
 import { shortened } from "./writing/shorten.ts";

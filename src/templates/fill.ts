@@ -1,5 +1,5 @@
 /** A template and its values make a note. */
-import { ANSWER_CAP, firstUnits } from "../text/length.ts";
+import { harmless } from "../text/harmless.ts";
 import { MARK } from "./liquid.ts";
 import type { Piece, Span } from "./pieces.ts";
 import { nameKey } from "./placeholder-name.ts";
@@ -69,7 +69,7 @@ function isPart({ conditions }: Piece, given: ReadonlyMap<string, string>): bool
 function cleaned(values: Values): Map<string, string> {
   const given = new Map<string, string>();
   for (const [name, value] of Object.entries(values)) {
-    const line = firstUnits(value ?? "", ANSWER_CAP)
+    const line = harmless(value ?? "")
       .replaceAll(MARK, "")
       .replace(CONTROLS, " ")
       .replace(/\s+/g, " ")

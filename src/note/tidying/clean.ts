@@ -1,19 +1,10 @@
-import { cutAtGrapheme } from "../../text/graphemes.ts";
-import { ANSWER_CAP } from "../../text/length.ts";
+import { harmless } from "../../text/harmless.ts";
 import { keyOf, listOf } from "../english/words.ts";
 
 /** An answer as one tidy line: what is invisible, dangerous or doubled taken out, the words untouched. */
 
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029\u000b\u000c]/;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ufff9-\ufffb]/g;
-const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const HIDDEN = /[\u200b\u2060-\u2064\ufeff\u00ad\u180e\u{e0001}]/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** A joiner is kept inside an emoji and inside scripts that need it, and taken out elsewhere. */
-const STRAY_JOINER =
-  /(?<!\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200c\u200d]/gu;
-/** Tag characters are kept inside a flag, whose last one is U+E007F. */
-const STRAY_TAG = /(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007f}]+/gu;
 const SPACES = /[\s\u00a0\u3000]+/g;
 const BULLET = /^(?:[-–—*•·‣◦▪]|\d{1,2}[.)])\s+/;
 
@@ -84,16 +75,6 @@ function tidyMarks(text: string): string {
   let end = tidy.length;
   while (end > 0 && /[\s,;:–—-]/.test(tidy[end - 1] ?? "") && !/[:;]-$/.test(tidy.slice(0, end))) end--;
   return tidy.slice(0, end);
-}
-
-/** Invisible and control characters out, lone surrogates out, at most ANSWER_CAP code units kept. */
-export function harmless(raw: string): string {
-  return cutAtGrapheme(raw, ANSWER_CAP)
-    .replace(LONE_SURROGATE, "")
-    .replace(BIDI, "")
-    .replace(HIDDEN, "")
-    .replace(STRAY_JOINER, "")
-    .replace(STRAY_TAG, "");
 }
 
 /** The answer on one line, ready to be read. */
