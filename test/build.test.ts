@@ -30,7 +30,7 @@ const later = "export const say = (word: string, args: string[]) => console.log(
 function checkout({ compiler = true } = {}): string {
   const folder = join(mkdtempSync(join(tmpdir(), "build-")), "my coach ☕");
   made.push(join(folder, ".."));
-  for (const path of ["src/review/rules", "src/guide", "commands", "adapters"])
+  for (const path of ["src/review/rules", "src/guide", "src/templates", "commands", "adapters"])
     mkdirSync(join(folder, path), { recursive: true });
   for (const path of ["bin", "scripts"]) cpSync(join(root, path), join(folder, path), { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
