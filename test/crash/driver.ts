@@ -8,7 +8,7 @@ import { parseCommandLine } from "../../commands/parse.ts";
 import type { Message } from "../../src/chat/message.ts";
 import type { Coach } from "../../src/coach.ts";
 import { deliver, deliverDue, type Send } from "../../src/events/deliver.ts";
-import { type Arrival, handle } from "../../src/events/handle.ts";
+import { type Arrival, handle, StoreFault } from "../../src/events/handle.ts";
 import { openStore } from "../../src/store/store.ts";
 import { watched } from "../support/statements.ts";
 import { Journal } from "./journal.ts";
@@ -25,6 +25,7 @@ let doing = "opening";
 function point(name: string): void {
   if (plan.trace) process.stdout.write(`${doing}: ${name}\n`);
   if (++passed !== plan.killAt) return;
+  journal.add({ type: "killed", point: `${doing}: ${name}` });
   process.kill(process.pid, "SIGKILL");
   // The signal comes when it comes: nothing of ours may happen any more.
   for (;;);
@@ -67,13 +68,24 @@ async function take(id: string, place: string, text: string): Promise<void> {
     now: new Date(now),
   };
   point("received");
-  const handled = await handle(store, arrival, { id: randomUUID(), leaseMs: LEASE_MS }, (coach) =>
-    answer(coach, arrival, text),
+  const handled = await patiently(() =>
+    handle(store, arrival, { id: randomUUID(), leaseMs: LEASE_MS }, (coach) => answer(coach, arrival, text)),
   );
   journal.add({ type: "acknowledged", event: id });
   point("acknowledged");
   await deliver(store, handled, send, by);
   point("marked");
+}
+
+/** What the store could not do is not acknowledged, so the platform repeats it: on a busy machine it may be late. */
+async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreFault) || tries === 5) throw error;
+    }
+  }
 }
 
 async function answer(coach: Coach, arrival: Arrival, text: string): Promise<Message[]> {

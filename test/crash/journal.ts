@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 
 export type Entry =
+  | { type: "killed"; point: string }
   | { type: "acknowledged"; event: string }
   | { type: "sent"; event: string; place: string; delivery: number };
 

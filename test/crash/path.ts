@@ -13,7 +13,7 @@ import { type Entry, Journal } from "./journal.ts";
 import type { Incoming, Plan, Where } from "./plan.ts";
 
 /** Two conversations in turn, with every kind of event that is kept in its own way. */
-export const EVENTS: Incoming[] = [
+const EVENTS: Incoming[] = [
   ["thread", "/connect-draft Priya"],
   ["thread", "Sam from Acme"],
   ["other", "/connect-draft"],
@@ -71,7 +71,7 @@ export async function killedAt(
   try {
     const { signal } = await life.run({ now: BEGIN, first: "events", killAt });
     if (signal !== "SIGKILL") return ["it was not killed"];
-    const point = expected.points[killAt - 1] ?? "";
+    const point = life.killedAt();
     const faults: string[] = [];
     const fail = (what: string) => faults.push(`killed at “${point}”, ${first} first: ${what}`);
     if (!point.startsWith("opening")) {
@@ -162,6 +162,15 @@ class Life {
 
   acknowledged(): string[] {
     return [...this.#journal.acknowledged()];
+  }
+
+  /** Where the first process was, as it wrote down itself. */
+  killedAt(): string {
+    const [killed] = this.#journal
+      .entries()
+      .flatMap((entry) => (entry.type === "killed" ? [entry.point] : []));
+    if (killed === undefined) throw new Error("nobody was killed");
+    return killed;
   }
 
   shown(): Shown[] {

@@ -13,7 +13,7 @@ import type { Programs } from "../support/bundle.ts";
 import { held } from "./held.ts";
 
 /** What the person types, each line when the answer to the one before it has been printed. */
-export const LINES = [
+const LINES = [
   "Sam from Acme",
   "to learn how you run load tests on a small budget",
   "your talk on retry storms at DevConf",

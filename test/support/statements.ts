@@ -28,7 +28,7 @@ export function watched(engine: Engine, watch: Watch): Engine {
 }
 
 /** What a statement does, without its values: `begin`, `insert into draft`, `commit`. */
-export function nameOf(sql: string): string {
+function nameOf(sql: string): string {
   const [, verb = ""] = /^\s*(\w+)/.exec(sql.toLowerCase()) ?? [];
   const [, table] = /\b(?:into|update|from|table|index)\s+(?:if not exists\s+)?"(\w+)"/i.exec(sql) ?? [];
   if (table === undefined) return verb;
