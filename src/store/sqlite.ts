@@ -12,6 +12,7 @@ import {
   SqliteDriver,
 } from "kysely";
 import type { Engine } from "./engine.ts";
+import { StoreFault } from "./faults.ts";
 
 /** Older ones can lose a write when a second connection resets the log (fixed in SQLite 3.51.3). */
 const OLDEST = [3, 51, 3];
@@ -45,6 +46,7 @@ export function openDatabase(path: string): Database {
   const { DatabaseSync } = driver();
   const database = new DatabaseSync(path, { timeout: BUSY_MS });
   try {
+    refuseForeign(database, path);
     // What somebody had deleted is overwritten, not only unlinked; and nothing of anybody's is written into the
     // system's temporary folder.
     database.exec(`pragma secure_delete = on; pragma temp_store = memory; pragma journal_mode = wal;
@@ -54,6 +56,19 @@ export function openDatabase(path: string): Database {
     throw error;
   }
   return database;
+}
+
+/**
+ * Before anything is set: already the kind of its log would be written into somebody else's file.
+ * @throws StoreFault where the file holds tables and has no list of our migrations
+ */
+function refuseForeign(database: Database, path: string): void {
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+  const names = tables.map(({ name }) => String(name));
+  if (names.length === 0 || names.includes("kysely_migration")) return;
+  throw new StoreFault(
+    `The file ${path} is a database of another program and was left as it is: move it away, or set CONNECT_COACH_DATA_DIR to another folder.`,
+  );
 }
 
 /** The driver: the platform's, or the drop-in. */

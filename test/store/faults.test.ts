@@ -19,7 +19,7 @@ import { join } from "node:path";
 import { CompiledQuery } from "kysely";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { storeFile } from "../../src/store/open.ts";
-import { openDatabase, sqlite } from "../../src/store/sqlite.ts";
+import { driver, openDatabase, sqlite } from "../../src/store/sqlite.ts";
 import { openStore } from "../../src/store/store.ts";
 import { type Watch, watched } from "../support/statements.ts";
 import { type Ran, run } from "../terminal/run.ts";
@@ -83,6 +83,19 @@ describe("what is in the place of the store", () => {
     const before = bytes();
     expect(refusal(await talk())).toBe(
       `The file ${file} is not a store of the coach and was left as it is: move it away, or set CONNECT_COACH_DATA_DIR to another folder.`,
+    );
+    expect(bytes()).toEqual(before);
+  });
+
+  it("another program's database is left byte for byte as it is", async () => {
+    const { DatabaseSync } = driver();
+    const database = new DatabaseSync(file);
+    database.exec("create table letters (text); insert into letters values ('Dear Priya')");
+    database.close();
+    chmodSync(file, 0o600);
+    const before = bytes();
+    expect(refusal(await talk())).toBe(
+      `The file ${file} is a database of another program and was left as it is: move it away, or set CONNECT_COACH_DATA_DIR to another folder.`,
     );
     expect(bytes()).toEqual(before);
   });
