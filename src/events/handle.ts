@@ -96,12 +96,13 @@ async function keep(ports: Ports, event: Arrival, key: DraftKey, found: Found, d
     await ports.drafts.setAside(tenant, key, `${tenant}/${eventId}`, desk.unreadable, now);
     version = 0;
   }
-  if (desk.draft !== undefined && desk.draft !== found.draft?.state) {
-    await ports.drafts.save(tenant, key, { state: desk.draft, version }, now);
-  }
   // Of somebody of whom there is nothing to remember, nothing is kept.
-  if (desk.known !== undefined && desk.known !== (found.memory ?? NOTHING_KNOWN)) {
-    await ports.people.save(tenant, event.user.id, desk.known, now);
+  const memory = desk.known === (found.memory ?? NOTHING_KNOWN) ? undefined : desk.known;
+  if (desk.draft !== undefined && desk.draft !== found.draft?.state) {
+    const remembered = memory === undefined ? {} : { memory };
+    await ports.drafts.save(tenant, key, { state: desk.draft, version, ...remembered }, now);
+  } else if (memory !== undefined) {
+    await ports.people.save(tenant, event.user.id, memory, now);
   }
 }
 

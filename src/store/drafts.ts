@@ -1,10 +1,22 @@
-import type { Kysely } from "kysely";
+import type { Kysely, QueryCreator } from "kysely";
+import type { Tenant } from "../chat/event.ts";
+import type { Engine } from "./engine.ts";
 import { VersionConflict } from "./faults.ts";
+import { remembering } from "./people.ts";
 import type { Drafts } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 import { storable } from "./text.ts";
 
-export function draftsIn(db: Kysely<Schema>): Drafts {
+export function draftsIn(db: Kysely<Schema>, { kind }: Pick<Engine, "kind">): Drafts {
+  /** Where the next statement is made: on PostgreSQL what is remembered goes with it, on SQLite before it. */
+  async function remembered(tenant: Tenant, user: string, memory: string | undefined, now: number) {
+    if (memory === undefined) return db;
+    if (kind === "postgres")
+      return db.with("remembered", (one) => remembering(one, tenant, user, memory, now));
+    await remembering(db, tenant, user, memory, now).execute();
+    return db;
+  }
+
   return {
     async find(tenant, { user, place }) {
       return db
@@ -27,11 +39,12 @@ export function draftsIn(db: Kysely<Schema>): Drafts {
         .execute();
     },
 
-    async save(tenant, { user, place }, { state, version }, now) {
+    async save(tenant, { user, place }, { state, version, memory }, now) {
+      const together: QueryCreator<Schema> = await remembered(tenant, user, memory, now);
       const kept = { state, version: version + 1, updated_at: now };
       // Not both in one statement: it would bring back a draft that was deleted in between.
       if (version === 0) {
-        const { numInsertedOrUpdatedRows: made } = await db
+        const { numInsertedOrUpdatedRows: made } = await together
           .insertInto("draft")
           .values({ tenant, user_id: user, place, ...kept })
           .onConflict((conflict) => conflict.doNothing())
@@ -39,7 +52,7 @@ export function draftsIn(db: Kysely<Schema>): Drafts {
         if (made !== 1n) throw new VersionConflict("draft");
         return;
       }
-      const { numUpdatedRows: saved } = await db
+      const { numUpdatedRows: saved } = await together
         .updateTable("draft")
         .set(kept)
         .where("tenant", "=", tenant)

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Tenant } from "../chat/event.ts";
 import type { People } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 
@@ -15,16 +16,26 @@ export function peopleIn(db: Kysely<Schema>): People {
     },
 
     async save(tenant, user, memory, now) {
-      await db
-        .insertInto("person")
-        .values({ tenant, user_id: user, memory, updated_at: now })
-        .onConflict((conflict) =>
-          conflict.columns(["tenant", "user_id"]).doUpdateSet((row) => ({
-            memory: row.ref("excluded.memory"),
-            updated_at: row.ref("excluded.updated_at"),
-          })),
-        )
-        .execute();
+      await remembering(db, tenant, user, memory, now).execute();
     },
   };
+}
+
+/** The statement that saves what is remembered of a person. */
+export function remembering(
+  db: Pick<Kysely<Schema>, "insertInto">,
+  tenant: Tenant,
+  user: string,
+  memory: string,
+  now: number,
+) {
+  return db
+    .insertInto("person")
+    .values({ tenant, user_id: user, memory, updated_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(["tenant", "user_id"]).doUpdateSet((row) => ({
+        memory: row.ref("excluded.memory"),
+        updated_at: row.ref("excluded.updated_at"),
+      })),
+    );
 }

@@ -40,10 +40,11 @@ export interface Drafts {
   /** All drafts of a person, the latest first. */
   list(tenant: Tenant, user: string): Promise<(KeptDraft & { place: string; updatedAt: number })[]>;
   /**
-   * Saves over the version that was read, 0 for a draft that was not there.
+   * Saves over the version that was read, 0 for a draft that was not there; with it, in the same round trip, what is
+   * remembered of the person, where that has changed as well.
    * @throws VersionConflict where another event has saved in between: the transaction is tried again.
    */
-  save(tenant: Tenant, key: DraftKey, draft: KeptDraft, now: number): Promise<void>;
+  save(tenant: Tenant, key: DraftKey, draft: KeptDraft & { memory?: string }, now: number): Promise<void>;
   /** Puts a draft nobody can read aside for the operator, with its reason, and gives back the id it is named by. */
   setAside(tenant: Tenant, key: DraftKey, id: string, reason: string, now: number): Promise<void>;
 }

@@ -78,7 +78,7 @@ function portsIn(
 ): Omit<Ports, "privacy"> {
   return {
     events: eventsIn(db, engine),
-    drafts: draftsIn(db),
+    drafts: draftsIn(db, engine),
     people: peopleIn(db),
     teams: teamsIn(db),
     outbox: outboxIn(db),

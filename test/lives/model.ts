@@ -108,7 +108,7 @@ export function happen(model: Model, event: Sent): void {
     model.drafts.set(draftKey(spot), { state, version: (kept?.version ?? 0) + 1, at: model.now });
   }
   const remembered = JSON.stringify(turn.draft.known);
-  if (remembered !== JSON.stringify(UNKNOWN)) model.known.set(personKey(spot), remembered);
+  if (remembered !== (memory ?? JSON.stringify(UNKNOWN))) model.known.set(personKey(spot), remembered);
 }
 
 function begun(draft: Parameters<typeof anotherDraft>[0] | undefined, known: typeof UNKNOWN, to?: string) {
