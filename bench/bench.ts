@@ -2,7 +2,7 @@
  * `npm run bench`: what a review costs, beside other readers of text. Figures and ratios, with the aims beside them;
  * nothing here passes or fails. Medians of interleaved rounds; a busy machine still moves them by some per cent.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -62,12 +62,23 @@ async function warm(): Promise<void> {
   aim("times write-good", rounds.ratio("coach", "write-good"), 0.3);
 }
 
+/** The binary as npm installs it: without sources, whose build need not be looked at. */
+function installed(): string {
+  const copy = join(folder, "installed");
+  for (const part of ["bin", "dist", "package.json"]) {
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "dir");
+  return join(copy, "bin/connect-coach.mjs");
+}
+
 /** Cold: one note, from the start of the process to its end. */
 function cold(): void {
   print("\nCold, milliseconds of CPU for one review (without npm)");
   const note = noteOfLength(250);
   const contenders: [string, string[]][] = [
-    ["coach", [coach, "review", note]],
+    ["coach", [installed(), "review", note]],
+    ["in a checkout", [coach, "review", note]],
     ["node -e 0", ["-e", "0"]],
     ...Object.keys(peers).map((name): [string, string[]] => [name, [peer, name, note]]),
   ];
