@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: what a review costs, beside other readers of text. Figures and ratios, with the aims beside them;
- * nothing here passes or fails. Medians of interleaved rounds; a busy machine still moves them by some per cent.
+ * `npm run bench`: what a review costs, beside other readers of text, and a step of a conversation in the store.
+ * Figures and ratios, with the aims beside them; nothing here passes or fails. Medians of interleaved rounds; a busy
+ * machine still moves them by some per cent.
  */
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,7 @@ import { built } from "./lib/built.ts";
 import { printInstall } from "./lib/install.ts";
 import { coldCpu, elapsed, median, Rounds, runNode } from "./lib/measure.ts";
 import { peers } from "./lib/peers.mjs";
+import { printStore } from "./lib/store.ts";
 import { hostileTexts, noteOfLength, realNotes } from "./lib/texts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -184,4 +186,5 @@ await warm();
 cold();
 batch();
 growth();
+await printStore(print, aim);
 printInstall(root, print, aim);
