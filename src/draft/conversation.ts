@@ -8,6 +8,7 @@ import {
   type Draft,
   type DraftEvent,
   isClosed,
+  isUntouched,
   type Known,
   oneShotCommand,
   stageOf,
@@ -59,7 +60,8 @@ export function beginFilling(
   given: Readonly<Record<string, string>>,
 ): ConversationTurn {
   if (open && "filling" in open && !isOver(open)) return stillFilling(open, known);
-  const under = open && "draft" in open && !isOver(open) ? open.draft : undefined;
+  const waits = open && "draft" in open && !isOver(open) && !isUntouched(open.draft);
+  const under = waits ? open.draft : undefined;
   const { filling, replies } = startFilling(known, template, given);
   return { conversation: { filling, ...(under && { under }) }, replies };
 }

@@ -36,7 +36,7 @@ export function isClosed(draft: Draft): boolean {
 }
 
 /** True where nothing was typed yet, so that there is nothing to lose. */
-function isUntouched(draft: Draft): boolean {
+export function isUntouched(draft: Draft): boolean {
   const { name, reason, context } = draft.answers;
   const typed = reason ?? context ?? (name === draft.known.introduction ? undefined : name);
   return (

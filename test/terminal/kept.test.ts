@@ -84,3 +84,14 @@ describe("a folder that cannot be had", () => {
     expect(stderr).toMatch(/^The folder \/dev\/null\/coach cannot be written \(ENOTDIR\): .*\.\n$/);
   });
 });
+
+describe("a template that was left half filled in", () => {
+  it("is gone on with at the next start, and its note ends the run", async () => {
+    await talk(["/connect-template use alumni for Priya", "Sam"]);
+    const { status, stdout } = await talk(["MIT", "battery chemistry", "done"]);
+    expect(stdout).toContain("You are filling in the template «Went to the same school».");
+    expect(stdout).toMatch(/^Step 2 of 3:/m);
+    expect(stdout).toMatch(/^Hi Priya, I'm Sam, and we both went to MIT\. /m);
+    expect(status).toBe(0);
+  });
+});
