@@ -80,6 +80,14 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
     ],
     allowed: ["../chat/event.ts", "kysely", "pg", "@photostructure/sqlite", "node:sqlite"],
   },
+  "src/library": {
+    refused: ["../draft/draft.ts", "../note/assemble.ts", "../coach.ts", "../events/handle.ts", "kysely"],
+    allowed: ["../store/ports.ts", "../templates/template.ts", "../review/review.ts", "../chat/message.ts"],
+  },
+  "src/settings": {
+    refused: ["../draft/draft.ts", "../store/ports.ts", "../coach.ts", "liquidjs"],
+    allowed: ["../chat/message.ts", "../text/nearest.ts"],
+  },
   "src/events": {
     refused: ["../note/assemble.ts", "../review/review.ts", "../guide/guide.ts", "kysely", "pg"],
     allowed: ["../coach.ts", "../chat/message.ts", "../store/ports.ts"],
