@@ -1,5 +1,5 @@
 import { Kysely } from "kysely";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ChatEvent } from "../../src/chat/event.ts";
 import type { Message } from "../../src/chat/message.ts";
 import { plainLines } from "../../src/chat/plain.ts";
@@ -19,6 +19,10 @@ let at: ReturnType<typeof mortal>;
 let store: Store;
 let calls: number;
 
+// Loaded before the clock of a transaction runs.
+beforeAll(async () => {
+  await import("../../src/draft/conversation.ts");
+});
 beforeEach(async () => {
   database = lastingMemory();
   at = mortal(database.engine);

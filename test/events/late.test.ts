@@ -10,6 +10,8 @@ import { freshDatabase } from "../support/postgres-setup.ts";
 const LONGER_MS = 6_000;
 
 it("leaves nothing of an event that was given up while it waited for the database", async () => {
+  // Loaded before the clock runs.
+  await import("../../src/draft/conversation.ts");
   const url = await freshDatabase();
   const store = await openStore(postgres(url));
   const other = new pg.Client({ connectionString: url });
