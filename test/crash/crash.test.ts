@@ -20,7 +20,7 @@ it(
   "goes on with a conversation that was killed at any instant",
   async () => {
     const expected = await terminal.talked(programs);
-    const lives = await inParallel(WORKERS, terminal.instants(8), (instant) =>
+    const lives = await inParallel(WORKERS, terminal.instants(6), (instant) =>
       terminal.killedAt(programs, expected, instant),
     );
     expect(lives.flatMap(({ faults }) => faults)).toEqual([]);
@@ -47,7 +47,7 @@ describe.each(engines)("the path of an event on %s", (_, fresh) => {
       const lives = points.filter(([at, point]) =>
         point.startsWith("event-1")
           ? !point.includes("before")
-          : point.startsWith("opening") && at % 20 === 15,
+          : point.startsWith("opening") && at % 40 === 15,
       );
       const names = lives.map(([, point]) => point.replace(/^.*?: /, ""));
       const path = "received,begun,after insert into outbox,committed,acknowledged,sent,marked".split(",");
