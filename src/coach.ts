@@ -63,6 +63,11 @@ export interface ReviewCall {
 /** The id of the review's form, and of its fields. */
 export const REVIEW_FORM = { id: "connect-review", text: "text", recipient: "recipient" } as const;
 
+/** Loads what a conversation needs, before somebody waits for it with a transaction open. */
+export async function loadConversation(): Promise<void> {
+  await import("./draft/conversation.ts");
+}
+
 /** What the coach may ask of the store beyond the desk. */
 export type CoachPorts = Pick<Ports, "privacy" | "templates">;
 

@@ -5,7 +5,7 @@
 import type { ChatEvent } from "../chat/event.ts";
 import type { Message } from "../chat/message.ts";
 import { parseMessage } from "../chat/stored-message.ts";
-import { type Coach, createCoach, type Desk, type Progress } from "../coach.ts";
+import { type Coach, createCoach, type Desk, loadConversation, type Progress } from "../coach.ts";
 import type { Delivery, DraftKey, Found, Ports, Store } from "../store/ports.ts";
 
 export { StoreFault } from "../store/faults.ts";
@@ -51,6 +51,7 @@ export async function handle(
   handler: Handler,
   work: (coach: Coach) => Promise<Message[]>,
 ): Promise<Handled> {
+  await loadConversation();
   return store.transaction(`event ${event.eventId}`, async (ports) => {
     const key: DraftKey = { user: event.user.id, place: event.place.id };
     const now = event.now.getTime();
