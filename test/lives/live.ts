@@ -11,7 +11,7 @@ import { arrive, lives } from "./commands.ts";
 import { type Model, newModel } from "./model.ts";
 import { type Database, World } from "./world.ts";
 
-const COMMANDS = 20;
+const COMMANDS = 16;
 const HOUR = 60 * 60_000;
 
 /**
