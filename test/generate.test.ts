@@ -31,7 +31,12 @@ describe("the generated lists", () => {
     writeFileSync(join(folder, "src/review/rules/a-new-rule.ts"), "export const rule = {};\n");
     writeFileSync(join(folder, "commands/connect-new.ts"), "export const command = {};\n");
     writeFileSync(join(folder, "src/guide/topics/new.md"), "Costs `$" + "{5}` and a \\ backslash.\n");
-    const starter = { order: 1, title: "New", when: "It is new.", text: 'Hi {{ recipient | default: "there" }}' };
+    const starter = {
+      order: 1,
+      title: "New",
+      when: "It is new.",
+      text: 'Hi {{ recipient | default: "there" }}',
+    };
     writeFileSync(join(folder, "src/templates/starters/new.json"), JSON.stringify(starter));
     expect(generate(folder)).toEqual([
       "src/review/rules/index.ts",
