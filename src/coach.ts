@@ -6,6 +6,7 @@ import type { ChatEvent } from "./chat/event.ts";
 import type { Block, Message } from "./chat/message.ts";
 import type { ConversationTurn } from "./draft/conversation.ts";
 import type { Known } from "./draft/draft.ts";
+import type { Conversation } from "./draft/kept.ts";
 import type { Deed } from "./library/library.ts";
 import type { Shelf } from "./library/shelf.ts";
 import { extractDraft } from "./review/extract.ts";
@@ -79,6 +80,8 @@ export type CoachPorts = Pick<Ports, "privacy" | "templates">;
 export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
   // The conversation and the guide are loaded when somebody asks for them: a batch of reviews needs neither.
   const talking = () => import("./draft/conversation.ts");
+  /** What this event has left on the desk, so that it need not be read again. */
+  let left: Conversation | undefined;
 
   /** What lies on the desk, read. What is of a version that is not known, or damaged, is taken off it. */
   async function read() {
@@ -100,6 +103,7 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
   async function keep({ conversation, replies }: ConversationTurn): Promise<Message[]> {
     const { conversationText, knownOf } = await talking();
     desk.draft = conversationText(conversation);
+    left = conversation;
     desk.known = JSON.stringify(knownOf(conversation));
     return withApology(replies);
   }
@@ -183,7 +187,7 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     async progress() {
       if (desk.draft === undefined) return undefined;
       const { standing } = await talking();
-      const { open } = await read();
+      const open = left ?? (await read()).open;
       return open && standing(open);
     },
 

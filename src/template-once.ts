@@ -10,6 +10,7 @@ import {
   importMessage,
 } from "./library/exchange.ts";
 import { findUsable } from "./library/look.ts";
+import { says } from "./library/says.ts";
 import { notFound, type Shelf } from "./library/shelf.ts";
 import { type ReviewResult, review } from "./review/review.ts";
 import type { Store } from "./store/ports.ts";
@@ -84,7 +85,7 @@ export function useTemplate(
 
 function filled(text: string, values: Readonly<Record<string, string>>, limit?: number): Used {
   const parsed = parseTemplate(text);
-  if (!parsed.ok) return { problem: [problem(parsed.problem)] };
+  if (!parsed.ok) return { problem: [says({ type: "problem", text: parsed.problem })] };
   const { note, missing } = fillTemplate(parsed.template, values);
   if (missing.length > 0) return { missing };
   const { recipient } = values;
@@ -101,8 +102,4 @@ function filled(text: string, values: Readonly<Record<string, string>>, limit?: 
 export function lintText(text: string): ReturnType<typeof lintTemplate> | { problem: string } {
   const parsed = parseTemplate(text);
   return parsed.ok ? lintTemplate(parsed.template) : { problem: parsed.problem };
-}
-
-function problem(text: string): Message {
-  return { audience: "private", blocks: [{ type: "problem", text }], actions: [] };
 }

@@ -6,3 +6,6 @@ export const WHERE: Pick<ChatEvent, "tenant" | "user" | "place"> = {
   user: { id: "me", manager: true },
   place: { id: "terminal" },
 };
+
+/** A reply is printed at once: what a killed process had no time for is taken over at the next start. */
+export const LEASE_MS = 60_000;

@@ -18,7 +18,8 @@ export function statsLines({ store, engine, schema, bytes, tables, replies }: St
   ];
 }
 
-function amount(number: number): string {
+/** `100,000`. */
+export function amount(number: number): string {
   return number.toLocaleString("en-US");
 }
 

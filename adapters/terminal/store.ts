@@ -13,7 +13,7 @@ import { statsOf } from "../../src/store/inspect/stats.ts";
 import { showOnOneLine } from "../../src/text/control.ts";
 import { ANSWER_FORMATS, parseFormat } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
-import { statsLines } from "./store-stats.ts";
+import { amount, statsLines } from "./store-stats.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a command gives back: as data, and as lines for people. */
@@ -109,8 +109,4 @@ function none({ message }: NoStore, data: object): Answer {
 
 function counted(number: number, what = "row"): string {
   return `${amount(number)} ${number === 1 ? what : `${what}s`}`;
-}
-
-function amount(number: number): string {
-  return number.toLocaleString("en-US");
 }

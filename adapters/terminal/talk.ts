@@ -6,11 +6,8 @@ import type { Action, Block, Message } from "../../src/chat/message.ts";
 import type { Coach, Progress } from "../../src/coach.ts";
 import { handle, type Reply, type Store, StoreFault } from "../../src/events/handle.ts";
 import { takeOver } from "../../src/events/take-over.ts";
-import { WHERE } from "./at-terminal.ts";
+import { LEASE_MS, WHERE } from "./at-terminal.ts";
 import { FilledForm } from "./filled-form.ts";
-
-/** A reply is printed at once: what a killed process had no time for is taken over at the next start. */
-const LEASE_MS = 60_000;
 
 export class Talk {
   readonly #store: Store;

@@ -1,6 +1,7 @@
 /** `connect-coach template`: what scripts rely on, as data. docs/cli.md promises the shapes. */
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
+import type { Block, Message } from "../../src/chat/message.ts";
 import { reviewMessage } from "../../src/review-once.ts";
 import {
   type Caller,
@@ -11,10 +12,12 @@ import {
   useTemplate,
 } from "../../src/template-once.ts";
 import { WHERE } from "./at-terminal.ts";
+import type { ANSWER_FORMATS } from "./formats.ts";
 import { openArgument, readNote } from "./input.ts";
 import { EXIT, type Io } from "./io.ts";
+import { withStore } from "./opened.ts";
 import { renderMessages } from "./render.ts";
-import { withStore } from "./template.ts";
+
 import { UsageError } from "./usage-error.ts";
 import { findingRecords } from "./verdicts.ts";
 
@@ -25,7 +28,7 @@ export async function templateUse(
   io: Io,
   name: string,
   set: readonly string[],
-  format: "text" | "json",
+  format: (typeof ANSWER_FORMATS)[number],
   limit?: number,
 ): Promise<number> {
   const used = await withStore(io, (store) => useTemplate(store, caller(), name, valuesOf(set), limit));
@@ -48,14 +51,9 @@ export async function templateUse(
   if (format === "json")
     await write({ note, length, limit: most, verdict, findings: findingRecords(note, review) });
   else {
-    const block = { type: "note", label: "Your note", text: note, length, limit: most } as const;
-    const shown = { audience: "private", blocks: [block], actions: [] } as const;
-    await io.stdout.write(
-      await renderMessages(
-        [{ ...shown, blocks: [...shown.blocks], actions: [] }, reviewMessage(note, review)],
-        io,
-      ),
-    );
+    const block: Block = { type: "note", label: "Your note", text: note, length, limit: most };
+    const shown: Message = { audience: "private", blocks: [block], actions: [] };
+    await io.stdout.write(await renderMessages([shown, reviewMessage(note, review)], io));
   }
   return verdict === "ready" ? EXIT.ready : EXIT.findings;
 }

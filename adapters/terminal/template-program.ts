@@ -1,6 +1,6 @@
 /** `connect-coach template` as commander knows it; what it does is loaded when it is called. */
 import type { Command, OptionValues } from "commander";
-import { parseFormat, parseLimit } from "./formats.ts";
+import { ANSWER_FORMATS, parseFormat, parseLimit } from "./formats.ts";
 import type { Io } from "./io.ts";
 
 /** The parts that say what they say in the conversation, too, with how their arguments are written. */
@@ -59,7 +59,7 @@ export function addTemplate(program: Command, io: () => Io, done: (status: numbe
     .action(async (words: string[], { set, limit, format = "text" }: OptionValues) => {
       const { templateUse } = await import("./template-files.ts");
       const most = limit === undefined ? undefined : parseLimit(limit);
-      done(await templateUse(io(), words.join(" "), set, parseFormat(format, ["text", "json"]), most));
+      done(await templateUse(io(), words.join(" "), set, parseFormat(format, ANSWER_FORMATS), most));
     });
 
   template
@@ -70,7 +70,7 @@ export function addTemplate(program: Command, io: () => Io, done: (status: numbe
     .option("--format <format>", "how it is written: text, json (default: text)")
     .action(async (folder: string, { format = "text" }: OptionValues) => {
       const { templateLint } = await import("./template-lint.ts");
-      done(await templateLint(io(), folder, parseFormat(format, ["text", "json"])));
+      done(await templateLint(io(), folder, parseFormat(format, ANSWER_FORMATS)));
     });
 
   template

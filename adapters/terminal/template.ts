@@ -2,12 +2,12 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "../../src/chat/message.ts";
 import type { Coach } from "../../src/coach.ts";
-import { type Arrival, handle, type Store, StoreFault } from "../../src/events/handle.ts";
-import { WHERE } from "./at-terminal.ts";
+import { type Arrival, handle } from "../../src/events/handle.ts";
+import { LEASE_MS, WHERE } from "./at-terminal.ts";
 import { openArgument, readNote } from "./input.ts";
 import { EXIT, type Io } from "./io.ts";
+import { withStore } from "./opened.ts";
 import { renderMessages } from "./render.ts";
-import { UsageError } from "./usage-error.ts";
 
 type Deed = Parameters<Coach["template"]>[0]["deed"];
 
@@ -16,7 +16,7 @@ export async function templateDeed(io: Io, deed: Deed, typed: string): Promise<n
   return withStore(io, async (store) => {
     // A place of its own: no draft is touched.
     const event: Arrival = { ...WHERE, place: { id: "command" }, eventId: randomUUID(), now: new Date() };
-    const { replies } = await handle(store, event, { id: event.eventId, leaseMs: 60_000 }, (coach) =>
+    const { replies } = await handle(store, event, { id: event.eventId, leaseMs: LEASE_MS }, (coach) =>
       coach.template({ ...event, deed, typed }),
     );
     const messages = replies.map(({ message }) => ({ ...message, actions: [] }));
@@ -35,24 +35,6 @@ export async function templateText(
 ): Promise<number> {
   const source = openArgument(text, io.stdin);
   return templateDeed(io, deed, `${name}\n${await readNote(source)}`);
-}
-
-/**
- * Opens the store for the time of the work.
- * @throws UsageError where it cannot be had, or is not kept
- */
-export async function withStore<Result>(io: Io, work: (store: Store) => Promise<Result>): Promise<Result> {
-  try {
-    const { store, notice } = await io.openStore();
-    try {
-      if (notice !== undefined) throw new UsageError(notice);
-      return await work(store);
-    } finally {
-      await store.close();
-    }
-  } catch (error) {
-    throw error instanceof StoreFault ? new UsageError(error.message) : error;
-  }
 }
 
 function isProblem(messages: readonly Message[]): boolean {
