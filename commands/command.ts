@@ -1,6 +1,7 @@
 import type { Place, Tenant, User } from "../src/chat/event.ts";
-import type { Form, Message } from "../src/chat/message.ts";
+import type { Choice, Form, Message } from "../src/chat/message.ts";
 import type { Coach } from "../src/coach.ts";
+import type { Lookup } from "../src/events/look-up.ts";
 
 /** One option of a slash command, as every platform can offer it. */
 export interface Option {
@@ -9,7 +10,21 @@ export interface Option {
   required: boolean;
   /** `rest` takes everything that is left of the line. */
   kind: "word" | "rest";
-  choices?: readonly { value: string; label: string }[];
+  choices?: readonly Choice[];
+  /** What is offered while somebody types: `src/events/look-up.ts` finds it. */
+  lookup?: Lookup;
+  /** A word that stands before the value in a typed line, such as `to` in `rename OLD to NEW`. */
+  lead?: string;
+}
+
+/** One thing a command can do, where its first word (or first two, as in `my data`) says what. */
+export interface Subcommand {
+  /** One or two words in lower case; what is typed behind them are its options. */
+  name: string;
+  summary: string;
+  options: readonly Option[];
+  /** For managers alone; asked again when it is done. */
+  managers?: true;
 }
 
 /** One call of a command, whatever the platform. `eventId` is the platform's own. */
@@ -27,6 +42,8 @@ export interface Command {
   name: `connect-${string}`;
   summary: string;
   options: readonly Option[];
+  /** What stands behind `options`, told one by one, for platforms that offer each by itself. */
+  subcommands?: readonly Subcommand[];
   /** A whole line that shows how it is typed. */
   example: string;
   /** Asked where forms are shown and the command came without arguments; `coach.handle` takes what is submitted. */

@@ -172,6 +172,7 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     async handle(event) {
       const { body } = event;
       if (body.type === "form") return (await templateForm(event, body)) ?? submitted(body);
+      if (body.type === "edited" || body.type === "deleted") return [];
       const { after, isOver } = await talking();
       const { open, known } = await read();
       if ((!open || isOver(open)) && body.type === "text" && extractDraft(body.text)) {

@@ -10,6 +10,16 @@ export interface User {
 /** Where the conversation is: a thread, a direct message, a terminal. */
 export interface Place {
   id: string;
+  /** Where something can be shared from here: the channel that a command was typed in. None where there is none. */
+  origin?: Origin;
+}
+
+/** A place that others see, in the words of its adapter. */
+export interface Origin {
+  /** The adapter's own; the core keeps it and hands it back. */
+  id: string;
+  /** As people know it, such as `#sales`, if that is known. */
+  name?: string;
 }
 
 /** Everything that reaches the coach other than a slash command. */
@@ -20,8 +30,12 @@ export interface ChatEvent {
   /** The platform's own id for this event: the same event has the same id. */
   eventId: string;
   now: Date;
-  body:
-    | { type: "text"; text: string }
+  body: /** `message`: the platform's id of what was written, where it can be edited later. */
+    | { type: "text"; text: string; message?: string }
+    /** A message that was written earlier says something else now. */
+    | { type: "edited"; message: string; text: string }
+    /** A message that was written earlier has gone. */
+    | { type: "deleted"; message: string }
     | { type: "action"; id: string }
     | { type: "form"; id: string; values: Record<string, string> };
 }

@@ -4,9 +4,11 @@
  */
 import type { Severity, Verdict } from "../review/rule.ts";
 
-/** One reply. `private` is seen by the one who asked alone; `shared` by everyone in the place. */
+/** One reply. `private` is seen by the one who asked alone; `shared` by everyone in the place `to`. */
 export interface Message {
   audience: "private" | "shared";
+  /** Where a shared message goes: the id of an `Origin`. */
+  to?: string;
   blocks: Block[];
   actions: Action[];
   /** To be filled in now: what is submitted comes back as an event. */
@@ -53,6 +55,8 @@ export interface FindingView {
   /** What to do, and which answer it comes from. */
   advice: string;
   excerpt?: string;
+  /** *Why?* and *Mute for me*: each a command line that its button runs. Where lines are typed, they are not shown. */
+  actions?: Action[];
 }
 
 /** Something a person can do next: a button in chat, a typed word everywhere. */
@@ -76,11 +80,20 @@ export interface Form {
   fields: Field[];
 }
 
+/** One of several. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
 export interface Field {
   id: string;
   label: string;
-  kind: "line" | "text";
+  /** One line, several lines, or one of `choices`. */
+  kind: "line" | "text" | "choice";
   required: boolean;
+  /** For a choice, at most 25; the value that is chosen comes back. */
+  choices?: readonly Choice[];
   hint?: string;
   /** In UTF-16 code units. */
   maxLength: number;

@@ -5,6 +5,13 @@ import type { Message } from "./message.ts";
 const text = z.object({ text: z.string() });
 const measured = { text: z.string(), length: z.int(), limit: z.int() };
 
+const action = z.object({
+  id: z.string(),
+  label: z.string(),
+  word: z.string(),
+  style: z.exactOptional(z.enum(["primary", "danger"])),
+});
+
 const block = z.discriminatedUnion("type", [
   z.extend(text, { type: z.enum(["text", "heading", "tip", "problem", "quote"]) }),
   z.object({
@@ -32,6 +39,7 @@ const block = z.discriminatedUnion("type", [
         why: z.string(),
         advice: z.string(),
         excerpt: z.exactOptional(z.string()),
+        actions: z.exactOptional(z.array(action)),
       }),
     ),
   }),
@@ -48,6 +56,7 @@ const block = z.discriminatedUnion("type", [
 
 const message: z.ZodMiniType<Message> = z.object({
   audience: z.enum(["private", "shared"]),
+  to: z.exactOptional(z.string()),
   blocks: z.array(block),
   form: z.exactOptional(
     z.object({
@@ -58,8 +67,9 @@ const message: z.ZodMiniType<Message> = z.object({
         z.object({
           id: z.string(),
           label: z.string(),
-          kind: z.enum(["line", "text"]),
+          kind: z.enum(["line", "text", "choice"]),
           required: z.boolean(),
+          choices: z.exactOptional(z.array(z.object({ value: z.string(), label: z.string() }))),
           hint: z.exactOptional(z.string()),
           maxLength: z.int(),
           value: z.exactOptional(z.string()),
@@ -67,14 +77,7 @@ const message: z.ZodMiniType<Message> = z.object({
       ),
     }),
   ),
-  actions: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string(),
-      word: z.string(),
-      style: z.exactOptional(z.enum(["primary", "danger"])),
-    }),
-  ),
+  actions: z.array(action),
 });
 
 /**
