@@ -2,14 +2,13 @@
 import { styleText } from "node:util";
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
+import { BAR_PARTS, lengthBar } from "../../src/chat/bar.ts";
+import { inlinePieces } from "../../src/chat/inline.ts";
 import type { Block, FindingView, Message } from "../../src/chat/message.ts";
 import { showControls, showOnOneLine } from "../../src/text/control.ts";
 
 /** Lines longer than this are hard to read, in columns. */
 const WIDEST = 88;
-/** Parts of a length bar. */
-const BAR = 20;
-
 export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /** How a message is drawn: in how many columns, and whether in colour. */
@@ -74,7 +73,7 @@ function blockLines(block: Block, paint: Paint): Line[] {
     case "note":
       return noteLines(block, paint);
     case "length":
-      return [`${showOnOneLine(block.text)} ${lengthBar(block.length, block.limit, paint)}`];
+      return [`${showOnOneLine(block.text)} ${paintedBar(block.length, block.limit, paint)}`];
     case "checklist":
       return block.items.map(({ label, done, detail }) => {
         const sign = done ? paint("green", "✓") : paint("yellow", "✗");
@@ -134,22 +133,22 @@ function oneLine(text: string, paint: Paint): string {
 
 /** Words to type stand between backticks; on a screen colour or quotes do instead. */
 function marked(text: string, mark: (word: string) => string): string {
-  const parts = text.split("`");
-  if (parts.length % 2 === 0) return text;
-  return parts.map((part, index) => (index % 2 === 1 ? mark(part) : part)).join("");
+  return inlinePieces(text)
+    .map(({ code, text: piece }) => (code ? mark(piece) : piece))
+    .join("");
 }
 
-/** `▰▰▰▱▱`: the share of the limit that is used; red when over it. */
-function lengthBar(length: number, limit: number, paint: Paint): string {
-  const full = Math.min(BAR, Math.round((length / limit) * BAR));
+/** The bar; red when the length is over the limit. */
+function paintedBar(length: number, limit: number, paint: Paint): string {
+  const { full, empty } = lengthBar(length, limit);
   const color = length > limit ? "red" : length > limit * 0.9 ? "yellow" : "green";
-  return paint(color, "▰".repeat(full)) + paint("dim", "▱".repeat(BAR - full));
+  return paint(color, full) + paint("dim", empty);
 }
 
 /** A length and its bar in one row of a terminal; where that is too narrow, the length alone. */
 export function lengthRow(length: number, limit: number, columns: number, paint: Paint): string {
   const said = `${length}/${limit}`;
-  return said.length + 1 + BAR > columns ? said : `${said} ${lengthBar(length, limit, paint)}`;
+  return said.length + 1 + BAR_PARTS > columns ? said : `${said} ${paintedBar(length, limit, paint)}`;
 }
 
 /** Wraps at words. */
