@@ -45,7 +45,7 @@ function labelled(field: Field): APIModalInteractionResponseCallbackData["compon
   return {
     type: ComponentType.Label,
     label: cutAtGrapheme(field.label, LIMITS.fieldLabel),
-    ...(field.hint !== undefined && { description: cutAtGrapheme(field.hint, LIMITS.fieldHint) }),
+    ...(field.hint && { description: cutAtGrapheme(field.hint, LIMITS.fieldHint) }),
     component: field.kind === "choice" ? choice(field) : input(field),
   };
 }

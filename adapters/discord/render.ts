@@ -51,6 +51,7 @@ export function render(message: Message, look: Look): Rendered[] {
 function packed(parts: readonly string[]): string[] {
   const contents: string[] = [];
   for (const part of parts) {
+    if (part.trim() === "") continue;
     const last = contents.at(-1);
     if (last !== undefined && last.length + 1 + part.length <= LIMITS.content)
       contents[contents.length - 1] = `${last}\n${part}`;

@@ -1,0 +1,12 @@
+/** Discord's published API as zod schemas; the package has no types of its own for them. */
+declare module "discord-api-spec/zod" {
+  interface Schema {
+    /** @throws ZodError where the value is not what the API takes. */
+    parse(value: unknown): unknown;
+  }
+  /** Whether fields that the API does not know are refused; for every schema, from then on. */
+  export function setStrictObject(strict: boolean): void;
+  export const ApplicationCommandCreateRequestSchema: Schema;
+  export const MessageCreateRequestSchema: Schema;
+  export const ModalInteractionCallbackRequestSchema: Schema;
+}
