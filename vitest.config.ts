@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Starts a PostgreSQL for the tests that ask for one, and stops it.
     globalSetup: ["test/support/postgres-setup.ts"],
+    // Every core: what most of them wait for is other processes.
+    maxWorkers: "100%",
     // Tests name a folder of their own for what is kept; one that forgets it does not write into the user's.
     env: { XDG_DATA_HOME: join(tmpdir(), "connect-coach-tests") },
     // Tests that start processes wait for two cores, not for the code.
