@@ -22,8 +22,10 @@ import type { Ports } from "./store/ports.ts";
 export interface Desk {
   /** The draft in that place, as JSON. */
   draft?: string;
-  /** What is remembered of the person, as JSON. */
+  /** What is remembered of the person, and what they have set, as JSON. */
   known?: string;
+  /** What their team has set, as JSON. */
+  team?: string;
   /** Why the draft that lay here could not be read: it is to be set aside under this event's id. */
   unreadable?: string;
 }
@@ -70,7 +72,7 @@ export async function loadConversation(): Promise<void> {
 }
 
 /** What the coach may ask of the store beyond the desk. */
-export type CoachPorts = Pick<Ports, "privacy" | "templates">;
+export type CoachPorts = Pick<Ports, "privacy" | "templates" | "teams">;
 
 /**
  * A coach for one person in one place.

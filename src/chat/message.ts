@@ -13,6 +13,8 @@ export interface Message {
   actions: Action[];
   /** To be filled in now: what is submitted comes back as an event. */
   form?: Form;
+  /** Whoever reads it wants words alone: no bar and no symbol. Set on the path of an event, for every reply. */
+  plain?: true;
 }
 
 export type Block =

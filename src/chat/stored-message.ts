@@ -78,6 +78,7 @@ const message: z.ZodMiniType<Message> = z.object({
     }),
   ),
   actions: z.array(action),
+  plain: z.exactOptional(z.literal(true)),
 });
 
 /**

@@ -14,6 +14,10 @@ export type Step = (typeof STEPS)[number];
 export const RUNGS = ["met", "work", "mutual", "shared", "research", "nothing"] as const;
 export type Rung = (typeof RUNGS)[number];
 
+/** The longest id of a muted rule, in UTF-16 code units, and the most of them: far more than there are rules. */
+const MUTED_ID = 60;
+const MUTED_MOST = 100;
+
 /** An answer as it is kept. */
 export const words = z.string().check(z.maxLength(ANSWER_CAP));
 const limit = z.union([z.literal(FREE_LIMIT), z.literal(PREMIUM_LIMIT)]);
@@ -27,6 +31,12 @@ export const knownSchema = z.strictObject({
   plan: z.exactOptional(limit),
   /** The plan is asked once, at the first preview. */
   planAsked: z.boolean(),
+  /** How notes sound; warm where nothing is said. */
+  tone: z.exactOptional(z.literal("formal")),
+  /** No bars and no symbols, for a screen reader. */
+  plain: z.exactOptional(z.literal(true)),
+  /** Ids of rules whose findings are left out. */
+  muted: z.exactOptional(z.array(z.string().check(z.maxLength(MUTED_ID))).check(z.maxLength(MUTED_MOST))),
 });
 
 const pendingSchema = z.strictObject({ kind: z.enum(["refused", "note"]), for: place, text: words });

@@ -84,8 +84,12 @@ export async function handle(
   });
 }
 
-function deskOf({ draft, memory }: Found): Desk {
-  return { ...(draft && { draft: draft.state }), ...(memory !== undefined && { known: memory }) };
+function deskOf({ draft, memory, team }: Found): Desk {
+  return {
+    ...(draft && { draft: draft.state }),
+    ...(memory !== undefined && { known: memory }),
+    ...(team !== undefined && { team }),
+  };
 }
 
 /** Saves what has changed on the desk, and nothing else. */

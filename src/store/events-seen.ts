@@ -26,6 +26,9 @@ export function eventsIn(db: Kysely<Schema>, { kind }: Pick<Engine, "kind">): Ev
           >`(${db.selectFrom("person").select("memory").where("tenant", "=", tenant).where("user_id", "=", user)} ${locked})`.as(
             "memory",
           ),
+          sql<string | null>`(${db.selectFrom("team").select("settings").where("tenant", "=", tenant)})`.as(
+            "team",
+          ),
           sql<number | null>`(${db
             .selectFrom("outbox")
             .select("id")
@@ -36,10 +39,11 @@ export function eventsIn(db: Kysely<Schema>, { kind }: Pick<Engine, "kind">): Ev
         ])
         .executeTakeFirst();
       if (!found) return undefined;
-      const { state, version, memory, waiting } = found;
+      const { state, version, memory, team, waiting } = found;
       return {
         draft: state === null || version === null ? undefined : { state, version },
         memory: memory ?? undefined,
+        team: team ?? undefined,
         behind: waiting !== null,
       };
     },

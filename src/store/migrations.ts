@@ -164,5 +164,16 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .execute();
       },
     },
+    "0002-team-retention": {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable("team").addColumn("draft_days", "integer").execute();
+        await db.schema
+          .createIndex("team_draft_days")
+          .on("team")
+          .column("draft_days")
+          .where(sql.ref("draft_days"), "is not", null)
+          .execute();
+      },
+    },
   };
 }

@@ -19,10 +19,12 @@ export interface KeptDraft {
   version: number;
 }
 
-/** What an event finds when it comes: its person's draft in that place, and what is remembered of the person. */
+/** What an event finds when it comes: its person's draft in that place, what is remembered of them, and their team's settings. */
 export interface Found {
   draft: KeptDraft | undefined;
   memory: string | undefined;
+  /** What the person's team has set, as JSON. */
+  team: string | undefined;
   /** Earlier replies to that place have not been delivered yet. */
   behind: boolean;
 }
@@ -55,11 +57,20 @@ export interface People {
   save(tenant: Tenant, user: string, memory: string, now: number): Promise<void>;
 }
 
-/** A team's settings: JSON, with the version that a save must name. */
+/** A team's settings as they are kept: their JSON, and the version that a save must name, 0 where there are none. */
+export interface KeptTeam {
+  settings: string;
+  version: number;
+}
+
 export interface Teams {
-  find(tenant: Tenant): Promise<{ settings: string; version: number } | undefined>;
-  /** @throws VersionConflict where somebody else has saved in between. */
-  save(tenant: Tenant, settings: string, version: number, now: number): Promise<void>;
+  find(tenant: Tenant): Promise<KeptTeam | undefined>;
+  /**
+   * `draftDays`: a draft is kept this long after the last word, where the host's own time is not shorter; the sweep
+   * reads it beside the JSON.
+   * @throws VersionConflict where somebody else has saved in between: the transaction is tried again.
+   */
+  save(tenant: Tenant, team: KeptTeam & { draftDays?: number }, now: number): Promise<void>;
 }
 
 /** A reply that waits to be delivered. */

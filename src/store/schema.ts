@@ -13,7 +13,14 @@ export interface Schema {
     updated_at: number;
   };
   person: { tenant: string; user_id: string; memory: string; updated_at: number };
-  team: { tenant: string; settings: string; version: number; updated_at: number };
+  team: {
+    tenant: string;
+    settings: string;
+    version: number;
+    updated_at: number;
+    /** How long the team keeps a draft; null: as long as the host does. */
+    draft_days: number | null;
+  };
   outbox: {
     id: Generated<number>;
     tenant: string;

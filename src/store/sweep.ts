@@ -20,17 +20,46 @@ interface Past {
   when: RawBuilder<boolean>;
 }
 
-function past(now: number, { draftMs }: Retention): Past[] {
+function past(now: number, { draftMs }: Retention, teams: readonly TeamTime[]): Past[] {
   const draft = now - draftMs;
   return [
-    { table: "draft", key: ["tenant", "user_id", "place"], when: sql`updated_at <= ${draft}` },
-    { table: "set_aside", key: ["id"], when: sql`at <= ${draft}` },
+    ...DRAFTS.map(({ table, key, at }) => ({ table, key, when: sql<boolean>`${sql.ref(at)} <= ${draft}` })),
+    // One team after the other, by the beginning of the key: nobody else's drafts are looked at.
+    ...teams.flatMap(({ tenant, days }) =>
+      DRAFTS.map(({ table, key, at }) => ({
+        table,
+        key,
+        when: sql<boolean>`tenant = ${tenant} and ${sql.ref(at)} <= ${now - days * DAY_MS}`,
+      })),
+    ),
     // What still waits is never past its time: it is delivered, or given up first.
     { table: "outbox", key: ["id"], when: sql`state = 'dead' and due_at <= ${draft}` },
     { table: "event_seen", key: ["tenant", "id"], when: sql`at <= ${now - EVENT_MS}` },
     // Their former texts go with them.
     { table: "template", key: ["tenant", "id"], when: sql`deleted_at <= ${now - RESTORABLE_MS}` },
   ];
+}
+
+/** Where drafts are, and since when nothing was said to them. */
+const DRAFTS = [
+  { table: "draft", key: ["tenant", "user_id", "place"], at: "updated_at" },
+  { table: "set_aside", key: ["id"], at: "at" },
+] as const;
+
+/** A team that keeps drafts for a shorter time than the host. */
+interface TeamTime {
+  tenant: string;
+  days: number;
+}
+
+async function shorterThan(db: Kysely<Schema>, { draftMs }: Retention): Promise<TeamTime[]> {
+  const teams = await db
+    .selectFrom("team")
+    .select(["tenant", "draft_days"])
+    .where("draft_days", "is not", null)
+    .where("draft_days", "<", Math.ceil(draftMs / DAY_MS))
+    .execute();
+  return teams.flatMap(({ tenant, draft_days: days }) => (days === null ? [] : [{ tenant, days }]));
 }
 
 /**
@@ -46,7 +75,8 @@ export async function sweepIn(
   retention: Retention,
 ): Promise<Record<string, number>> {
   const gone: Record<string, number> = {};
-  for (const { table, key, when } of past(now, retention)) {
+  const teams = await again(() => shorterThan(db, retention));
+  for (const { table, key, when } of past(now, retention, teams)) {
     const columns = sql.join(key.map((column) => sql.ref(column)));
     // What another has locked is being changed, or swept, at this moment. SQLite has one writer, and no such clause.
     const free = kind === "postgres" ? sql`for update skip locked` : sql``;
@@ -54,10 +84,10 @@ export async function sweepIn(
       delete from ${sql.table(table)} where (${columns}) in
         (select ${columns} from ${sql.table(table)} where ${when} limit ${BATCH} ${free})`;
     let rows: number;
-    gone[table] = 0;
+    let sum = gone[table] ?? 0;
     do {
       rows = await again(async () => Number((await batch.execute(db)).numAffectedRows ?? 0n));
-      gone[table] += rows;
+      gone[table] = sum += rows;
       // SQLite answers at once: others have their turn in between.
       await setImmediate();
     } while (rows === BATCH);

@@ -13,8 +13,8 @@ export function teamsIn(db: Kysely<Schema>): Teams {
         .executeTakeFirst();
     },
 
-    async save(tenant, settings, version, now) {
-      const kept = { settings, version: version + 1, updated_at: now };
+    async save(tenant, { settings, version, draftDays }, now) {
+      const kept = { settings, draft_days: draftDays ?? null, version: version + 1, updated_at: now };
       // Not both in one statement: it would bring back settings that were deleted in between.
       if (version === 0) {
         const { numInsertedOrUpdatedRows: made } = await db

@@ -68,7 +68,7 @@ export async function fillStore(place: Place, drafts = 3): Promise<void> {
       .execute();
     await db
       .insertInto("team")
-      .values({ tenant: "slack:T1", settings: "{}", version: 2, updated_at: NOW })
+      .values({ tenant: "slack:T1", settings: "{}", version: 2, updated_at: NOW, draft_days: null })
       .execute();
     const waiting = {
       ...at,

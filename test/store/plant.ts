@@ -45,7 +45,7 @@ export async function plant(store: Store, { tenant, user, word, now = NOW }: Pla
     await templates.create(tenant, { ...shared, owner: user, private: false }, now);
     await templates.edit(tenant, id("shared"), { text: "Dear {{ recipient }}", version: 1, by: user }, now);
     const settings = await teams.find(tenant);
-    await teams.save(tenant, '{"edit":"all"}', settings?.version ?? 0, now);
+    await teams.save(tenant, { settings: '{"edit":"all"}', version: settings?.version ?? 0 }, now);
   });
   const due = await store.upkeep.claimDue(now, { by: "p2", until: now + 1 }, 1_000);
   const dead = due.find(({ place }) => place === `D3-${user}`);

@@ -55,6 +55,36 @@ describe.each(Object.entries(DATABASES))("in %s", (name, create) => {
     expect(await store.upkeep.sweep(NOW + 3 * DAY, { draftMs: 2 * DAY })).toEqual({ ...NOTHING, draft: 1 });
   });
 
+  it("a team's own time counts where it is the shorter one, and for that team alone", async () => {
+    const other: Tenant = "slack:T2";
+    const key = { user: "U1", place: "D1" };
+    const { transaction, upkeep } = store;
+    await transaction("a test", async ({ drafts, teams }) => {
+      for (const tenant of [ACME, other]) {
+        await drafts.save(tenant, key, { state: "{}", version: 0 }, NOW);
+        await drafts.save(tenant, { ...key, place: "D2" }, { state: "not JSON", version: 0 }, NOW);
+        await drafts.setAside(tenant, { ...key, place: "D2" }, `${tenant}/1`, "not JSON", NOW);
+      }
+      await teams.save(ACME, { settings: "{}", version: 0, draftDays: 2 }, NOW);
+      await teams.save(other, { settings: "{}", version: 0, draftDays: 30 }, NOW);
+    });
+    expect(await upkeep.sweep(NOW + 2 * DAY - 1, WEEK)).toEqual(NOTHING);
+    expect(await upkeep.sweep(NOW + 2 * DAY, WEEK)).toEqual({ ...NOTHING, draft: 1, set_aside: 1 });
+    expect(await upkeep.sweep(NOW + 7 * DAY - 1, WEEK)).toEqual(NOTHING);
+    // Thirty days are more than the host allows.
+    expect(await upkeep.sweep(NOW + 7 * DAY, WEEK)).toEqual({ ...NOTHING, draft: 1, set_aside: 1 });
+  });
+
+  it("a team that takes its own time back keeps drafts as long as the host", async () => {
+    const key = { user: "U1", place: "D1" };
+    await store.transaction("a test", async ({ drafts, teams }) => {
+      await drafts.save(ACME, key, { state: "{}", version: 0 }, NOW);
+      await teams.save(ACME, { settings: "{}", version: 0, draftDays: 1 }, NOW);
+      await teams.save(ACME, { settings: "{}", version: 1 }, NOW);
+    });
+    expect(await store.upkeep.sweep(NOW + 6 * DAY, WEEK)).toEqual(NOTHING);
+  });
+
   it("what has gone is in no table, no file and no log any more", async () => {
     // What waits to be delivered and what is remembered stays: only what goes holds the word.
     const told = (word: string) => ({ state: JSON.stringify({ text: word }), version: 0 });

@@ -37,7 +37,10 @@ const CASES: Record<string, Case> = {
   "people.find": { ask: ({ people }, tenant) => people.find(tenant, USER), gets: undefined },
   "people.save": { ask: ({ people }, tenant) => people.save(tenant, USER, "{}", NOW), gets: undefined },
   "teams.find": { ask: ({ teams }, tenant) => teams.find(tenant), gets: undefined },
-  "teams.save": { ask: ({ teams }, tenant) => teams.save(tenant, "{}", 1, NOW), gets: VersionConflict },
+  "teams.save": {
+    ask: ({ teams }, tenant) => teams.save(tenant, { settings: "{}", version: 1 }, NOW),
+    gets: VersionConflict,
+  },
   "outbox.add": {
     ask: ({ outbox }, tenant) =>
       outbox.add(tenant, { ...key, eventId: `1-${USER}`, bodies: ['"own"'], now: NOW, lease }),

@@ -12,13 +12,16 @@ onEveryEngine((stage) => {
     expect(await record(newTenant(), "E1")).toEqual({
       draft: undefined,
       memory: undefined,
+      team: undefined,
       behind: false,
     });
   });
 
   it("gives an event its person's draft in that place, and what is remembered of the person", async () => {
     const tenant = newTenant();
-    await stage.ask(async ({ drafts, people }) => {
+    await stage.ask(async ({ drafts, people, teams }) => {
+      await teams.save(tenant, { settings: '{"words":["Acme"]}', version: 0 }, NOW);
+      await teams.save(newTenant(), { settings: '{"words":["Other"]}', version: 0 }, NOW);
       await drafts.save(tenant, key, { state: '{"at":"here"}', version: 0 }, NOW);
       await drafts.save(tenant, { ...key, place: "D2" }, { state: '{"at":"there"}', version: 0 }, NOW);
       await drafts.save(tenant, { ...key, user: "U2" }, { state: '{"at":"theirs"}', version: 0 }, NOW);
@@ -28,6 +31,7 @@ onEveryEngine((stage) => {
     expect(await record(tenant, "E1")).toEqual({
       draft: { state: '{"at":"here"}', version: 1 },
       memory: '{"plan":200}',
+      team: '{"words":["Acme"]}',
       behind: false,
     });
   });

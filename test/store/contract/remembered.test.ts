@@ -21,11 +21,11 @@ onEveryEngine((stage) => {
     const tenant = newTenant();
     await stage.ask(async ({ teams }) => {
       expect(await teams.find(tenant)).toBeUndefined();
-      await teams.save(tenant, '{"edit":"all"}', 0, NOW);
-      await teams.save(tenant, '{"edit":"managers"}', 1, NOW);
+      await teams.save(tenant, { settings: '{"edit":"all"}', version: 0 }, NOW);
+      await teams.save(tenant, { settings: '{"edit":"managers"}', version: 1 }, NOW);
       expect(await teams.find(tenant)).toEqual({ settings: '{"edit":"managers"}', version: 2 });
-      await expect(teams.save(tenant, "{}", 1, NOW)).rejects.toThrow(VersionConflict);
-      await expect(teams.save(tenant, "{}", 0, NOW)).rejects.toThrow(VersionConflict);
+      await expect(teams.save(tenant, { settings: "{}", version: 1 }, NOW)).rejects.toThrow(VersionConflict);
+      await expect(teams.save(tenant, { settings: "{}", version: 0 }, NOW)).rejects.toThrow(VersionConflict);
       expect(await teams.find(tenant)).toEqual({ settings: '{"edit":"managers"}', version: 2 });
     });
   });
@@ -33,7 +33,7 @@ onEveryEngine((stage) => {
   it("does not bring back the settings of a team that was removed in between", async () => {
     const tenant = newTenant();
     await stage.ask(async ({ teams }) => {
-      await expect(teams.save(tenant, "{}", 4, NOW)).rejects.toThrow(VersionConflict);
+      await expect(teams.save(tenant, { settings: "{}", version: 4 }, NOW)).rejects.toThrow(VersionConflict);
       expect(await teams.find(tenant)).toBeUndefined();
     });
   });

@@ -38,7 +38,7 @@ onEveryEngine((stage) => {
       const back = await stage.ask(async ({ drafts, people, teams, outbox }) => {
         await drafts.save(tenant, key, { state: json, version: 0 }, NOW);
         await people.save(tenant, "U1", json, NOW);
-        await teams.save(tenant, json, 0, NOW);
+        await teams.save(tenant, { settings: json, version: 0 }, NOW);
         const lease = { by: "me", until: NOW };
         const [reply] = await outbox.add(tenant, { ...key, eventId: "E1", bodies: [json], now: NOW, lease });
         return [

@@ -67,7 +67,7 @@ onEveryEngine((stage) => {
     const failure = new RangeError("no");
     const work = stage.ask(async (ports) => {
       await event(ports, tenant);
-      await ports.teams.save(tenant, "{}", 0, NOW);
+      await ports.teams.save(tenant, { settings: "{}", version: 0 }, NOW);
       await ports.templates.create(
         tenant,
         { id: "T1", name: "one", text: "", owner: "U1", private: false },
