@@ -128,6 +128,9 @@ export interface Template {
   deletedAt: number | undefined;
 }
 
+/** What a template begins with. */
+export type NewTemplate = Pick<Template, "id" | "name" | "text" | "owner" | "private">;
+
 /** What a template was, until somebody edited, deleted or restored it. */
 export interface TemplateVersion {
   version: number;
@@ -147,6 +150,8 @@ export interface Page<Row> {
 export interface Templates {
   /** By its name, whatever its case; also one that is private to somebody else. */
   find(tenant: Tenant, name: string): Promise<Template | undefined>;
+  /** The same for many names, in no order. */
+  findAll(tenant: Tenant, names: readonly string[]): Promise<Template[]>;
   /** By its id, also a deleted one. */
   get(tenant: Tenant, id: string): Promise<Template | undefined>;
   /** The one of that name that was deleted last, while it can come back. */
@@ -160,11 +165,9 @@ export interface Templates {
    * @throws NameTaken where another template of the tenant has that name, whatever its case; the transaction may go
    * on. RangeError where the name is empty or longer than `NAME_LIMIT`.
    */
-  create(
-    tenant: Tenant,
-    template: { id: string; name: string; text: string; owner: string; private: boolean },
-    now: number,
-  ): Promise<void>;
+  create(tenant: Tenant, template: NewTemplate, now: number): Promise<void>;
+  /** Many at once; none of their names may be there. @throws NameTaken and RangeError as `create` */
+  createAll(tenant: Tenant, templates: readonly NewTemplate[], now: number): Promise<void>;
   /**
    * Keeps the former text beside it.
    * @throws NameTaken and RangeError as `create`; VersionConflict where somebody else has changed it in between: the

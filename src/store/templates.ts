@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tenant } from "../chat/event.ts";
 import { NameTaken, VersionConflict } from "./faults.ts";
-import type { Template, Templates } from "./ports.ts";
+import type { NewTemplate, Template, Templates } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 import { NAME_LIMIT, nameKey } from "./template-name.ts";
 import { storable } from "./text.ts";
@@ -49,6 +49,18 @@ export function templatesIn(db: Kysely<Schema>): Templates {
     return db.selectFrom("template").where("tenant", "=", tenant).where("deleted_at", "is", null);
   }
 
+  async function createAll(tenant: Tenant, templates: readonly NewTemplate[], now: number) {
+    for (let from = 0; from < templates.length; from += AT_ONCE) {
+      const rows = templates.slice(from, from + AT_ONCE).map((one) => newRow(tenant, one, now));
+      const made = await db
+        .insertInto("template")
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      if (made.numInsertedOrUpdatedRows !== BigInt(rows.length)) throw new NameTaken();
+    }
+  }
+
   return {
     async find(tenant, name) {
       const row = await live(tenant)
@@ -56,6 +68,16 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         .where("name_key", "=", nameKey(storable(name)))
         .executeTakeFirst();
       return row && asTemplate(row);
+    },
+
+    async findAll(tenant, names) {
+      const found: Template[] = [];
+      for (let from = 0; from < names.length; from += AT_ONCE) {
+        const keys = names.slice(from, from + AT_ONCE).map((name) => nameKey(storable(name)));
+        const rows = await live(tenant).select(TEMPLATE).where("name_key", "in", keys).execute();
+        found.push(...rows.map(asTemplate));
+      }
+      return found;
     },
 
     async get(tenant, id) {
@@ -98,27 +120,9 @@ export function templatesIn(db: Kysely<Schema>): Templates {
       return { rows: page.map(asTemplate), next: rows.length > limit ? page.at(-1)?.name_key : undefined };
     },
 
-    async create(tenant, { id, name, text, owner, private: isPrivate }, now) {
-      const made = await db
-        .insertInto("template")
-        .values({
-          tenant,
-          id,
-          ...named(name),
-          text: storable(text),
-          owner,
-          private: isPrivate ? 1 : 0,
-          uses: 0,
-          used_at: null,
-          version: 1,
-          created_at: now,
-          updated_at: now,
-          deleted_at: null,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      if (made.numInsertedOrUpdatedRows !== 1n) throw new NameTaken();
-    },
+    create: (tenant, template, now) => createAll(tenant, [template], now),
+
+    createAll,
 
     async edit(tenant, id, { name, text, owner, private: isPrivate, version, by }, now) {
       const names = name === undefined ? undefined : named(name);
@@ -211,6 +215,26 @@ const TEMPLATE = [
   "updated_at",
   "deleted_at",
 ] as const;
+
+/** Names and rows of one statement: what is bound stays far below the 32,766 values that SQLite takes. */
+const AT_ONCE = 500;
+
+function newRow(tenant: Tenant, { id, name, text, owner, private: isPrivate }: NewTemplate, now: number) {
+  return {
+    tenant,
+    id,
+    ...named(name),
+    text: storable(text),
+    owner,
+    private: isPrivate ? 1 : 0,
+    uses: 0,
+    used_at: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+    deleted_at: null,
+  };
+}
 
 function asTemplate(row: Omit<Schema["template"], "tenant">): Template {
   return {

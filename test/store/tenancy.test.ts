@@ -55,6 +55,10 @@ const CASES: Record<string, Case> = {
     ask: ({ templates }, tenant) => templates.find(tenant, template.name),
     gets: undefined,
   },
+  "templates.findAll": {
+    ask: ({ templates }, tenant) => templates.findAll(tenant, [template.name]),
+    gets: [],
+  },
   "templates.get": { ask: ({ templates }, tenant) => templates.get(tenant, template.id), gets: undefined },
   "templates.findDeleted": {
     ask: ({ templates }, tenant) => templates.findDeleted(tenant, deleted.name, NOW),
@@ -67,6 +71,11 @@ const CASES: Record<string, Case> = {
   "templates.create": {
     ask: ({ templates }, tenant) =>
       templates.create(tenant, { ...template, id: "new", text: "", owner: USER, private: false }, NOW),
+    gets: undefined,
+  },
+  "templates.createAll": {
+    ask: ({ templates }, tenant) =>
+      templates.createAll(tenant, [{ ...template, id: "new", text: "", owner: USER, private: false }], NOW),
     gets: undefined,
   },
   "templates.edit": {

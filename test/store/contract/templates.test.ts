@@ -31,6 +31,26 @@ onEveryEngine((stage) => {
   ) => stage.ask(({ templates }) => templates.list(tenant, { user: "U1", limit: 100, ...query }));
   const names = ({ rows }: Page<Template>) => rows.map(({ name }) => name);
 
+  it("keeps and finds many at once, in whatever case, and none of them where a name is taken", async () => {
+    const tenant = newTenant();
+    const many = Array.from({ length: 1_203 }, (_, at) => ({
+      ...{ id: `T${at}`, name: `Number ${at}`, text: "Hi {{ recipient }}", owner: "U1", private: false },
+    }));
+    await stage.ask(({ templates }) => templates.createAll(tenant, many, NOW));
+    const asked = [...many.map(({ name }) => name.toUpperCase()), "another"];
+    const found = await stage.ask(({ templates }) => templates.findAll(tenant, asked));
+    expect(found.map(({ name }) => name).toSorted()).toEqual(many.map(({ name }) => name).toSorted());
+    expect(await stage.ask(({ templates }) => templates.findAll(newTenant(), asked))).toEqual([]);
+    const taken = [
+      { ...many[0], id: "A", name: "new" },
+      { ...many[0], id: "B", name: "NUMBER 7" },
+    ] as typeof many;
+    await expect(stage.ask(({ templates }) => templates.createAll(tenant, taken, NOW))).rejects.toThrow(
+      NameTaken,
+    );
+    expect(await find(tenant, "new")).toBeUndefined();
+  });
+
   it("keeps a template", async () => {
     const tenant = newTenant();
     await create(tenant, "Web Summit", { id: "T1", private: true });
