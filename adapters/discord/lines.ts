@@ -62,6 +62,12 @@ export function paragraphs(block: Block, plain: boolean): string[] {
           fitting(text, (part) => `- ${escapeSaid(part)} (${escapeWords(source)}, as of ${asOf})`),
         ),
       );
+    case "drafts":
+      return together(
+        block.items.flatMap(({ text, updatedAt }) =>
+          fitting(text, (part) => `- ${escapeSaid(part)} (last word <t:${Math.floor(updatedAt / 1_000)}:R>)`),
+        ),
+      );
   }
 }
 

@@ -5,6 +5,7 @@ import { wrapAnsi } from "fast-wrap-ansi";
 import { BAR_PARTS, lengthBar } from "../../src/chat/bar.ts";
 import { inlinePieces } from "../../src/chat/inline.ts";
 import type { Block, FindingView, Message } from "../../src/chat/message.ts";
+import { moment } from "../../src/chat/moment.ts";
 import { showControls, showOnOneLine } from "../../src/text/control.ts";
 
 /** Lines longer than this are hard to read, in columns. */
@@ -95,6 +96,11 @@ function blockLines(block: Block, paint: Paint): Line[] {
       return block.facts.map(({ text, source, asOf }) => ({
         lead: "• ",
         text: `${oneLine(text, paint)} ${paint("dim", `(${showOnOneLine(source)}, as of ${asOf})`)}`,
+      }));
+    case "drafts":
+      return block.items.map(({ text, updatedAt }) => ({
+        lead: "• ",
+        text: `${oneLine(text, paint)} ${paint("dim", `(last word ${moment(updatedAt)})`)}`,
       }));
   }
 }

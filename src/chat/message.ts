@@ -43,7 +43,19 @@ export type Block =
   /** Items one under the other; numbered where their order matters. */
   | { type: "list"; items: string[]; ordered?: boolean }
   /** Statements from elsewhere, each with its source and the year it was true in. */
-  | { type: "facts"; facts: { text: string; source: string; asOf: number }[] };
+  | { type: "facts"; facts: { text: string; source: string; asOf: number }[] }
+  /** Drafts in other places. A draft stays where it was begun: a link leads there, or `resume` is said there. */
+  | { type: "drafts"; items: DraftView[] };
+
+/** An open draft of the person, as listed. */
+export interface DraftView {
+  /** The id of the `Place` that it is in. */
+  place: string;
+  /** Whom it is to and where it stands. */
+  text: string;
+  /** The moment of the last word, in milliseconds since 1970. */
+  updatedAt: number;
+}
 
 /** A finding as shown: numbered by the adapter, labelled in words. */
 export interface FindingView {

@@ -4,6 +4,7 @@
  */
 import type { Severity } from "../review/rule.ts";
 import type { Block, FindingView, Message } from "./message.ts";
+import { moment } from "./moment.ts";
 
 /** How much a finding weighs, in words. */
 const WEIGHTS: Readonly<Record<Severity, string>> = { error: "Fix", warning: "Look again", info: "Tip" };
@@ -17,8 +18,15 @@ export function plainLines(message: Message): string[] {
   const asks = message.blocks.some((block) => block.type === "question");
   const words = message.actions.map((action) => action.word);
   // A question names in its own line the words that matter there, so that it stays the last line.
-  if (!asks && words.length > 0) lines.push(`Next: ${words.join(", ")}.`);
-  return lines;
+  return asks ? lines : [...lines, ...nextLines(words)];
+}
+
+/** What can be typed next. Whole commands stand apart: among many short words nobody would see where one ends. */
+function nextLines(words: readonly string[]): string[] {
+  const short = words.filter((word) => !word.startsWith("/"));
+  const commands = words.filter((word) => word.startsWith("/"));
+  const rows = [short, commands].filter((row) => row.length > 0);
+  return rows.map((row, index) => `${index === 0 ? "Next" : "Or"}: ${row.join(", ")}.`);
 }
 
 /** The lines of one block. */
@@ -44,6 +52,8 @@ function plainBlock(block: Block): string[] {
       return block.items.map((item, index) => oneLine(block.ordered ? `${index + 1}. ${item}` : `- ${item}`));
     case "facts":
       return block.facts.map((fact) => oneLine(`- ${fact.text} (${fact.source}, as of ${fact.asOf})`));
+    case "drafts":
+      return block.items.map(({ text, updatedAt }) => oneLine(`- ${text} (last word ${moment(updatedAt)})`));
     default:
       return split(block.text);
   }

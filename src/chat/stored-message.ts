@@ -52,6 +52,10 @@ const block = z.discriminatedUnion("type", [
     type: z.literal("facts"),
     facts: z.array(z.object({ text: z.string(), source: z.string(), asOf: z.int() })),
   }),
+  z.object({
+    type: z.literal("drafts"),
+    items: z.array(z.object({ place: z.string(), text: z.string(), updatedAt: z.int() })),
+  }),
 ]);
 
 const message: z.ZodMiniType<Message> = z.object({

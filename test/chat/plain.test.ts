@@ -71,6 +71,26 @@ describe("messages as plain lines", () => {
     expect(plainLines(question)).toEqual(["Step 1 of 3: Who?"]);
   });
 
+  it("keeps the commands that a button runs out of the row of words", () => {
+    const actions = [
+      { id: "done", label: "Done", word: "done" },
+      { id: "save-template", label: "Save as template", word: "/connect-template save" },
+      { id: "note", label: "Just the note", word: "note" },
+    ];
+    const message: Message = { audience: "private", blocks: [], actions };
+    expect(plainLines(message)).toEqual(["Next: done, note.", "Or: /connect-template save."]);
+    expect(plainLines({ ...message, actions: actions.slice(1, 2) })).toEqual([
+      "Next: /connect-template save.",
+    ]);
+  });
+
+  it("says when the last word in a draft was", () => {
+    const updatedAt = Date.parse("2026-03-02T09:00:00Z");
+    expect(lines({ type: "drafts", items: [{ place: "D1", text: "Note to Priya", updatedAt }] })).toEqual([
+      "- Note to Priya (last word 2026-03-02 09:00 UTC)",
+    ]);
+  });
+
   it("never lets a line break through", () => {
     const text = "a\r\nb\nc\u2028d\u2029e\rf";
     const all = lines(
@@ -82,6 +102,7 @@ describe("messages as plain lines", () => {
       { type: "list", items: [text], ordered: true },
       { type: "facts", facts: [{ text, source: text, asOf: 2026 }] },
       { type: "note", label: "", text, length: 11, limit: 300 },
+      { type: "drafts", items: [{ place: text, text, updatedAt: 0 }] },
     );
     expect(all.filter((line) => /[\n\r\u2028\u2029]/.test(line))).toEqual([]);
   });

@@ -109,6 +109,13 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
       maxLength: 9,
     }),
   }),
+  fc.record({
+    type: fc.constant("drafts" as const),
+    items: fc.array(fc.record({ place: words, text: anyText, updatedAt: fc.constant(1_772_442_000_000) }), {
+      minLength: 1,
+      maxLength: 10,
+    }),
+  }),
 );
 
 export const anyMessage: fc.Arbitrary<Message> = fc.record({
