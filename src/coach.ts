@@ -110,36 +110,19 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     return withApology(replies);
   }
 
-  async function settings({ tenant, user }: Omit<ChatEvent, "body">, wish: Wish): Promise<Message[]> {
-    const say = await import("./settings/settings.ts");
-    const known = await remembered();
-    const remember = (next: Known, what: string) => {
-      desk.known = JSON.stringify(next);
-      return [say.changedMessage(what, next)];
-    };
-    switch (wish.do) {
-      case "show":
-        return [say.settingsMessage(known)];
-      case "plan":
-        return remember(
-          { ...known, plan: wish.limit, planAsked: true },
-          `From now on I write for ${wish.limit} characters.`,
-        );
-      case "drop-introduction": {
-        const { introduction: _, ...rest } = known;
-        return remember(rest, "Your introduction is dropped.");
-      }
-      case "my-data":
-        return [say.dataMessage((await ports?.privacy.show(tenant, user.id)) ?? [])];
-      case "forget-me":
-        if (!wish.sure) return [say.askMessage((await ports?.privacy.show(tenant, user.id)) ?? [])];
-        await ports?.privacy.forget(tenant, user.id);
-        delete desk.draft;
-        delete desk.known;
-        return [say.forgottenMessage()];
-      case "unknown":
-        return [say.unknownWishMessage(wish.near)];
-    }
+  async function settingsForm(
+    event: Omit<ChatEvent, "body">,
+    form: { id: string; values: Record<string, string> },
+  ): Promise<Message[] | undefined> {
+    if (!form.id.startsWith("settings-")) return undefined;
+    const { formWish } = await import("./settings/forms.ts");
+    const wish = formWish(form.id, form.values);
+    return wish && settings(event, wish);
+  }
+
+  async function settings(event: Omit<ChatEvent, "body">, wish: Wish): Promise<Message[]> {
+    const { perform } = await import("./settings/deeds.ts");
+    return perform(desk, ports, event, wish);
   }
 
   async function use(shelf: Shelf, typed: string): Promise<Message[]> {
@@ -173,7 +156,9 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
 
     async handle(event) {
       const { body } = event;
-      if (body.type === "form") return (await templateForm(event, body)) ?? submitted(body);
+      if (body.type === "form") {
+        return (await templateForm(event, body)) ?? (await settingsForm(event, body)) ?? submitted(body);
+      }
       if (body.type === "edited" || body.type === "deleted") return [];
       const { after, isOver } = await talking();
       const { open, known } = await read();

@@ -18,7 +18,7 @@ export async function interactive(io: Io, talk: Talk, to?: string): Promise<numb
   const show = async (messages: readonly Message[]) => {
     note = messages.flatMap(({ blocks }) => blocks).findLast((block) => block.type === "note") ?? note;
     limit = note?.limit ?? limit;
-    await io.stdout.write(`\n${await renderMessages(messages, io)}\n`);
+    await io.stdout.write(`\n${await renderMessages(messages, { ...io, plain: io.plain || talk.plain })}\n`);
     await talk.delivered();
   };
   try {
@@ -27,11 +27,14 @@ export async function interactive(io: Io, talk: Talk, to?: string): Promise<numb
       const { stage } = talk;
       if (stage === "done" || stage === "cancelled") return EXIT.ready;
       const choosing = stage === "preview" && !talk.asking;
-      const answer = await prompt(terminal, {
-        actions: choosing && note ? [...talk.actions, COPY] : talk.actions,
-        choosing,
-        under: (text, columns) => lengthUnder(text, columns, choosing),
-      });
+      const answer = await prompt(
+        { ...terminal, plain: terminal.plain || talk.plain },
+        {
+          actions: choosing && note ? [...talk.actions, COPY] : talk.actions,
+          choosing,
+          under: (text, columns) => lengthUnder(text, columns, choosing),
+        },
+      );
       if ("left" in answer) return await leave(io, talk, answer.left);
       if (choosing && note && isCopy(answer)) {
         await io.stdout.write(clipboard(note.text));

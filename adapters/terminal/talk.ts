@@ -23,6 +23,7 @@ export class Talk {
   #progress: Progress | undefined;
   #undelivered: Reply["delivery"][] = [];
   #form: FilledForm | undefined;
+  #plain = false;
 
   /** `kept`: the store outlives this run; `sweep` is called from time to time. */
   constructor(store: Store, { kept, sweep }: { kept: boolean; sweep: () => Promise<unknown> }) {
@@ -33,7 +34,7 @@ export class Talk {
 
   /** What can be chosen now. */
   get actions(): readonly Action[] {
-    if (this.#form) return [];
+    if (this.#form) return this.#form.choices;
     return this.#offered.length > 0 ? this.#offered : this.#actions;
   }
 
@@ -44,6 +45,11 @@ export class Talk {
       this.#question !== undefined ||
       !this.#actions.some(({ id }) => id.startsWith("edit-"))
     );
+  }
+
+  /** The person wants words alone. */
+  get plain(): boolean {
+    return this.#plain;
   }
 
   /** Where the draft stands, if there is one. */
@@ -128,7 +134,7 @@ export class Talk {
 
   /** A chosen action. */
   async choose(action: Action): Promise<Message[]> {
-    if (action.word.startsWith("/")) return this.say(action.word);
+    if (action.word.startsWith("/") || this.#form) return this.say(action.word);
     return this.#tell({ type: "action", id: action.id });
   }
 
@@ -154,6 +160,8 @@ export class Talk {
       work(coach, event),
     );
     this.#progress = handled.progress;
+    if (handled.replies.length > 0)
+      this.#plain = handled.replies.some(({ message }) => message.plain === true);
     this.#undelivered = handled.replies.map(({ delivery }) => delivery);
     return handled.replies.map(({ message }) => message);
   }

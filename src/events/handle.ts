@@ -6,6 +6,7 @@ import type { ChatEvent } from "../chat/event.ts";
 import type { Message } from "../chat/message.ts";
 import { parseMessage } from "../chat/stored-message.ts";
 import { type Coach, createCoach, type Desk, loadConversation, type Progress } from "../coach.ts";
+import { knownOf } from "../settings/person.ts";
 import type { Delivery, DraftKey, Found, Ports, Store } from "../store/ports.ts";
 
 export { StoreFault } from "../store/faults.ts";
@@ -66,7 +67,7 @@ export async function handle(
     }
     const desk = deskOf(found);
     const coach = createCoach(desk, ports);
-    const messages = await work(coach);
+    const messages = readable(await work(coach), desk);
     await keep(ports, event, key, found, desk);
     const deliveries = await ports.outbox.add(event.tenant, {
       ...key,
@@ -90,6 +91,12 @@ function deskOf({ draft, memory, team }: Found): Desk {
     ...(memory !== undefined && { known: memory }),
     ...(team !== undefined && { team }),
   };
+}
+
+/** The replies as this person reads them: what others see as well is for all of them. */
+function readable(messages: Message[], { known }: Desk): Message[] {
+  if (!knownOf(known).plain) return messages;
+  return messages.map((message) => (message.audience === "private" ? { ...message, plain: true } : message));
 }
 
 /** Saves what has changed on the desk, and nothing else. */

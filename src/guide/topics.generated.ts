@@ -115,12 +115,12 @@ The coach keeps what it needs to go on after a break. It is kept by whoever runs
 
 ## What is kept, and until when
 
-- The answers and the state of a draft: until 7 days after the last word, or as the host has set.
-- The last introduction, the plan (200 or 300) and what you have set: until you say so.
+- The answers and the state of a draft: until 7 days after the last word, or as the host or the team has set.
+- The last introduction, the plan (200 or 300), the tone, plain mode and muted rules: until you say so.
 - A reply on its way; of one that could not be delivered, the time and the reason: until it is delivered; what could not be, 7 days more, or as the host has set.
 - A template and the id of who saved it: until 30 days after it is deleted.
 - Former texts of a template and the id of who edited it: until its template goes.
-- A draft that could not be read any more: until 7 days after it was set aside, or as the host has set.
+- A draft that could not be read any more: until 7 days after it was set aside, or as the host or the team has set.
 
 ## How it goes
 

@@ -99,17 +99,20 @@ export const DATA_STATEMENTS: Record<keyof Schema, DataStatement> = {
   event_seen: { keeps: "the id of each event, so that none counts twice", until: "8 days after the event" },
   draft: {
     keeps: "the answers and the state of a draft",
-    until: "7 days after the last word, or as the host has set",
+    until: "7 days after the last word, or as the host or the team has set",
     person: "user_id",
     forget: "delete",
   },
   person: {
-    keeps: "the last introduction, the plan (200 or 300) and what you have set",
+    keeps: "the last introduction, the plan (200 or 300), the tone, plain mode and muted rules",
     until: "you say so",
     person: "user_id",
     forget: "delete",
   },
-  team: { keeps: "what a team has set", until: "the workspace is removed" },
+  team: {
+    keeps: "what a team has set: weights of rules, words and phrases, who may edit, how long drafts are kept",
+    until: "the workspace is removed",
+  },
   outbox: {
     keeps: "a reply on its way; of one that could not be delivered, the time and the reason",
     until: "it is delivered; what could not be, 7 days more, or as the host has set",
@@ -131,7 +134,7 @@ export const DATA_STATEMENTS: Record<keyof Schema, DataStatement> = {
   installation: { keeps: "a platform's credentials, encrypted", until: "the workspace is removed" },
   set_aside: {
     keeps: "a draft that could not be read any more",
-    until: "7 days after it was set aside, or as the host has set",
+    until: "7 days after it was set aside, or as the host or the team has set",
     person: "user_id",
     forget: "delete",
   },

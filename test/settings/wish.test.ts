@@ -5,8 +5,8 @@ describe("what is wanted of the settings", () => {
   const cases: [typed: string, wish: Wish][] = [
     ["", { do: "show" }],
     ["  ", { do: "show" }],
-    ["Plan  200", { do: "plan", limit: 200 }],
-    ["plan premium", { do: "plan", limit: 300 }],
+    ["Plan  200", { do: "plan", plan: 200 }],
+    ["plan premium", { do: "plan", plan: 300 }],
     ["forget introduction", { do: "drop-introduction" }],
     ["MY DATA", { do: "my-data" }],
     ["forget me", { do: "forget-me", sure: false }],

@@ -39,6 +39,10 @@ export async function corePlayer(): Promise<Player> {
     return message ? [message] : [];
   };
   const fill = async (filled: FilledForm, text: string): Promise<Message[]> => {
+    if (text.trim().toLowerCase() === "cancel") {
+      form = undefined;
+      return [{ audience: "private", blocks: [{ type: "text", text: "Left as it was." }], actions: [] }];
+    }
     const fault = filled.answer(text);
     const next = asked(...(fault === undefined ? [] : [{ type: "problem" as const, text: fault }]));
     if (next.length > 0) return next;
