@@ -154,7 +154,7 @@ export async function remove(shelf: Shelf, name: string): Promise<Message[]> {
 }
 
 export async function restore(shelf: Shelf, name: string): Promise<Message[]> {
-  const template = await shelf.templates.findDeleted(shelf.tenant, name, shelf.now);
+  const template = await shelf.templates.findDeleted(shelf.tenant, shelf.user.id, name, shelf.now);
   if (!template || !maySee(shelf, template)) {
     return [
       says({

@@ -30,7 +30,7 @@ export function mayEdit({ user, everybodyEdits }: Shelf, template: Template): bo
 
 /** Somebody else's private template looks like none at all. */
 export async function findSeen(shelf: Shelf, name: string): Promise<Template | undefined> {
-  const found = await shelf.templates.find(shelf.tenant, name);
+  const found = await shelf.templates.find(shelf.tenant, shelf.user.id, name);
   return found && maySee(shelf, found) ? found : undefined;
 }
 

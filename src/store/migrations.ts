@@ -99,6 +99,8 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .unique()
           .on("template")
           .columns(["tenant", "name_key"])
+          // What is private shares its names with nobody: that a name is taken would tell that it is there.
+          .expression(sql`(case when private = 1 then owner else '' end)`)
           .where(sql.ref("deleted_at"), "is", null)
           .execute();
         await db.schema

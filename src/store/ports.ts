@@ -148,22 +148,28 @@ export interface Page<Row> {
 }
 
 export interface Templates {
-  /** By its name, whatever its case; also one that is private to somebody else. */
-  find(tenant: Tenant, name: string): Promise<Template | undefined>;
+  /**
+   * By its name, whatever its case, what this person may see: names are unique among those that are shared, and among
+   * the private ones of each person, whose own comes first.
+   */
+  find(tenant: Tenant, user: string, name: string): Promise<Template | undefined>;
   /** The same for many names, in no order. */
-  findAll(tenant: Tenant, names: readonly string[]): Promise<Template[]>;
+  findAll(tenant: Tenant, user: string, names: readonly string[]): Promise<Template[]>;
   /** By its id, also a deleted one. */
   get(tenant: Tenant, id: string): Promise<Template | undefined>;
-  /** The one of that name that was deleted last, while it can come back. */
-  findDeleted(tenant: Tenant, name: string, now: number): Promise<Template | undefined>;
-  /** Those a person may see, by name; `search` is found anywhere in the name, `after` is the `next` of a page. */
+  /** The one of that name that was deleted last of those this person may see, while it can come back. */
+  findDeleted(tenant: Tenant, user: string, name: string, now: number): Promise<Template | undefined>;
+  /**
+   * Those a person may see, by name; `search` is found anywhere in the name, `after` is the `next` of a page. `mine`:
+   * that this person owns; `team`: that are shared.
+   */
   list(
     tenant: Tenant,
-    query: { user: string; search?: string; mine?: boolean; after?: string; limit: number },
+    query: { user: string; search?: string; mine?: boolean; team?: boolean; after?: string; limit: number },
   ): Promise<Page<Template>>;
   /**
-   * @throws NameTaken where another template of the tenant has that name, whatever its case; the transaction may go
-   * on. RangeError where the name is empty or longer than `NAME_LIMIT`.
+   * @throws NameTaken where another shared template of the tenant has that name, whatever its case, or for a private
+   * one another private one of its owner; the transaction may go on. RangeError where the name is empty or longer than `NAME_LIMIT`.
    */
   create(tenant: Tenant, template: NewTemplate, now: number): Promise<void>;
   /** Many at once; none of their names may be there. @throws NameTaken and RangeError as `create` */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Tenant } from "../chat/event.ts";
 import { NameTaken, VersionConflict } from "./faults.ts";
 import type { NewTemplate, Template, Templates } from "./ports.ts";
@@ -36,13 +36,22 @@ export function templatesIn(db: Kysely<Schema>): Templates {
   }
 
   /** Asked before, and not left to the index: an error would end the whole transaction on PostgreSQL. */
-  async function refuseIfTaken(tenant: Tenant, id: string, key: string) {
-    const other = await live(tenant)
-      .select("id")
-      .where("name_key", "=", key)
-      .where("id", "!=", id)
-      .executeTakeFirst();
+  async function refuseIfTaken(
+    tenant: Tenant,
+    { id, key, owner, isPrivate }: { id: string; key: string; owner: string; isPrivate: number },
+  ) {
+    const others = live(tenant).select("id").where("name_key", "=", key).where("id", "!=", id);
+    const other = await (isPrivate === 1
+      ? others.where("private", "=", 1).where("owner", "=", owner)
+      : others.where("private", "=", 0)
+    ).executeTakeFirst();
     if (other) throw new NameTaken();
+  }
+
+  /** Those that this person may see. */
+  function visibleTo(user: string) {
+    return (row: ExpressionBuilder<Schema, "template">) =>
+      row.or([row("private", "=", 0), row("owner", "=", user)]);
   }
 
   function live(tenant: Tenant) {
@@ -62,22 +71,30 @@ export function templatesIn(db: Kysely<Schema>): Templates {
   }
 
   return {
-    async find(tenant, name) {
+    async find(tenant, user, name) {
       const row = await live(tenant)
         .select(TEMPLATE)
         .where("name_key", "=", nameKey(storable(name)))
+        .where(visibleTo(user))
+        .orderBy("private", "desc")
         .executeTakeFirst();
       return row && asTemplate(row);
     },
 
-    async findAll(tenant, names) {
-      const found: Template[] = [];
+    async findAll(tenant, user, names) {
+      const found = new Map<string, Template>();
       for (let from = 0; from < names.length; from += AT_ONCE) {
         const keys = names.slice(from, from + AT_ONCE).map((name) => nameKey(storable(name)));
-        const rows = await live(tenant).select(TEMPLATE).where("name_key", "in", keys).execute();
-        found.push(...rows.map(asTemplate));
+        const rows = await live(tenant)
+          .select(TEMPLATE)
+          .where("name_key", "in", keys)
+          .where(visibleTo(user))
+          .orderBy("private")
+          .execute();
+        // A person's own stands in the place of the shared one of its name.
+        for (const row of rows) found.set(row.name_key, asTemplate(row));
       }
-      return found;
+      return [...found.values()];
     },
 
     async get(tenant, id) {
@@ -90,19 +107,20 @@ export function templatesIn(db: Kysely<Schema>): Templates {
       return row && asTemplate(row);
     },
 
-    async findDeleted(tenant, name, now) {
+    async findDeleted(tenant, user, name, now) {
       const row = await db
         .selectFrom("template")
         .select(TEMPLATE)
         .where("tenant", "=", tenant)
         .where("name_key", "=", nameKey(storable(name)))
         .where("deleted_at", ">", now - RESTORABLE_MS)
+        .where(visibleTo(user))
         .orderBy("deleted_at", "desc")
         .executeTakeFirst();
       return row && asTemplate(row);
     },
 
-    async list(tenant, { user, search = "", mine = false, after, limit }) {
+    async list(tenant, { user, search = "", mine = false, team = false, after, limit }) {
       if (search.length > NAME_LIMIT) return { rows: [], next: undefined };
       const sought = nameKey(storable(search));
       let seen = live(tenant)
@@ -114,9 +132,13 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         seen = seen.where(sql<boolean>`name_key like ${`%${literally(sought)}%`} escape '\\'`);
       seen = mine
         ? seen.where("owner", "=", user)
-        : seen.where((row) => row.or([row("private", "=", 0), row("owner", "=", user)]));
+        : team
+          ? seen.where("private", "=", 0)
+          : seen.where(visibleTo(user));
       const rows = await seen.execute();
-      const page = rows.slice(0, limit);
+      // Two of one name, a shared and a private one, stand on one page: the next begins behind the name.
+      const split = limit > 1 && rows[limit]?.name_key === rows[limit - 1]?.name_key;
+      const page = rows.slice(0, split ? limit - 1 : limit);
       return { rows: page.map(asTemplate), next: rows.length > limit ? page.at(-1)?.name_key : undefined };
     },
 
@@ -126,7 +148,16 @@ export function templatesIn(db: Kysely<Schema>): Templates {
 
     async edit(tenant, id, { name, text, owner, private: isPrivate, version, by }, now) {
       const names = name === undefined ? undefined : named(name);
-      if (names) await refuseIfTaken(tenant, id, names.name_key);
+      if (names || isPrivate !== undefined || owner !== undefined) {
+        const now = await live(tenant).select(TEMPLATE).where("id", "=", id).executeTakeFirst();
+        if (!now) throw new VersionConflict("template");
+        await refuseIfTaken(tenant, {
+          id,
+          key: names?.name_key ?? now.name_key,
+          owner: owner ?? now.owner,
+          isPrivate: isPrivate === undefined ? now.private : Number(isPrivate),
+        });
+      }
       await keepFormer(tenant, id, version, by, now);
       const edited = await db
         .updateTable("template")
@@ -162,13 +193,14 @@ export function templatesIn(db: Kysely<Schema>): Templates {
     async restore(tenant, id, by, now) {
       const found = await db
         .selectFrom("template")
-        .select(["version", "name_key"])
+        .select(["version", "name_key", "owner", "private"])
         .where("tenant", "=", tenant)
         .where("id", "=", id)
         .where("deleted_at", ">", now - RESTORABLE_MS)
         .executeTakeFirst();
       if (!found) return false;
-      await refuseIfTaken(tenant, id, found.name_key);
+      const { name_key: key, owner, private: isPrivate } = found;
+      await refuseIfTaken(tenant, { id, key, owner, isPrivate });
       await keepFormer(tenant, id, found.version, by, now);
       await db
         .updateTable("template")

@@ -92,9 +92,9 @@ describe.each(["shared", "private"] as const)("a %s template", (kind) => {
 
   async function everything(store: Awaited<ReturnType<typeof openLibrary>>) {
     return at(store, OWNER, async ({ templates }) => [
-      await templates.find("slack:T1", "warm hello"),
-      await templates.find("slack:T1", "cold hello"),
-      await templates.findDeleted("slack:T1", "warm hello", Date.UTC(2026, 2, 2)),
+      await templates.find("slack:T1", OWNER.id, "warm hello"),
+      await templates.find("slack:T1", OWNER.id, "cold hello"),
+      await templates.findDeleted("slack:T1", OWNER.id, "warm hello", Date.UTC(2026, 2, 2)),
     ]);
   }
 });
@@ -119,7 +119,9 @@ describe("two people who edit at once", () => {
   it("the second is told, and sees both texts", async () => {
     const store = await openLibrary();
     await at(store, OWNER, (shelf) => perform(shelf, "save", `warm hello\n${TEXT}`));
-    const template = await at(store, OWNER, ({ templates }) => templates.find("slack:T1", "warm hello"));
+    const template = await at(store, OWNER, ({ templates }) =>
+      templates.find("slack:T1", OWNER.id, "warm hello"),
+    );
     const id = template?.id ?? "";
     await at(store, OWNER, (shelf) => edited(shelf, id, 1, "Hi {{ recipient }}, first."));
     const words = said(

@@ -73,14 +73,14 @@ describe.each(Object.entries(DATABASES))("in %s", (name, create) => {
     await plant(store, { tenant: ACME, user: "U1", word: "nightingale" });
     await forget(ACME, "U1");
     await store.transaction("a test", async ({ templates }) => {
-      expect(await templates.find(ACME, "shared-of-U1")).toMatchObject({
+      expect(await templates.find(ACME, "U1", "shared-of-U1")).toMatchObject({
         owner: "",
         text: "Dear {{ recipient }}",
       });
       expect(await templates.history(ACME, "shared-of-U1")).toMatchObject([
         { by: "", text: "Hi {{ recipient }}" },
       ]);
-      expect(await templates.find(ACME, "nightingale private-of-U1")).toBeUndefined();
+      expect(await templates.find(ACME, "U1", "nightingale private-of-U1")).toBeUndefined();
     });
   });
 

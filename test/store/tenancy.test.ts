@@ -52,16 +52,16 @@ const CASES: Record<string, Case> = {
   },
   "outbox.takeOver": { ask: ({ outbox }, tenant) => outbox.takeOver(tenant, key, lease), gets: [] },
   "templates.find": {
-    ask: ({ templates }, tenant) => templates.find(tenant, template.name),
+    ask: ({ templates }, tenant) => templates.find(tenant, USER, template.name),
     gets: undefined,
   },
   "templates.findAll": {
-    ask: ({ templates }, tenant) => templates.findAll(tenant, [template.name]),
+    ask: ({ templates }, tenant) => templates.findAll(tenant, USER, [template.name]),
     gets: [],
   },
   "templates.get": { ask: ({ templates }, tenant) => templates.get(tenant, template.id), gets: undefined },
   "templates.findDeleted": {
-    ask: ({ templates }, tenant) => templates.findDeleted(tenant, deleted.name, NOW),
+    ask: ({ templates }, tenant) => templates.findDeleted(tenant, USER, deleted.name, NOW),
     gets: undefined,
   },
   "templates.list": {

@@ -23,7 +23,8 @@ onEveryEngine((stage) => {
         NOW,
       ),
     );
-  const find = (tenant: Tenant, name: string) => stage.ask(({ templates }) => templates.find(tenant, name));
+  const find = (tenant: Tenant, name: string, user = "U1") =>
+    stage.ask(({ templates }) => templates.find(tenant, user, name));
   const get = (tenant: Tenant, id: string) => stage.ask(({ templates }) => templates.get(tenant, id));
   const list = (
     tenant: Tenant,
@@ -38,9 +39,9 @@ onEveryEngine((stage) => {
     }));
     await stage.ask(({ templates }) => templates.createAll(tenant, many, NOW));
     const asked = [...many.map(({ name }) => name.toUpperCase()), "another"];
-    const found = await stage.ask(({ templates }) => templates.findAll(tenant, asked));
+    const found = await stage.ask(({ templates }) => templates.findAll(tenant, "U1", asked));
     expect(found.map(({ name }) => name).toSorted()).toEqual(many.map(({ name }) => name).toSorted());
-    expect(await stage.ask(({ templates }) => templates.findAll(newTenant(), asked))).toEqual([]);
+    expect(await stage.ask(({ templates }) => templates.findAll(newTenant(), "U1", asked))).toEqual([]);
     const taken = [
       { ...many[0], id: "A", name: "new" },
       { ...many[0], id: "B", name: "NUMBER 7" },
@@ -178,8 +179,50 @@ onEveryEngine((stage) => {
     await create(tenant, "their team's", { owner: "U2" });
     expect(names(await list(tenant))).toEqual(["mine", "team", "their team's"]);
     expect(names(await list(tenant, { mine: true }))).toEqual(["mine", "team"]);
+    const team = await stage.ask(({ templates }) =>
+      templates.list(tenant, { user: "U1", team: true, limit: 9 }),
+    );
+    expect(names(team)).toEqual(["team", "their team's"]);
     expect(names(await list(tenant, { user: "U2" }))).toEqual(["team", "their team's", "theirs"]);
     expect(names(await list(tenant, { search: "theirs" }))).toEqual([]);
+  });
+
+  it("shares the name of a private template with nobody, and finds a person's own first", async () => {
+    const tenant = newTenant();
+    await create(tenant, "One", { id: "private of U2", owner: "U2", private: true });
+    await create(tenant, "ONE", { id: "shared", owner: "U1" });
+    await create(tenant, "one", { id: "private of U3", owner: "U3", private: true });
+    for (const [user, id] of [
+      ["U1", "shared"],
+      ["U2", "private of U2"],
+      ["U3", "private of U3"],
+    ] as const) {
+      expect(await find(tenant, "one", user)).toMatchObject({ id });
+      const found = await stage.ask(({ templates }) => templates.findAll(tenant, user, ["one"]));
+      expect(found.map((one) => one.id)).toEqual([id]);
+    }
+    for (const more of [{ owner: "U9" }, { owner: "U2", private: true }])
+      await expect(create(tenant, "oNE", { id: "another", ...more })).rejects.toThrow(NameTaken);
+    await stage.ask(({ templates }) => templates.remove(tenant, "private of U2", "U2", NOW + 2));
+    await stage.ask(({ templates }) => templates.remove(tenant, "shared", "U1", NOW + 1));
+    const deleted = (user: string) =>
+      stage.ask(({ templates }) => templates.findDeleted(tenant, user, "one", NOW + 3));
+    expect(await deleted("U1")).toMatchObject({ id: "shared" });
+    expect(await deleted("U2")).toMatchObject({ id: "private of U2" });
+  });
+
+  it("shows two of one name, a shared and a private one, on one page", async () => {
+    const tenant = newTenant();
+    await create(tenant, "one", { id: "private", private: true });
+    await create(tenant, "one", { id: "shared", owner: "U2" });
+    await create(tenant, "a", { id: "a" });
+    const page = await stage.ask(({ templates }) => templates.list(tenant, { user: "U1", limit: 2 }));
+    expect(names(page)).toEqual(["a"]);
+    const next = await stage.ask(({ templates }) =>
+      templates.list(tenant, { user: "U1", limit: 2, after: page.next ?? "" }),
+    );
+    expect(names(next)).toEqual(["one", "one"]);
+    expect(next.next).toBeUndefined();
   });
 
   it("keeps what a template was before each edit, with who and when", async () => {
@@ -190,7 +233,7 @@ onEveryEngine((stage) => {
       await templates.edit(tenant, "T1", { name: "Two", version: 2, by: "U3" }, NOW + 2);
       await templates.edit(tenant, "T1", { owner: "U9", private: true, version: 3, by: "U4" }, NOW + 3);
     });
-    expect(await find(tenant, "two")).toMatchObject({
+    expect(await find(tenant, "two", "U9")).toMatchObject({
       ...{ id: "T1", name: "Two", text: "second", owner: "U9", private: true },
       ...{ version: 4, createdAt: NOW, updatedAt: NOW + 3 },
     });
@@ -312,7 +355,7 @@ onEveryEngine((stage) => {
     const restore = (now: number, id = "T1") =>
       stage.ask(({ templates }) => templates.restore(tenant, id, "U1", now));
     const findDeleted = (now: number) =>
-      stage.ask(({ templates }) => templates.findDeleted(tenant, "ONE", now));
+      stage.ask(({ templates }) => templates.findDeleted(tenant, "U1", "ONE", now));
     expect(await restore(NOW)).toBe(false);
     expect(await findDeleted(NOW)).toBeUndefined();
     await stage.ask(({ templates }) => templates.remove(tenant, "T1", "U1", NOW));
@@ -348,7 +391,7 @@ onEveryEngine((stage) => {
       await create(tenant, "one", { id });
       await stage.ask(({ templates }) => templates.remove(tenant, id, "U1", NOW + at));
     }
-    const found = await stage.ask(({ templates }) => templates.findDeleted(tenant, "One", NOW + 10));
+    const found = await stage.ask(({ templates }) => templates.findDeleted(tenant, "U1", "One", NOW + 10));
     expect(found?.id).toBe("T2");
   });
 

@@ -56,7 +56,7 @@ onEveryEngine((stage) => {
     const tenant = newTenant();
     const found = await stage.ask(async ({ templates }) => {
       await templates.create(tenant, { id: "T1", name: "one", text, owner: "U1", private: false }, NOW);
-      return templates.find(tenant, "one");
+      return templates.find(tenant, "U1", "one");
     });
     expect(found?.text).toBe(text);
   });
@@ -72,9 +72,9 @@ onEveryEngine((stage) => {
           NOW,
         );
         const template = { id: "T1", name: `name ${kept}`, text: kept };
-        expect(await templates.find(tenant, `name ${text}`)).toMatchObject(template);
+        expect(await templates.find(tenant, "U1", `name ${text}`)).toMatchObject(template);
         await templates.edit(tenant, "T1", { name: `${text}2`, text: `${text}2`, version: 1, by: "U1" }, NOW);
-        expect(await templates.find(tenant, `${kept}2`)).toMatchObject({
+        expect(await templates.find(tenant, "U1", `${kept}2`)).toMatchObject({
           name: `${kept}2`,
           text: `${kept}2`,
         });
