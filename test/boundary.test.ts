@@ -85,8 +85,8 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
     allowed: ["../store/ports.ts", "../templates/template.ts", "../review/review.ts", "../chat/message.ts"],
   },
   "src/settings": {
-    refused: ["../draft/draft.ts", "../store/ports.ts", "../coach.ts", "liquidjs"],
-    allowed: ["../chat/message.ts", "../text/nearest.ts"],
+    refused: ["../note/assemble.ts", "../library/library.ts", "../coach.ts", "kysely", "liquidjs"],
+    allowed: ["../chat/message.ts", "../draft/state.ts", "../review/rules/index.ts", "../store/ports.ts"],
   },
   "src/events": {
     refused: ["../note/assemble.ts", "../review/review.ts", "../guide/guide.ts", "kysely", "pg"],
