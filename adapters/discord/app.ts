@@ -23,7 +23,7 @@ export interface DiscordConfig {
   messageContent: boolean;
   shards?: number;
   /** The application's public key, hexadecimal: interactions come over HTTP, to this port, and not by the gateway. */
-  http?: { publicKey: string; port: number };
+  http?: { publicKey: string; port: number; host?: string };
 }
 
 /** What the process gives. */
@@ -97,12 +97,19 @@ async function connected(
   fault: (error: unknown) => void,
 ): Promise<void> {
   watch(client, stop, fault);
-  listen(client, bot, (guild) => {
-    store
-      .transaction("a server has removed the bot", ({ privacy }) => privacy.removeTenant(`discord:${guild}`))
-      .then(() => log.info({ guild }, "left; its rows are deleted"))
-      .catch(fault);
-  });
+  listen(
+    client,
+    bot,
+    (guild) => {
+      store
+        .transaction("a server has removed the bot", ({ privacy }) =>
+          privacy.removeTenant(`discord:${guild}`),
+        )
+        .then(() => log.info({ guild }, "left; its rows are deleted"))
+        .catch(fault);
+    },
+    fault,
+  );
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token);
   await ready;
@@ -111,7 +118,7 @@ async function connected(
 async function listening(
   bot: Bot,
   rest: REST,
-  { publicKey, port }: { publicKey: string; port: number },
+  { publicKey, port, host }: { publicKey: string; port: number; host?: string },
   now: () => number,
 ): Promise<Server> {
   const server = interactionsServer(publicKey, now, (interaction, first) =>
@@ -119,7 +126,7 @@ async function listening(
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
   return server;
 }

@@ -79,10 +79,15 @@ export function gatewayClient({ apiUrl, messageContent, shards }: GatewayOptions
 }
 
 /** Hands what arrives to the bot. `left`: the bot was removed from a server. */
-export function listen(client: Client, bot: Bot, left: (guild: string) => void): void {
+export function listen(
+  client: Client,
+  bot: Bot,
+  left: (guild: string) => void,
+  fault: (error: unknown) => void,
+): void {
   // `on` of the client would give objects of the library's own; what Discord sent is the same over HTTP.
   const on = <Data>(event: GatewayDispatchEvents, hear: (data: Data) => Promise<void>) =>
-    client.ws.on(event, (data: Data) => void hear(data));
+    client.ws.on(event, (data: Data) => void hear(data).catch(fault));
   on<GatewayInteractionCreateDispatchData>(GatewayDispatchEvents.InteractionCreate, (data) =>
     bot.interaction(data),
   );

@@ -54,11 +54,12 @@ export function outcomeOf(error: unknown): Exclude<Outcome, { type: "sent" }> {
   throw error;
 }
 
-/** Aborted after the time limit, refused, reset, no such name: undici throws a TypeError or an error with a code. */
+/** Aborted after the time limit, refused, reset, no such name, half an answer: what discord.js's own client throws. */
 function isNetwork(error: unknown): boolean {
   return (
     error instanceof Error &&
-    (error.name === "AbortError" ||
+    (error instanceof SyntaxError ||
+      error.name === "AbortError" ||
       error.name === "TimeoutError" ||
       "code" in error ||
       error.message === "fetch failed")
