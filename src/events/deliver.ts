@@ -26,6 +26,8 @@ export interface Deliverer {
   random: () => number;
   /** An id that no other process has. */
   id: string;
+  /** Whose replies it can send, such as `slack`; without, everybody's. */
+  platform?: string;
 }
 
 /** Waits before the second try and at most, in milliseconds; each is drawn by chance from its upper half. */
@@ -78,15 +80,15 @@ export async function deliver(
 }
 
 /**
- * Delivers what is due, of every tenant, until nothing is. One call at a time in a process: another would take the
+ * Delivers what is due, of every tenant of its platform, until nothing is. One call at a time in a process: another would take the
  * first one's claims for its own. Gives back when to look again, if anything waits.
  */
 export async function deliverDue(store: Store, send: Send, by: Deliverer): Promise<number | undefined> {
   for (;;) {
     const now = by.now();
-    const due = await store.upkeep.claimDue(now, { by: by.id, until: now + LEASE_MS }, AT_ONCE);
+    const due = await store.upkeep.claimDue(now, { by: by.id, until: now + LEASE_MS }, AT_ONCE, by.platform);
     if (due.length === 0) {
-      const next = await store.upkeep.nextDue();
+      const next = await store.upkeep.nextDue(by.platform);
       // What is due and was not to be had stands behind another, which somebody else may be delivering right now.
       return next === undefined ? undefined : Math.max(next, now + LOOK_AGAIN_MS);
     }

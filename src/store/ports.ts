@@ -239,8 +239,11 @@ export interface Retention {
 
 /** What the operator and the process itself ask, across tenants. */
 export interface Upkeep {
-  /** Claims what is due, the oldest of each place first; nothing that another has claimed and not yet let go. */
-  claimDue(now: number, lease: Lease, limit: number): Promise<Delivery[]>;
+  /**
+   * Claims what is due, the oldest of each place first; nothing that another has claimed and not yet let go.
+   * `platform`: of the tenants of that one alone, such as `slack`.
+   */
+  claimDue(now: number, lease: Lease, limit: number, platform?: string): Promise<Delivery[]>;
   /** Delivered: their texts go at once. */
   sent(deliveries: readonly Delivery[]): Promise<void>;
   /** Claimed and not tried: let go, so that anybody may deliver them. */
@@ -250,7 +253,7 @@ export interface Upkeep {
   /** Given up, and kept for the operator to see; its text goes. */
   bury(delivery: Delivery, reason: string, now: number): Promise<void>;
   /** When the next delivery falls due, if there is one. */
-  nextDue(): Promise<number | undefined>;
+  nextDue(platform?: string): Promise<number | undefined>;
   /** Deletes what is past its time, in small steps of their own. Gives back how many rows by table. */
   sweep(now: number, retention: Retention): Promise<Record<string, number>>;
 }

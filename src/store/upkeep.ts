@@ -15,13 +15,14 @@ export function upkeepOf(
   traces: Traces,
 ): Upkeep {
   return {
-    claimDue: (now, lease, limit) =>
+    claimDue: (now, lease, limit, platform) =>
       again(async () => {
         const due = db
           .selectFrom("outbox")
           .select("outbox.id")
           .where("state", "=", "waiting")
           .where("due_at", "<=", now)
+          .where("tenant", "like", `${platform ?? "%"}:%`)
           .where((row) => row.or([row("leased_until", "<=", now), row("leased_by", "=", lease.by)]))
           // One after the other within a place: what is behind another waits for it. Not asked as `not exists`, for
           // which PostgreSQL compares all that waits with all that waits: 0.6 s for 100,000, and this takes 1 ms.
@@ -101,7 +102,7 @@ export function upkeepOf(
           .execute();
       }),
 
-    nextDue: () =>
+    nextDue: (platform) =>
       again(async () => {
         const row = await db
           .selectFrom("outbox")
@@ -111,6 +112,7 @@ export function upkeepOf(
             ),
           )
           .where("state", "=", "waiting")
+          .where("tenant", "like", `${platform ?? "%"}:%`)
           .executeTakeFirst();
         return row?.at ?? undefined;
       }),
