@@ -31,6 +31,8 @@ export function paragraphs(block: Block, plain: boolean): string[] {
       return fitting(block.text, quoted);
     case "note":
       return noteParagraphs(block);
+    case "file":
+      return fitting(block.text, quoted);
     case "length": {
       const { full, empty } = lengthBar(block.length, block.limit);
       return [`${escapeSaid(block.text)}${plain ? "" : ` ${full}${empty}`}`];

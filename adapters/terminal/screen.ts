@@ -73,6 +73,11 @@ function blockLines(block: Block, paint: Paint): Line[] {
       return words(block.text, paint).map((line) => ({ lead: "  ", text: paint("dim", line) }));
     case "note":
       return noteLines(block, paint);
+    case "file":
+      // It is for copying: no line is broken.
+      return showControls(block.text.trimEnd())
+        .split("\n")
+        .map((whole) => ({ whole }));
     case "length":
       return [`${showOnOneLine(block.text)} ${paintedBar(block.length, block.limit, paint)}`];
     case "checklist":

@@ -5,6 +5,8 @@ export interface User {
   id: string;
   name?: string;
   manager: boolean;
+  /** Somebody from outside who was let in: a guest of a Slack workspace. They use templates and change none. */
+  guest?: true;
 }
 
 /** Where the conversation is: a thread, a direct message, a terminal. */

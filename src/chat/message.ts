@@ -44,6 +44,8 @@ export type Block =
   | { type: "list"; items: string[]; ordered?: boolean }
   /** Statements from elsewhere, each with its source and the year it was true in. */
   | { type: "facts"; facts: { text: string; source: string; asOf: number }[] }
+  /** A file to keep, as text in UTF-8: a platform attaches it, a terminal prints it. */
+  | { type: "file"; name: string; text: string }
   /** Drafts in other places. A draft stays where it was begun: a link leads there, or `resume` is said there. */
   | { type: "drafts"; items: DraftView[] };
 

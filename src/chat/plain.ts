@@ -48,6 +48,8 @@ function plainBlock(block: Block): string[] {
       );
     case "findings":
       return block.findings.flatMap(plainFinding);
+    case "file":
+      return split(block.text.trimEnd());
     case "list":
       return block.items.map((item, index) => oneLine(block.ordered ? `${index + 1}. ${item}` : `- ${item}`));
     case "facts":

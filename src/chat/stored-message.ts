@@ -21,6 +21,7 @@ const block = z.discriminatedUnion("type", [
     text: z.string(),
     hint: z.exactOptional(z.string()),
   }),
+  z.object({ type: z.literal("file"), name: z.string(), text: z.string() }),
   z.object({ type: z.literal("note"), label: z.string(), ...measured }),
   z.object({ type: z.literal("length"), ...measured }),
   z.object({

@@ -1,26 +1,46 @@
 /** The library as commands call it: what is wanted, by its word, and what is said to it. */
 import type { Message } from "../chat/message.ts";
-import { adopt, edit, edited, remove, rename, restore, save } from "./change.ts";
-import { editedBy, savedBy } from "./forms.ts";
-import { history, list, show } from "./look.ts";
+import { adopt, remove, rename } from "./change.ts";
+import { edit, edited } from "./edit.ts";
+import { filledIn } from "./forms.ts";
+import { history, list, type Narrowed, show } from "./look.ts";
+import { restore } from "./restore.ts";
+import { save } from "./save.ts";
 import { says } from "./says.ts";
-import { findSeen, type Shelf } from "./shelf.ts";
+import { findSeen, guestsLook, type Shelf } from "./shelf.ts";
+import { exportFile, importPasted, importTyped } from "./transfer.ts";
 
 /** What can be done with templates, other than using one, which is a conversation. */
-export type Deed = "list" | "show" | "save" | "edit" | "rename" | "delete" | "restore" | "history" | "adopt";
+export type Deed =
+  | "list"
+  | "show"
+  | "save"
+  | "edit"
+  | "rename"
+  | "delete"
+  | "restore"
+  | "history"
+  | "adopt"
+  | "export"
+  | "import";
 
 /** Does it. `typed` is what stands behind the word, as it was typed. */
 export async function perform(shelf: Shelf, deed: Deed, typed: string): Promise<Message[]> {
   const name = typed.trim();
-  if (deed === "list") return list(shelf, listed(name));
-  if (deed === "save") return save(shelf, saved(typed));
-  if (name === "")
-    return [
-      says({
-        type: "problem",
-        text: `Which one? \`/connect-template ${deed} NAME\`, and \`list\` shows the names.`,
-      }),
-    ];
+  switch (deed) {
+    case "list":
+      return list(shelf, listed(name));
+    case "export":
+      return exportFile(shelf, listed(name));
+    case "save":
+      return shelf.user.guest ? guestsLook() : save(shelf, saved(typed));
+    case "import":
+      return shelf.user.guest ? guestsLook() : importTyped(shelf, typed);
+  }
+  if (name === "") {
+    const text = `Which one? \`/connect-template ${deed} NAME\`, and \`list\` shows the names.`;
+    return [says({ type: "problem", text })];
+  }
   switch (deed) {
     case "show":
       return show(shelf, name);
@@ -44,33 +64,40 @@ export async function submitted(
   shelf: Shelf,
   form: { id: string; values: Record<string, string> },
 ): Promise<Message[] | undefined> {
-  const { name = "", text = "" } = form.values;
-  const called = savedBy(form.id, name);
-  if (called !== undefined) return save(shelf, { name: called, text });
-  const over = editedBy(form.id);
-  return over && edited(shelf, over.id, over.version, text);
+  const filled = filledIn(form.id, form.values);
+  switch (filled?.do) {
+    case "edit":
+      return edited(shelf, filled.id, filled.version, filled.text);
+    case "save":
+      return shelf.user.guest ? guestsLook(filled.text) : save(shelf, filled);
+    case "import":
+      return shelf.user.guest ? guestsLook() : importPasted(shelf, filled.text, filled.trial);
+    case undefined:
+      return undefined;
+  }
 }
 
-/** `mine`, `mine talk`, `talk after met at an event`. */
-function listed(typed: string): { search?: string; mine?: boolean; after?: string } {
-  const mine = /^mine(?=\s|$)/i.test(typed);
-  const rest = mine ? typed.slice(4).trim() : typed;
-  const at = rest.startsWith("after ") ? 0 : rest.indexOf(" after ");
-  const search = (at < 0 ? rest : rest.slice(0, at)).trim();
-  const after =
-    at < 0
-      ? ""
-      : rest
-          .slice(at)
-          .replace(/^ ?after /, "")
-          .trim();
-  return { ...(search && { search }), ...(mine && { mine }), ...(after && { after }) };
+/** `mine`, `team talk`, `talk beyond met at an event`. */
+function listed(typed: string): Narrowed & { beyond?: string } {
+  const [, which = "", words = ""] = /^(mine|team)(?:\s(.*))?$/is.exec(typed) ?? [undefined, "", typed];
+  const at = ` ${words}`.lastIndexOf(" beyond ");
+  const search = (at < 0 ? words : words.slice(0, at)).trim();
+  const beyond = at < 0 ? "" : words.slice(at + "beyond ".length).trim();
+  const whose = which.toLowerCase();
+  return {
+    ...(search && { search }),
+    ...(whose === "mine" && { mine: true }),
+    ...(whose === "team" && { team: true }),
+    ...(beyond && { beyond }),
+  };
 }
 
 /** The first line is the name, what follows it is the text; `private` before the name keeps it to its owner. */
 function saved(typed: string): { name: string; text?: string; private?: boolean } {
-  const own = /^\s*private\s/i.test(typed);
+  const own = /^\s*private(?:\s|$)/i.test(typed);
   const [name, text] = firstLine(own ? typed.trimStart().slice("private".length) : typed);
+  // A text without a name before it: its name is asked for.
+  if (text === undefined && /\{\{/.test(name)) return { name: "", text: name, ...(own && { private: true }) };
   return { name, ...(text !== undefined && { text }), ...(own && { private: true }) };
 }
 

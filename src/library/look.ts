@@ -1,6 +1,6 @@
 /** Looking at templates: the list, one of them, and what it was before. */
 import type { Action, Block, Message } from "../chat/message.ts";
-import type { Template } from "../store/ports.ts";
+import type { Template, TemplateVersion } from "../store/ports.ts";
 import { nameKey } from "../store/template-name.ts";
 import { starters } from "../templates/starters.generated.ts";
 import { parseTemplate } from "../templates/template.ts";
@@ -9,28 +9,35 @@ import { findSeen, mayEdit, notFound, type Shelf } from "./shelf.ts";
 
 /** Templates on one page. */
 const PAGE = 10;
+/** Former texts that are shown at a time. */
+const FORMER = 10;
 /** What a list shows of a text, in UTF-16 code units. */
 const EXCERPT = 70;
 
-/** One page of what this person may see, by name. */
+/** Which of the templates: words in their names, those of this person, those that are shared. */
+export interface Narrowed {
+  search?: string;
+  mine?: boolean;
+  team?: boolean;
+}
+
+/** One page of what this person may see, by name; `beyond`: what comes after that name. */
 export async function list(
   shelf: Shelf,
-  { search = "", mine = false, after }: { search?: string; mine?: boolean; after?: string },
+  { search = "", mine = false, team = false, beyond }: Narrowed & { beyond?: string },
 ): Promise<Message[]> {
   if (/^starters?$/i.test(search)) return listStarters();
   const page = await shelf.templates.list(shelf.tenant, {
     user: shelf.user.id,
     search,
     mine,
+    team,
     limit: PAGE,
-    ...(after !== undefined && { after: nameKey(after) }),
+    ...(beyond !== undefined && { after: nameKey(beyond) }),
   });
-  if (page.rows.length === 0) return [says({ type: "text", text: nothing(search, mine, after) })];
-  const lead = mine
-    ? "Your templates"
-    : search === ""
-      ? "Templates"
-      : `Templates with «${search}» in their name`;
+  if (page.rows.length === 0) return [says({ type: "text", text: nothing(search, mine, beyond) })];
+  const whose = mine ? "Your templates" : team ? "Your team's templates" : "Templates";
+  const lead = search === "" ? whose : `${whose} with «${search}» in their name`;
   const blocks: Block[] = [
     { type: "heading", text: lead },
     { type: "list", items: page.rows.map((one) => row(shelf, one)) },
@@ -38,17 +45,17 @@ export async function list(
   ];
   const last = page.rows.at(-1);
   if (page.next === undefined || !last) return [says(...blocks)];
-  const words = ["/connect-template list", ...(mine ? ["mine"] : []), search, `after ${last.name}`];
+  const words = ["/connect-template list", mine ? "mine" : team ? "team" : "", search, `beyond ${last.name}`];
   const more: Action = {
-    id: `templates-more`,
+    id: "templates-more",
     label: "More",
     word: words.filter(Boolean).join(" "),
   };
   return [offers([more], ...blocks)];
 }
 
-function nothing(search: string, mine: boolean, after: string | undefined): string {
-  if (after !== undefined) return "That was the last of them. `/connect-template list` begins again.";
+function nothing(search: string, mine: boolean, beyond: string | undefined): string {
+  if (beyond !== undefined) return "That was the last of them. `/connect-template list` begins again.";
   if (search !== "")
     return `No template has «${search.slice(0, 60)}» in its name. \`/connect-template list\` shows all.`;
   return mine
@@ -124,7 +131,7 @@ export async function show(shelf: Shelf, name: string): Promise<Message[]> {
   ];
 }
 
-/** What a template was before each change, the latest first. */
+/** What a template was before each change, the latest first, and how to take one of its texts up again. */
 export async function history(shelf: Shelf, name: string): Promise<Message[]> {
   const template = await findSeen(shelf, name);
   if (!template) return notFound(shelf, name);
@@ -132,18 +139,24 @@ export async function history(shelf: Shelf, name: string): Promise<Message[]> {
   if (former.length === 0) {
     return [says({ type: "text", text: `«${template.name}» has not been changed since it was saved.` })];
   }
-  const items = former.map(
+  const shown = former.slice(0, FORMER);
+  const items = shown.map(
     ({ version, name: called, text, by, at }) =>
       `${version}, until ${new Date(at).toISOString().slice(0, 10)}${by === "" ? "" : ` (changed by ${by})`}: ${called === template.name ? "" : `«${called}» `}${text}`,
   );
+  const latest = shown.find(({ text }) => text !== template.text);
+  const words = ({ version }: TemplateVersion) => `/connect-template restore ${template.name} ${version}`;
+  const again = latest && mayEdit(shelf, template) ? latest : undefined;
+  const older = former.length > FORMER ? ` ${former.length - FORMER} before these are not shown.` : "";
+  const text = again ? `\`${words(again)}\` takes up that text again, as it was.${older}` : older.trim();
   return [
-    says(
+    offers(
+      again
+        ? [{ id: "templates-take-up", label: `Take up version ${again.version}`, word: words(again) }]
+        : [],
       { type: "heading", text: `What «${template.name}» was before` },
       { type: "list", items },
-      {
-        type: "text",
-        text: `\`/connect-template edit ${template.name}\` takes one of them up again, with its text.`,
-      },
+      ...(text === "" ? [] : [{ type: "text", text } as const]),
     ),
   ];
 }

@@ -3,6 +3,7 @@
 import type { Tenant, User } from "../chat/event.ts";
 import type { Message } from "../chat/message.ts";
 import type { Template, Templates } from "../store/ports.ts";
+import type { DraftNote } from "./from-draft.ts";
 import { says } from "./says.ts";
 
 /** Who stands before the shelf. */
@@ -16,6 +17,8 @@ export interface Shelf {
   templates: Templates;
   /** The team lets everybody edit what is shared. */
   everybodyEdits: boolean;
+  /** The note of the draft that is open where they stand, if there is one. */
+  draft?: DraftNote;
 }
 
 /** Private templates are seen by their owner alone. */
@@ -23,8 +26,9 @@ export function maySee({ user }: Shelf, template: Template): boolean {
   return !template.private || template.owner === user.id;
 }
 
-/** The owner and managers; everybody where the team has said so. */
+/** The owner and managers; everybody where the team has said so; guests never. */
 export function mayEdit({ user, everybodyEdits }: Shelf, template: Template): boolean {
+  if (user.guest) return false;
   return template.owner === user.id || (!template.private && (user.manager || everybodyEdits));
 }
 
@@ -55,12 +59,22 @@ export async function notFound(shelf: Shelf, name: string): Promise<Message[]> {
 }
 
 /** This person may look and use, and somebody else may change: who. */
-export function refused(template: Template): Message[] {
+export function refused({ user }: Shelf, template: Template): Message[] {
+  if (user.guest) return guestsLook();
   const who = template.owner === "" ? "a manager" : "whoever saved it, or a manager,";
   return [
     says({
       type: "problem",
       text: `«${template.name}» can be changed by ${who.replace(/,$/, "")} only. \`/connect-template show ${template.name}\` shows it, and a copy of your own is saved with \`/connect-template save\`.`,
     }),
+  ];
+}
+
+/** A guest of the workspace looks at templates and uses them; its members save and change them. */
+export function guestsLook(typed = ""): Message[] {
+  const text =
+    "As a guest here you can look at the templates and use them; members save and change them, and can do it for you. `/connect-template list` shows what there is.";
+  return [
+    says({ type: "problem", text }, ...(typed === "" ? [] : [{ type: "quote", text: typed } as const])),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Tenant, User } from "../../src/chat/event.ts";
-import { edited } from "../../src/library/change.ts";
+import { edited } from "../../src/library/edit.ts";
 import { type Deed, perform } from "../../src/library/library.ts";
 import { at, MANAGER, MEMBER, OWNER, openLibrary, said } from "./library.ts";
 
