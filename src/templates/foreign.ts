@@ -65,8 +65,12 @@ const coreOf = (slot: string): string => /\p{L}(?:.*[\p{L}\p{N}])?/su.exec(slot)
 /** `{Hi|Hello}` is a choice and no value; `{{#if event}}` and `{{ first name | upcase }}` are more than a value. */
 const NO_VALUE = /^\{[^{}|]{1,60}\||^\{\{[^{}|]{0,60}\||^\{\{ ?[#/^>&]/;
 
-function nameOf(slot: string, text: string, [start]: Span): string | undefined {
-  if (NO_VALUE.test(slot)) return undefined;
+/** `[link]` and `[here](https://…)` are how people write of a page, and seldom a place for its address. */
+const A_LINK = /^[[<(](?:links?|url|website|site|here)[\])>]$/i;
+
+function nameOf(slot: string, text: string, [start, end]: Span): string | undefined {
+  if (NO_VALUE.test(slot) || A_LINK.test(slot)) return undefined;
+  if (slot.startsWith("[") && text.startsWith("(", end)) return undefined;
   const words = coreOf(slot)
     // `contact.firstname`, `Contact.FirstName`
     .replace(/^\p{L}+\.(?=\p{L})/u, "")

@@ -78,6 +78,8 @@ describe("what is none is left alone", () => {
     "{{#if event}}yes{{/if}}",
     "{{ first name | upcase }}",
     "Meet me at [1].",
+    "My talk is at [link], the slides are <here> and [Event](https://example.org).",
+    "I <3 your work, and 3 < 4.",
     "",
   ])("%j", (text) => {
     expect(convertForeign(text)).toBeUndefined();
