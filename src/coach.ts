@@ -2,11 +2,12 @@
  * The facade that commands and adapters call; nothing else of the core is theirs. What scripts call without a
  * conversation is in review-once.ts and compose.ts, so that a review need not load the draft.
  */
-import type { ChatEvent } from "./chat/event.ts";
+import type { ChatEvent, Place } from "./chat/event.ts";
 import type { Block, Message } from "./chat/message.ts";
 import type { ConversationTurn } from "./draft/conversation.ts";
 import type { Known } from "./draft/draft.ts";
 import type { Conversation } from "./draft/kept.ts";
+import type { DraftNote } from "./library/from-draft.ts";
 import type { Deed } from "./library/library.ts";
 import type { Shelf } from "./library/shelf.ts";
 import { extractDraft } from "./review/extract.ts";
@@ -14,6 +15,7 @@ import { reviewBlocks } from "./review/report.ts";
 import { type ReviewOptions, type ReviewResult, review } from "./review/review.ts";
 import type { Wish } from "./settings/wish.ts";
 import type { Ports } from "./store/ports.ts";
+import { draftGoneMessage, mentionMessage, noDraftMessage } from "./welcome.ts";
 
 /**
  * What lies before the coach while one event is handled: what is kept of one person in one place. It reads it and
@@ -41,10 +43,15 @@ export interface Progress {
 export interface Coach {
   /** Starts a draft in that place (or offers the one that is open) and asks the first question. */
   draft(call: Omit<ChatEvent, "body"> & { to?: string }): Promise<Message[]>;
-  /** A typed answer, a pressed button, a submitted form. */
+  /**
+   * A typed answer, a pressed button, a submitted form, a message that was edited or deleted. No reply: what was edited
+   * gave no answer.
+   */
   handle(event: ChatEvent): Promise<Message[]>;
   /** Where the draft stands, if there is one. */
   progress(): Promise<Progress | undefined>;
+  /** What a person finds where they have asked nothing: drafts to go on with, templates, settings, how it works. */
+  home(event: Omit<ChatEvent, "body">): Promise<Message[]>;
   /** One review as messages, for people. */
   review(call: ReviewCall): Message[];
   /** What a person has set and what is kept of them, or a change of it. */
@@ -55,10 +62,13 @@ export interface Coach {
   guide(topic?: string): Promise<Message[]>;
 }
 
-/** `argument`: the text is the note, exactly as given; `chat`: a draft in chatter is taken out of it first. */
+/**
+ * `argument`: the text is the note, exactly as given; `chat`: a draft in chatter is taken out of it first; `mention`:
+ * the same, and where there is none the person learns what a mention is for. A mention answers no question.
+ */
 export interface ReviewCall {
   text: string;
-  from: "argument" | "chat";
+  from: "argument" | "chat" | "mention";
   recipient?: string;
   limit?: number;
 }
@@ -72,7 +82,7 @@ export async function loadConversation(): Promise<void> {
 }
 
 /** What the coach may ask of the store beyond the desk. */
-export type CoachPorts = Pick<Ports, "privacy" | "templates" | "teams">;
+export type CoachPorts = Pick<Ports, "privacy" | "templates" | "teams" | "drafts">;
 
 /**
  * A coach for one person in one place.
@@ -125,13 +135,20 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     return perform(desk, ports, event, wish);
   }
 
-  async function use(shelf: Shelf, typed: string): Promise<Message[]> {
+  async function use(shelf: Shelf, place: Place, typed: string): Promise<Message[]> {
     const { toUse } = await import("./library/use.ts");
     const { beginFilling } = await talking();
     const wanted = await toUse(shelf, typed);
     if ("said" in wanted) return wanted.said;
     const { open, known } = await read();
-    return keep(beginFilling(open, known, wanted.template, wanted.given));
+    return keep(beginFilling(open, known, wanted.template, wanted.given, place.origin));
+  }
+
+  /** The note of the draft that lies open here. */
+  async function draftNote(): Promise<DraftNote | undefined> {
+    const { draftNoteOf } = await import("./draft/draft-note.ts");
+    const { open } = await read();
+    return open && draftNoteOf(open);
   }
 
   async function templateForm(
@@ -140,7 +157,7 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
   ): Promise<Message[] | undefined> {
     if (!ports || !form.id.startsWith("template-")) return undefined;
     const library = await import("./library/library.ts");
-    return library.submitted(shelfOf(event, ports), form);
+    return library.submitted(await shelfOf(event, ports, desk), form);
   }
 
   function withApology(replies: Message[]): Message[] {
@@ -151,7 +168,7 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     async draft(call) {
       const { beginDraft } = await talking();
       const { open, known } = await read();
-      return keep(beginDraft(open, known, call.to));
+      return keep(beginDraft(open, known, call.to, call.place.origin));
     },
 
     async handle(event) {
@@ -159,17 +176,27 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
       if (body.type === "form") {
         return (await templateForm(event, body)) ?? (await settingsForm(event, body)) ?? submitted(body);
       }
-      if (body.type === "edited" || body.type === "deleted") return [];
-      const { after, isOver } = await talking();
+      const { after, beginDraft, isOver } = await talking();
       const { open, known } = await read();
       if ((!open || isOver(open)) && body.type === "text" && extractDraft(body.text)) {
         return reviewed({ text: body.text, from: "chat" });
       }
-      if (open) return keep(after(open, body, known));
-      const { noSuchWord } = await import("./draft/draft.ts");
-      const none = body.type === "text" ? noSuchWord(body.text) : undefined;
-      const text = none === undefined ? NO_DRAFT : `${none} ${NO_DRAFT}`;
-      return withApology([says({ type: "text", text })]);
+      if (open) {
+        const by = event.user.name === undefined ? {} : { by: event.user.name };
+        const turn = after(open, { ...body, ...by }, known);
+        // Nothing to say: nothing has changed.
+        return turn.replies.length === 0 ? [] : keep(turn);
+      }
+      if (body.type === "edited" || body.type === "deleted") return withApology([]);
+      const { asksForNew, noSuchWord } = await import("./draft/draft.ts");
+      if (asksForNew(body)) return keep(beginDraft(undefined, known, undefined, event.place.origin));
+      if (body.type === "action") return withApology([draftGoneMessage()]);
+      return withApology([noDraftMessage(noSuchWord(body.text))]);
+    },
+
+    async home(event) {
+      const { homeMessages } = await import("./home.ts");
+      return homeMessages(event, await remembered(), ports);
     },
 
     async progress() {
@@ -184,8 +211,9 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     async template({ deed, typed, ...event }) {
       if (!ports) return [says({ type: "problem", text: NO_TEMPLATES })];
       const library = await import("./library/library.ts");
-      const shelf = shelfOf(event, ports);
-      return deed === "use" ? use(shelf, typed) : library.perform(shelf, deed, typed);
+      const draft = deed === "save" ? await draftNote() : undefined;
+      const shelf = { ...(await shelfOf(event, ports, desk)), ...(draft && { draft }) };
+      return deed === "use" ? use(shelf, event.place, typed) : library.perform(shelf, deed, typed);
     },
 
     async settings(call) {
@@ -204,14 +232,19 @@ const NO_TEMPLATES =
   "Nothing is kept here, so there are no templates. `/connect-draft` writes a note without one.";
 
 /** The templates as this event finds them. */
-function shelfOf({ tenant, user, now, eventId }: Omit<ChatEvent, "body">, ports: CoachPorts): Shelf {
+async function shelfOf(
+  { tenant, user, now, eventId }: Omit<ChatEvent, "body">,
+  ports: CoachPorts,
+  { team }: Desk,
+): Promise<Shelf> {
+  const { teamOf } = await import("./settings/team.ts");
   return {
     tenant,
     user,
     now: now.getTime(),
     newId: eventId,
     templates: ports.templates,
-    everybodyEdits: false,
+    everybodyEdits: teamOf(team).everybodyEdits === true,
   };
 }
 
@@ -232,11 +265,9 @@ function tried<Value>(
 const SET_ASIDE =
   "The draft that was kept here cannot be read any more, so I set it aside for whoever runs this coach; nothing of it is deleted. We begin anew.";
 
-const NO_DRAFT =
-  "There is no draft here. `/connect-draft` starts one, `/connect-review` and a note reviews it, `/connect-guide` explains.";
-
 function reviewed({ text, from, recipient, limit }: ReviewCall): Message[] {
-  const taken = from === "chat" ? extractDraft(text) : undefined;
+  const taken = from === "argument" ? undefined : extractDraft(text);
+  if (from === "mention" && !taken) return [mentionMessage()];
   const note = taken?.text ?? text;
   const to = recipient ?? taken?.recipient;
   const options: ReviewOptions = {

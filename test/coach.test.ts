@@ -149,8 +149,10 @@ describe("the coach", () => {
     expect(said(await sam.submits("unknown", { text: NOTE }))).toContain("without a note");
   });
 
-  it("answers a button of a draft it no longer has", async () => {
-    expect(said(await person(new Memory()).presses("another"))).toMatch(/^There is no draft here/);
+  it("answers a button of a draft it no longer has, and begins another on *New draft*", async () => {
+    const sam = person(new Memory());
+    expect(said(await sam.presses("another"))).toMatch(/^That button belongs to a draft that has gone/);
+    expect(said(await sam.presses("new"))).toContain("Step 1 of 3");
   });
 
   it("opens the guide, and helps where a page is misspelt", async () => {

@@ -4,16 +4,28 @@ import { reviewBlocks } from "../review/report.ts";
 import { review } from "../review/review.ts";
 import { FREE_LIMIT } from "../text/length.ts";
 import { accept, changed, recipientTaken, setRecipient } from "./answer.ts";
-import { pastedNote, setAside, settled } from "./pending.ts";
+import { pastedNote, setAside, settled, wordsOf } from "./pending.ts";
 import { canReturnTo300, fitting, makeNote, noteAlone } from "./preview.ts";
 import { go, help, problem, remark, show, type Turn, text } from "./screen.ts";
+import { beforeSharing, called, sharedMessage } from "./share.ts";
+import { sourced, type Typed } from "./sources.ts";
 import { createDraft, type Draft, isStep, limitOf, type Rung, type Step, without } from "./state.ts";
 import { stepAfter, stepBefore } from "./steps.ts";
 import { SAY, them } from "./wording.ts";
 import type { Word } from "./words.ts";
 
-/** Does what a word says in an open draft; `pressed`: by a button, which can ask for what a word must bring along. */
-export function act(draft: Draft, word: Word, pressed: boolean): Turn {
+/** How a word came. */
+export interface Manner {
+  /** By a button, which can ask for what a word must bring along. */
+  pressed: boolean;
+  /** The message it was typed in, where that can be edited. */
+  message?: string;
+  /** What the person is called. */
+  by?: string;
+}
+
+/** Does what a word says in an open draft. */
+export function act(draft: Draft, word: Word, manner: Manner): Turn {
   switch (word.do) {
     case "help":
       return help(draft);
@@ -28,7 +40,9 @@ export function act(draft: Draft, word: Word, pressed: boolean): Turn {
     case "edit":
       return edit(draft, word.step);
     case "to":
-      return word.name === undefined ? askRecipient(draft, pressed) : setRecipient(draft, word.name);
+      return word.name === undefined
+        ? askRecipient(draft, manner.pressed)
+        : setRecipient(draft, typed(word.name, manner.message));
     case "plan":
       return plan(draft, word.limit);
     case "rung":
@@ -36,25 +50,33 @@ export function act(draft: Draft, word: Word, pressed: boolean): Turn {
     case "resume":
       return show(draft, [text(SAY.resumed)]);
     case "new":
-      return begin(draft.known);
+      return begin(draft.known, undefined, draft.origin);
     case "restart":
       return restart(draft);
     case "cancel":
       return cancel(draft);
+    case "keep-private":
+      return remark(without(draft, "sharing"), text(SAY.keptPrivate));
     default:
-      return draft.at === "preview" ? withNote(draft, word.do) : beforePreview(draft, word.do);
+      return draft.at === "preview"
+        ? withNote(draft, word.do, manner)
+        : beforePreview(draft, word.do, manner);
   }
 }
 
 /** A new draft and its first question. */
-export function begin(known: Draft["known"], to?: string): Turn {
-  const draft = createDraft(known);
-  return to === undefined || to.trim() === "" ? show(draft) : setRecipient(draft, to);
+export function begin(known: Draft["known"], to?: string, origin?: Draft["origin"]): Turn {
+  const draft = createDraft(known, origin);
+  return to === undefined || to.trim() === "" ? show(draft) : setRecipient(draft, { text: to });
+}
+
+function typed(words: string, message: string | undefined): Typed {
+  return { text: words, ...(message !== undefined && { message }) };
 }
 
 /** Ends the draft and drops its answers. */
 export function cancel(draft: Draft): Turn {
-  const ended: Draft = { ...createDraft({ ...draft.known }), answers: {}, at: "cancelled" };
+  const ended: Draft = { ...createDraft({ ...draft.known }, draft.origin), answers: {}, at: "cancelled" };
   return { draft: ended, replies: [ending(SAY.cancelled)] };
 }
 
@@ -80,7 +102,7 @@ function skip(draft: Draft): Turn {
   if (draft.at === "recipient") {
     const { recipient: _, ...answers } = draft.answers;
     const next = {
-      ...settled(changed(draft), "recipient", false),
+      ...sourced(settled(changed(draft), "recipient", false), "recipient"),
       answers,
       kept: draft.kept.filter((one) => one !== "recipient"),
     };
@@ -92,8 +114,8 @@ function skip(draft: Draft): Turn {
 
 function keep(draft: Draft): Turn {
   const { pending, at, answers } = draft;
-  if (pending?.for === "recipient") return recipientTaken(draft, pending.text, true);
-  if (pending && isStep(pending.for)) return accept(draft, pending.for, pending.text, true);
+  if (pending?.for === "recipient") return recipientTaken(draft, wordsOf(pending), true);
+  if (pending && isStep(pending.for)) return accept(draft, pending.for, wordsOf(pending), true);
   if (at === "preview") return keepLong(draft);
   if (at === "recipient") {
     return answers.recipient === undefined
@@ -155,34 +177,37 @@ function climb(draft: Draft, rung: Rung): Turn {
 
 function restart(draft: Draft): Turn {
   const { recipient } = draft.answers;
-  const fresh = createDraft(draft.known);
+  const fresh = createDraft(draft.known, draft.origin);
   const next: Draft = {
     ...fresh,
     answers: { ...fresh.answers, ...(recipient !== undefined && { recipient }) },
     kept: draft.kept.filter((one) => one === "recipient"),
   };
-  return show(next, [text(SAY.restarted(them(recipient)))]);
+  const source = recipient === undefined ? undefined : draft.from?.recipient;
+  return show(sourced(next, "recipient", source), [text(SAY.restarted(them(recipient)))]);
 }
 
-type NoteWord = "note" | "another" | "shorter" | "done";
+type NoteWord = "note" | "another" | "shorter" | "done" | "share" | "share-it";
 
 /** Back at a question after the preview, the note that was shown is still there for these words. */
-function beforePreview(draft: Draft, word: NoteWord): Turn {
+function beforePreview(draft: Draft, word: NoteWord, manner: Manner): Turn {
   if (!draft.previewed || !makeNote(draft).ok) return remark(draft, problem(SAY.noNoteYet));
   if (word !== "note")
-    return withNote(setAside({ ...without(draft, "returnTo", "rung"), at: "preview" }), word);
-  const [note] = withNote(draft, word).replies;
+    return withNote(setAside({ ...without(draft, "returnTo", "rung"), at: "preview" }), word, manner);
+  const [note] = withNote(draft, word, manner).replies;
   const turn = show(draft);
   return { ...turn, replies: [...(note ? [note] : []), ...turn.replies] };
 }
 
 /** The words that need a note. */
-function withNote(draft: Draft, word: NoteWord): Turn {
+function withNote(draft: Draft, word: NoteWord, { by }: Manner): Turn {
   const made = makeNote(draft);
   if (word === "shorter") return shorter(draft, made);
   if (!made.ok) return remark(draft, problem(SAY.tooLongYet));
   const { note, wordings } = made;
   if (word === "done") return { draft: { ...draft, at: "done" }, replies: [ending(SAY.closing)] };
+  if (word === "share") return sharePreview(draft, note, by);
+  if (word === "share-it") return share(draft, note);
   if (word === "another") {
     const next = (draft.wording + 1) % wordings;
     return wordings > 1
@@ -191,6 +216,23 @@ function withNote(draft: Draft, word: NoteWord): Turn {
   }
   const alone = noteAlone(note, limitOf(draft));
   return { draft, replies: [alone, ...remark(draft, text(SAY.noteAlone)).replies] };
+}
+
+/** What the others would see, before they do. */
+function sharePreview(draft: Draft, note: string, by: string | undefined): Turn {
+  const { sharing, message } = beforeSharing(draft.origin, note, limitOf(draft), by);
+  return sharing
+    ? { draft: { ...draft, sharing }, replies: [message] }
+    : remark(without(draft, "sharing"), ...message.blocks);
+}
+
+/** Shares what was shown, once. */
+function share(draft: Draft, note: string): Turn {
+  const { origin, sharing } = draft;
+  const shown = without(draft, "sharing");
+  if (!origin || sharing?.note !== note) return remark(shown, problem(SAY.notShown));
+  const { replies } = remark(shown, text(SAY.shared(called(origin))));
+  return { draft: shown, replies: [sharedMessage(origin, sharing, limitOf(draft)), ...replies] };
 }
 
 function shorter(draft: Draft, made: ReturnType<typeof makeNote>): Turn {

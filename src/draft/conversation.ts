@@ -2,15 +2,18 @@
  * The one conversation that is open in a place, whatever it is about: a draft, or a template that is being filled in,
  * with the draft it interrupted lying under it until it is over.
  */
+import type { Origin } from "../chat/event.ts";
 import type { Block, Message } from "../chat/message.ts";
 import {
   anotherDraft,
   type Draft,
   type DraftEvent,
+  forget,
   isClosed,
   isUntouched,
   type Known,
   oneShotCommand,
+  revise,
   stageOf,
   startDraft,
   transition,
@@ -19,13 +22,16 @@ import {
   type Filling,
   fillingCommand,
   isFillingClosed,
+  showFilling,
   stageOfFilling,
   startFilling,
   transitionFilling,
   type Used,
+  whereFillingStands,
 } from "./filling/filling.ts";
 import type { Conversation } from "./kept.ts";
 import { problem, text } from "./screen.ts";
+import { excerpt, placeCalled, SAY, them } from "./wording.ts";
 
 export { conversationText, parseConversation } from "./kept.ts";
 
@@ -46,10 +52,15 @@ export function isOver(conversation: Conversation): boolean {
 }
 
 /** Starts a draft; one that is open is offered first, a template that is open is gone on with. */
-export function beginDraft(open: Conversation | undefined, known: Known, to?: string): ConversationTurn {
+export function beginDraft(
+  open: Conversation | undefined,
+  known: Known,
+  to?: string,
+  origin?: Origin,
+): ConversationTurn {
   if (open && "filling" in open && !isOver(open)) return stillFilling(open, known);
-  if (!open || "filling" in open) return ofDraft(startDraft(known, to));
-  return ofDraft(anotherDraft({ ...open.draft, known }, to));
+  if (!open || "filling" in open) return ofDraft(startDraft(known, to, origin));
+  return ofDraft(anotherDraft({ ...open.draft, known }, to, origin));
 }
 
 /** Begins to use a template. A draft that is open waits under it; a template that is open comes first. */
@@ -58,11 +69,12 @@ export function beginFilling(
   known: Known,
   template: Used,
   given: Readonly<Record<string, string>>,
+  origin?: Origin,
 ): ConversationTurn {
   if (open && "filling" in open && !isOver(open)) return stillFilling(open, known);
   const waits = open && "draft" in open && !isOver(open) && !isUntouched(open.draft);
   const under = waits ? open.draft : undefined;
-  const { filling, replies } = startFilling(known, template, given);
+  const { filling, replies } = startFilling(known, template, given, origin);
   return { conversation: { filling, ...(under && { under }) }, replies };
 }
 
@@ -80,11 +92,28 @@ export function after(open: Conversation, event: DraftEvent, known: Known): Conv
   const { filling, replies } = transitionFilling({ ...open.filling, known }, event);
   const { under } = open;
   if (!under) return { conversation: { filling }, replies };
+  if (event.type === "edited" || event.type === "deleted") {
+    return replies.length > 0
+      ? { conversation: { filling, under }, replies }
+      : changedUnder(filling, under, event);
+  }
   if (!isFillingClosed(filling)) return { conversation: { filling, under }, replies };
   const back = ofDraft(transition({ ...under, known: filling.known }, { type: "text", text: "resume" }));
   const lead = [text("Back to your draft.")];
   const said = replies.map((reply) => ({ ...reply, actions: [] }));
   return { ...back, replies: [...said, ...led(lead, back).replies] };
+}
+
+/** An edited or deleted message of the draft that waits under a filling. */
+function changedUnder(
+  filling: Filling,
+  under: Draft,
+  event: Extract<DraftEvent, { type: "edited" | "deleted" }>,
+): ConversationTurn {
+  const changed = event.type === "edited" ? revise(under, event) : forget(under, event.message);
+  if (!changed) return { conversation: { filling, under }, replies: [] };
+  const { replies } = showFilling(filling, [text(SAY.whereItWaits), ...changed.said]);
+  return { conversation: { filling, under: changed.draft }, replies };
 }
 
 /** Where it stands, and the command line that goes on with it, quoted for a POSIX shell. */
@@ -98,6 +127,26 @@ export function standing(conversation: Conversation): {
   }
   const { filling } = conversation;
   return { stage: stageOfFilling(filling), oneShot: fillingCommand(filling) };
+}
+
+/** What an open conversation is about and where it stands, in half a sentence; nothing where it is over or empty. */
+export function summaryOf(conversation: Conversation): string | undefined {
+  if (isOver(conversation)) return undefined;
+  if ("draft" in conversation) {
+    const { draft } = conversation;
+    return isUntouched(draft)
+      ? undefined
+      : `A note${toWhom(draft.answers.recipient)}, at ${placeCalled(draft.at)}`;
+  }
+  const { filling } = conversation;
+  const { recipient, step, of } = whereFillingStands(filling);
+  const at = step === undefined ? "the preview" : `step ${step} of ${of}`;
+  return `A note from the template ${excerpt(filling.template.name)}${toWhom(recipient)}, at ${at}`;
+}
+
+function toWhom(recipient: string | undefined): string {
+  const who = them(recipient);
+  return who === "them" ? "" : ` to ${who}`;
 }
 
 function ofDraft({ draft, replies }: { draft: Draft; replies: Message[] }): ConversationTurn {

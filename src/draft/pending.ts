@@ -1,10 +1,16 @@
 /** What was typed and not taken: it waits at the place it was typed for, so that nothing is lost. */
+import type { Typed } from "./sources.ts";
 import { type Draft, type Pending, without } from "./state.ts";
 
 /** Keeps what was just typed within reach of `keep` and `review`; what was there before waits at its own place. */
 export function pend(draft: Draft, pending: Pending): Draft {
   const replaced = draft.pending?.for === pending.for && draft.pending.kind === pending.kind;
   return { ...(replaced ? draft : setAside(draft)), pending };
+}
+
+/** What waits, as it was typed. */
+export function wordsOf({ text, message }: Pending): Typed {
+  return { text, ...(message !== undefined && { message }) };
 }
 
 /** Leaves what was typed to wait at its own place. */

@@ -5,6 +5,7 @@ import { checklistBlock, findingView } from "../review/report.ts";
 import { type ReviewResult, review } from "../review/review.ts";
 import { FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
 import { causeOf } from "./cause.ts";
+import { SHARE } from "./share.ts";
 import { answersOf, type Draft, type Known, limitOf } from "./state.ts";
 import { CALLED, SAY } from "./wording.ts";
 
@@ -14,7 +15,9 @@ export type Made = { ok: true; note: string; wordings: number } | { ok: false; p
 /** The note of a draft at its limit and wording; the shorter wording where one was taken. */
 export function makeNote(draft: Draft): Made {
   if (draft.accepted !== undefined) return { ok: true, note: draft.accepted, wordings: 1 };
-  return assemble(answersOf(draft), { limit: limitOf(draft), wording: draft.wording, keep: draft.kept });
+  const { wording, kept: keep, known } = draft;
+  const tone = known.tone === undefined ? {} : { tone: known.tone };
+  return assemble(answersOf(draft), { limit: limitOf(draft), wording, keep, ...tone });
 }
 
 /** The preview of a finished note; the plan is asked with the first one, unless it was told before. */
@@ -134,6 +137,12 @@ const EDITS: readonly Action[] = [
 
 export const SET_RECIPIENT: Action = { id: "to", label: "Set recipient", word: "to NAME" };
 
+const SAVE_AS_TEMPLATE: Action = {
+  id: "save-template",
+  label: "Save as template",
+  word: "/connect-template save",
+};
+
 /** The answers to the question of the plan. */
 export const PLANS: readonly Action[] = [
   action("plan 200", "Free account (200)"),
@@ -146,10 +155,12 @@ function previewActions(draft: Draft, length: number, wordings: number, askPlan:
     action("note", "Just the note"),
     ...(wordings > 1 ? [action("another", "Another wording")] : []),
     ...(limitOf(draft) > FREE_LIMIT && length > FREE_LIMIT ? [action("shorter", "Shorter (200)")] : []),
+    ...(draft.origin ? [SHARE] : []),
     ...EDITS,
     SET_RECIPIENT,
     ...(askPlan ? PLANS : []),
     action("restart", "Start over"),
+    SAVE_AS_TEMPLATE,
   ];
 }
 

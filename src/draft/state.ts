@@ -3,7 +3,9 @@
  * and read again by a later version of the coach.
  */
 import * as z from "zod/mini";
+import type { Origin } from "../chat/event.ts";
 import type { Answers } from "../note/assemble.ts";
+import { cutAtGrapheme } from "../text/graphemes.ts";
 import { ANSWER_CAP, FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
 
 /** The three questions, in the order they are asked. */
@@ -20,6 +22,19 @@ const MUTED_MOST = 100;
 
 /** An answer as it is kept. */
 export const words = z.string().check(z.maxLength(ANSWER_CAP));
+/** The longest id of a message and of a place that is kept, in UTF-16 code units; platforms' own are a tenth of it. */
+const ID_CAP = 200;
+/** The platform's id of a message that gave something. */
+export const messageId = z.string().check(z.maxLength(ID_CAP));
+/** The longest name of a place or a person that is kept, in UTF-16 code units. */
+const NAME_CAP = 100;
+const shortName = z.string().check(z.maxLength(NAME_CAP));
+
+/** Where the note can be shared. */
+export const originSchema = z.strictObject({ id: messageId, name: z.exactOptional(shortName) });
+/** The note as it was shown before it is shared, and whose name stands over it. */
+export const sharingSchema = z.strictObject({ note: words, by: z.exactOptional(shortName) });
+
 const limit = z.union([z.literal(FREE_LIMIT), z.literal(PREMIUM_LIMIT)]);
 const place = z.enum([...STEPS, "recipient", "preview"]);
 
@@ -39,7 +54,21 @@ export const knownSchema = z.strictObject({
   muted: z.exactOptional(z.array(z.string().check(z.maxLength(MUTED_ID))).check(z.maxLength(MUTED_MOST))),
 });
 
-const pendingSchema = z.strictObject({ kind: z.enum(["refused", "note"]), for: place, text: words });
+const pendingSchema = z.strictObject({
+  kind: z.enum(["refused", "note"]),
+  for: place,
+  text: words,
+  message: z.exactOptional(messageId),
+});
+
+/** The message that gave an answer, so that an edit of it can edit the answer. */
+const sourceSchema = z.strictObject({
+  message: messageId,
+  /** The question it was typed at, where it answered another. */
+  asked: z.exactOptional(z.enum(STEPS)),
+  /** The rung of the ladder it was typed on. */
+  rung: z.exactOptional(z.enum(RUNGS)),
+});
 
 const draftSchema = z.strictObject({
   version: z.literal(1),
@@ -54,6 +83,15 @@ const draftSchema = z.strictObject({
     /** null: skipped. */
     context: z.exactOptional(z.nullable(words)),
   }),
+  /** Where the messages are known that gave these answers: on chat platforms alone. */
+  from: z.exactOptional(
+    z.strictObject({
+      name: z.exactOptional(sourceSchema),
+      recipient: z.exactOptional(sourceSchema),
+      reason: z.exactOptional(sourceSchema),
+      context: z.exactOptional(sourceSchema),
+    }),
+  ),
   /** Answers kept though the assembler would ask again. */
   kept: z.array(z.enum([...STEPS, "recipient", "length"])),
   /** The rung of the ladder that the context question stands on, until it is answered. */
@@ -71,20 +109,28 @@ const draftSchema = z.strictObject({
   /** A shorter wording that was proposed and taken. */
   accepted: z.exactOptional(words),
   /** Another draft was asked for while this one was open: `resume` or a new one, to this recipient. */
-  offer: z.exactOptional(z.strictObject({ to: z.exactOptional(words) })),
+  offer: z.exactOptional(
+    z.strictObject({ to: z.exactOptional(words), origin: z.exactOptional(originSchema) }),
+  ),
+  /** The channel that the draft was asked for in. */
+  origin: z.exactOptional(originSchema),
+  /** What would be shared was shown: *Share it* shares that and nothing else. */
+  sharing: z.exactOptional(sharingSchema),
   known: knownSchema,
 });
 
 export type Draft = z.infer<typeof draftSchema>;
 export type Pending = z.infer<typeof pendingSchema>;
+export type Source = z.infer<typeof sourceSchema>;
 export type Known = z.infer<typeof knownSchema>;
+export type Sharing = z.infer<typeof sharingSchema>;
 export type AnswerKey = keyof Draft["answers"];
 
 /** Nothing is known of a person who comes for the first time. */
 export const UNKNOWN: Known = { planAsked: false };
 
 /** A fresh draft at the first question; the last introduction stands there to be kept. */
-export function createDraft(known: Known = UNKNOWN): Draft {
+export function createDraft(known: Known = UNKNOWN, origin?: Origin): Draft {
   return {
     version: 1,
     at: "name",
@@ -92,8 +138,32 @@ export function createDraft(known: Known = UNKNOWN): Draft {
     kept: [],
     aside: [],
     wording: 0,
+    ...(origin && { origin }),
     known,
   };
+}
+
+/** The place as it is kept; one whose id is too long is none, a long name is cut. */
+export function keptOrigin(origin: Origin | undefined): Origin | undefined {
+  if (origin === undefined || origin.id.length > ID_CAP) return undefined;
+  const name = keptName(origin.name);
+  return { id: origin.id, ...(name !== undefined && { name }) };
+}
+
+/** A name as it is kept: on one line, and only its beginning where it is long; a blank one is none. */
+export function keptName(name: string | undefined): string | undefined {
+  const line =
+    name
+      ?.slice(0, 4 * NAME_CAP)
+      .split(/\s/u)
+      .filter(Boolean)
+      .join(" ") ?? "";
+  return cutAtGrapheme(line, NAME_CAP) || undefined;
+}
+
+/** The id of a message as it is kept; one that is too long is not kept. */
+export function keptMessage(message: string | undefined): string | undefined {
+  return message === undefined || message.length > ID_CAP ? undefined : message;
 }
 
 /**
@@ -130,7 +200,7 @@ export function isStep(at: string): at is Step {
 
 /** A copy without the given optional keys: absent, not undefined, so that the JSON comes back the same. */
 export function without<
-  Key extends "returnTo" | "rung" | "pending" | "limit" | "accepted" | "offer" | "previewed",
+  Key extends "returnTo" | "rung" | "pending" | "limit" | "accepted" | "offer" | "previewed" | "sharing",
 >(draft: Draft, ...keys: Key[]): Draft {
   const copy = { ...draft };
   for (const key of keys) delete copy[key];

@@ -11,13 +11,16 @@ export const CALLED: Readonly<Record<Step | "recipient", string>> = {
   context: "context",
 };
 
+const STEP_CALLED: ReadonlyMap<string, string> = new Map([
+  ["name", "step 1 of 3"],
+  ["reason", "step 2 of 3"],
+  ["context", "step 3 of 3"],
+]);
+
 /** Where a draft stands, in a sentence. */
-export const STEP_CALLED: Readonly<Record<Step | "preview", string>> = {
-  name: "step 1 of 3",
-  reason: "step 2 of 3",
-  context: "step 3 of 3",
-  preview: "the preview",
-};
+export function placeCalled(at: string): string {
+  return STEP_CALLED.get(at) ?? "the preview";
+}
 
 /** What is shown of somebody's own words inside a sentence, in UTF-16 code units. */
 const EXCERPT_CAP = 80;
@@ -185,6 +188,37 @@ export const SAY = {
     "There is no finished note yet: shorten an answer first, or `keep` leaves it as long as it is. `cancel` stops.",
   emptyAtPreview:
     "Nothing typed, so the note is as it was. `done` when you are happy with it, `help` lists the words.",
+  nowhereToShare:
+    "I share only with the channel that `/connect-draft` was typed in, and this draft was begun in none. `note` gives the note alone, to copy to where you like.",
+  tooLongToShare:
+    "A note of this length is too long to share. Shorten an answer first, or copy it with `note`.",
+  willSee: (place: string, named: boolean) =>
+    `This is what ${place} will see${named ? ", with your name" : ""}. \`share it\` shares it, \`keep it to myself\` does not.`,
+  shares: (name: string | undefined) =>
+    name === undefined ? "Somebody here shares a note:" : `${name} shares a note:`,
+  notShown:
+    "There is nothing to share right now: it was shared already, or the note has changed since. `share` shows what would be seen.",
+  shared: (place: string) => `It goes to ${place} now. Your answers and what I said of them stay with you.`,
+  keptPrivate: "Then it stays with you. Nobody else has seen it.",
+  revised: (answer: Step | "recipient", now: string) =>
+    `You edited your message, so your ${CALLED[answer]} is ${excerpt(now)} now.`,
+  revisedNot: (answer: Step | "recipient", kept: string | null | undefined, why: string) =>
+    `You edited your message, and I cannot use it so. ${why} ${
+      kept
+        ? `Your ${CALLED[answer]} is still ${excerpt(kept)}`
+        : kept === null
+          ? `You left the ${CALLED[answer]} out, and it stays so`
+          : `I still need the ${CALLED[answer]}`
+    }; \`${editWord(answer)}\` changes it.`,
+  wordNow: (line: string) =>
+    `${excerpt(line)} reads as one of my words, and in an edited message those do nothing: type it anew.`,
+  emptyNow: "It is empty now.",
+  hugeNow: (length: number) => `It is ${count(length)} characters now, and a whole note has room for 300.`,
+  noteNow: "It looks like a whole note now; `/connect-review` and the note reviews it.",
+  elsewhereNow: (step: Step) => `It sounds like the ${CALLED[step]} now.`,
+  removed: (answer: Step | "recipient", kept: string) =>
+    `You deleted a message that an answer of yours came from. The answer stays: your ${CALLED[answer]} is ${excerpt(kept)}; \`${editWord(answer)}\` changes it.`,
+  whereItWaits: "That is in the draft that waits:",
   closing:
     "The note is yours. On their profile: Connect (it may sit under More), then Add a note, paste, send. In the phone app: More, then Personalize invite. `/connect-guide send` has the details.",
   closed: "This draft is closed. `new` starts another one, `resume` opens it again.",
@@ -204,6 +238,10 @@ export const HELP: Readonly<Record<string, string>> = {
   another: "the same answers in other words",
   shorter: "a wording for 200 characters",
   note: "the note alone, to copy",
+  share: "shows what the channel would see, and shares it when you say so",
+  "share it": "shares the note as it was shown",
+  "keep it to myself": "shares nothing",
+  "/connect-template save": "keeps this note as a template",
   keep: "takes what stands here",
   review: "reviews the note you pasted",
   resume: "goes on with the draft you have",
@@ -222,6 +260,11 @@ export const HELP_INTRO =
 export const HELP_PREVIEW = "The note stands. Type one of these, or press its button:";
 export const HELP_OUTRO =
   "`/connect-review` and a note reviews it, `/connect-guide` explains how to write and send one. Nothing is ever sent to LinkedIn.";
+
+/** What to type to change an answer. */
+function editWord(answer: Step | "recipient"): string {
+  return answer === "recipient" ? "to NAME" : `edit ${answer}`;
+}
 
 function count(value: number): string {
   return value.toLocaleString("en");

@@ -22,6 +22,9 @@ const PLAIN = [
   "another",
   "shorter",
   "note",
+  "share",
+  "share-it",
+  "keep-private",
   "keep",
   "review",
   "resume",
@@ -35,6 +38,8 @@ const SAME: ReadonlyMap<string, Plain> = new Map([
   ["?", "help"],
   ["exit", "cancel"],
   ["quit", "cancel"],
+  ["share it", "share-it"],
+  ["keep it to myself", "keep-private"],
 ]);
 
 const AGREED = new Set(["yes", "y", "ok", "okay", "yes please", "same", "keep it"]);

@@ -5,6 +5,7 @@
 import type { Tenant } from "../../src/chat/event.ts";
 import {
   anotherDraft,
+  asksForNew,
   type DraftEvent,
   parseDraft,
   parseKnown,
@@ -12,6 +13,7 @@ import {
   transition,
   UNKNOWN,
 } from "../../src/draft/draft.ts";
+import { draftGoneMessage, noDraftMessage } from "../../src/welcome.ts";
 
 /** One person in one place. */
 export interface Spot {
@@ -72,20 +74,8 @@ export const draftKey = ({ tenant, user, place }: Spot) => `${tenant} ${user} ${
 export const personKey = ({ tenant, user }: Spot) => `${tenant} ${user}`;
 export const placeKey = ({ tenant, place }: Pick<Spot, "tenant" | "place">) => `${tenant} ${place}`;
 
-/** The only reply that does not come from the draft. */
-const NO_DRAFT = JSON.stringify({
-  audience: "private",
-  blocks: [
-    {
-      type: "text",
-      text: "There is no draft here. `/connect-draft` starts one, `/connect-review` and a note reviews it, `/connect-guide` explains.",
-    },
-  ],
-  actions: [],
-});
-
-/** The event happens, now. */
-export function happen(model: Model, event: Sent): void {
+/** The event happens, now. Gives back how many replies it has. */
+export function happen(model: Model, event: Sent): number {
   const { spot, deed } = event;
   model.seen.set(`${spot.tenant} ${event.id}`, { event, at: model.now });
   const kept = model.drafts.get(draftKey(spot));
@@ -94,14 +84,17 @@ export function happen(model: Model, event: Sent): void {
   const draft = kept && { ...parseDraft(kept.state), known };
   const replies = model.replies.get(placeKey(spot)) ?? [];
   model.replies.set(placeKey(spot), replies);
-  if (deed.type !== "start" && !draft) {
-    replies.push(NO_DRAFT);
-    return;
+  const begins = deed.type === "start" || (!draft && asksForNew(deed));
+  if (!draft && !begins) {
+    if (deed.type === "text") replies.push(JSON.stringify(noDraftMessage()));
+    if (deed.type === "action") replies.push(JSON.stringify(draftGoneMessage()));
+    return deed.type === "text" || deed.type === "action" ? 1 : 0;
   }
   const turn =
     deed.type !== "start" && draft
       ? transition(draft, deed)
       : begun(draft, known, deed.type === "start" ? deed.to : undefined);
+  if (turn.replies.length === 0) return 0;
   replies.push(...turn.replies.map((reply) => JSON.stringify(reply)));
   const state = JSON.stringify(turn.draft);
   if (state !== kept?.state) {
@@ -109,6 +102,7 @@ export function happen(model: Model, event: Sent): void {
   }
   const remembered = JSON.stringify(turn.draft.known);
   if (remembered !== (memory ?? JSON.stringify(UNKNOWN))) model.known.set(personKey(spot), remembered);
+  return turn.replies.length;
 }
 
 function begun(draft: Parameters<typeof anotherDraft>[0] | undefined, known: typeof UNKNOWN, to?: string) {

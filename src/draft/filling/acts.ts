@@ -1,10 +1,11 @@
 /** What each typed word or pressed button does while a template is filled in. */
-import { ending } from "../acts.ts";
+import { ending, type Manner } from "../acts.ts";
 import { noteAlone } from "../preview.ts";
 import { problem, text } from "../screen.ts";
+import { beforeSharing, called, sharedMessage } from "../share.ts";
 import { SAY, them } from "../wording.ts";
 import type { Word } from "../words.ts";
-import { accept, aside, setRecipient } from "./answer.ts";
+import { accept, aside, setRecipient, sourced } from "./answer.ts";
 import { hasNote, noteOf } from "./note.ts";
 import { placeholderOf, recipientPlace, stepsOf } from "./places.ts";
 import { editWord } from "./preview.ts";
@@ -12,8 +13,9 @@ import { type FillingTurn, go, help, keepable, nextPlace, remark, show } from ".
 import { askedAt, type Filling, limitOf, omit, templateOf, without } from "./state.ts";
 import { TELL } from "./wording.ts";
 
-/** Does what a word says in an open filling; `pressed`: by a button, which can ask for what a word must bring along. */
-export function act(filling: Filling, word: Word<string>, pressed: boolean): FillingTurn {
+/** Does what a word says in an open filling. */
+export function act(filling: Filling, word: Word<string>, manner: Manner): FillingTurn {
+  const { pressed } = manner;
   switch (word.do) {
     case "help":
       return help(filling);
@@ -26,7 +28,7 @@ export function act(filling: Filling, word: Word<string>, pressed: boolean): Fil
     case "edit":
       return edit(filling, word.step);
     case "to":
-      return to(filling, word.name, pressed);
+      return to(filling, word.name, manner);
     case "plan":
       return plan(filling, word.limit);
     case "resume":
@@ -39,7 +41,11 @@ export function act(filling: Filling, word: Word<string>, pressed: boolean): Fil
       return cancel(filling);
     case "note":
     case "done":
-      return withNote(filling, word.do);
+    case "share":
+    case "share-it":
+      return withNote(filling, word.do, manner);
+    case "keep-private":
+      return remark(without(filling, "sharing"), text(SAY.keptPrivate));
     case "another":
     case "shorter":
       return pressed
@@ -53,7 +59,7 @@ export function act(filling: Filling, word: Word<string>, pressed: boolean): Fil
 /** The first question, or the preview where nothing is left to ask; what came with the command stands. */
 export function begin(from: Filling, lead: Parameters<typeof go>[2] = []): FillingTurn {
   const fresh: Filling = {
-    ...without(from, "returnTo", "previewed"),
+    ...without(from, "returnTo", "previewed", "sharing", "from", "waitingFrom"),
     values: { ...from.given },
     at: "preview",
   };
@@ -92,9 +98,10 @@ function keep(filling: Filling): FillingTurn {
   const value = keepable(filling);
   if (name === undefined) return remark(filling, text(SAY.noteStays));
   if (value === undefined) return remark(filling, problem(SAY.nothingToKeep));
-  if (value !== filling.values[name]) return accept(filling, name, value);
+  const message = filling.waiting[name] === undefined ? filling.from?.[name] : filling.waitingFrom?.[name];
+  if (value !== filling.values[name]) return accept(filling, name, value, message);
   // The note that was shown is still the same.
-  const next: Filling = { ...filling, waiting: omit(filling.waiting, name) };
+  const next = sourced({ ...filling, waiting: omit(filling.waiting, name) }, "waitingFrom", name);
   return go(next, next.returnTo ?? nextPlace(next, templateOf(next)));
 }
 
@@ -102,10 +109,12 @@ function edit(filling: Filling, name: string): FillingTurn {
   return go(aside(filling, name), { ask: name });
 }
 
-function to(filling: Filling, name: string | undefined, pressed: boolean): FillingTurn {
+function to(filling: Filling, name: string | undefined, { pressed, message }: Manner): FillingTurn {
   const place = recipientPlace(templateOf(filling));
   if (place === undefined) return remark(filling, problem(TELL.noRecipientPlace));
-  if (name !== undefined) return setRecipient(filling, place, name);
+  if (name !== undefined) {
+    return setRecipient(filling, place, { text: name, ...(message !== undefined && { message }) });
+  }
   return pressed ? edit(filling, place) : remark(filling, problem(SAY.toHow));
 }
 
@@ -117,7 +126,7 @@ function plan(filling: Filling, limit: 200 | 300 | undefined): FillingTurn {
 
 function cancel(filling: Filling): FillingTurn {
   const ended: Filling = {
-    ...without(filling, "returnTo", "previewed"),
+    ...without(filling, "returnTo", "previewed", "sharing", "from", "waitingFrom"),
     values: {},
     given: {},
     waiting: {},
@@ -127,13 +136,36 @@ function cancel(filling: Filling): FillingTurn {
 }
 
 /** The words that need a note; back at a question after the preview, the one that was shown is still there. */
-function withNote(filling: Filling, word: "note" | "done"): FillingTurn {
+function withNote(
+  filling: Filling,
+  word: "note" | "done" | "share" | "share-it",
+  { by }: Manner,
+): FillingTurn {
   if (!hasNote(filling)) return remark(filling, problem(TELL.noNoteYet));
   if (word === "done") {
     const ended: Filling = { ...without(filling, "returnTo"), at: "done" };
     return { filling: ended, replies: [ending(SAY.closing, false, TELL.again)] };
   }
   const { note } = noteOf(filling, templateOf(filling));
+  if (word === "share") return sharePreview(filling, note, by);
+  if (word === "share-it") return share(filling, note);
   const after = filling.at === "preview" ? remark(filling, text(SAY.noteAlone)) : show(filling);
   return { ...after, replies: [noteAlone(note, limitOf(filling)), ...after.replies] };
+}
+
+/** What the others would see, before they do. */
+function sharePreview(filling: Filling, note: string, by: string | undefined): FillingTurn {
+  const { sharing, message } = beforeSharing(filling.origin, note, limitOf(filling), by);
+  return sharing
+    ? { filling: { ...filling, sharing }, replies: [message] }
+    : remark(without(filling, "sharing"), ...message.blocks);
+}
+
+/** Shares what was shown, once. */
+function share(filling: Filling, note: string): FillingTurn {
+  const { origin, sharing } = filling;
+  const shown = without(filling, "sharing");
+  if (!origin || sharing?.note !== note) return remark(shown, problem(SAY.notShown));
+  const { replies } = remark(shown, text(SAY.shared(called(origin))));
+  return { filling: shown, replies: [sharedMessage(origin, sharing, limitOf(filling)), ...replies] };
 }

@@ -2,24 +2,26 @@
  * The conversation of "use a template", as a pure function in the words of the draft: a filling and an event give the
  * next filling and what is said. The same events always lead to the same words.
  */
+import type { Origin } from "../../chat/event.ts";
 import type { Block } from "../../chat/message.ts";
 import { ending } from "../acts.ts";
 import type { DraftEvent } from "../draft.ts";
 import { problem, text } from "../screen.ts";
-import type { Known } from "../state.ts";
+import { type Known, keptMessage, keptOrigin } from "../state.ts";
 import { SAY } from "../wording.ts";
 import { pressedWord, typedWord, unknownSlashWord, type Word } from "../words.ts";
 import { act, begin } from "./acts.ts";
-import { answered, slashed } from "./answer.ts";
+import { answered, recipientOf, slashed } from "./answer.ts";
 import { givenValues } from "./given.ts";
 import { hasNote } from "./note.ts";
 import { isSwitch, meaning, recipientPlace, stepsOf } from "./places.ts";
+import { deleted, edited } from "./revise.ts";
 import { type FillingTurn, keepable, remark, show } from "./screen.ts";
 import { askedAt, type Filling, templateOf, type Used } from "./state.ts";
 import { TELL } from "./wording.ts";
 
 export { fillingCommand } from "./one-shot.ts";
-export type { FillingTurn } from "./screen.ts";
+export { type FillingTurn, show as showFilling } from "./screen.ts";
 export { type Filling, parseFilling, type Used } from "./state.ts";
 
 /**
@@ -31,9 +33,11 @@ export function startFilling(
   known: Known,
   template: Used,
   given: Readonly<Record<string, string>> = {},
+  origin?: Origin,
 ): FillingTurn {
   const parsed = templateOf({ template });
   const { values, tooLong, unknown } = givenValues(parsed, given);
+  const place = keptOrigin(origin);
   const fresh: Filling = {
     version: 1,
     kind: "template",
@@ -42,6 +46,7 @@ export function startFilling(
     values,
     given: values,
     waiting: Object.fromEntries(tooLong.flatMap(({ name, text }) => (text === "" ? [] : [[name, text]]))),
+    ...(place && { origin: place }),
     known,
   };
   const lead: Block[] = [text(TELL.begins(template.name, stepsOf(fresh, parsed).length))];
@@ -55,12 +60,22 @@ export function startFilling(
 
 /** What an event makes of a filling. Pure; never throws, whatever was typed. */
 export function transitionFilling(filling: Filling, event: DraftEvent): FillingTurn {
+  if (event.type === "edited" || event.type === "deleted") {
+    if (isFillingClosed(filling)) return { filling, replies: [] };
+    return event.type === "edited" ? edited(filling, event) : deleted(filling, event.message);
+  }
   const word = wordOf(filling, event);
   const slash = event.type === "text" && !word ? unknownSlashWord(event.text) : undefined;
   if (isFillingClosed(filling)) return ended(filling, word, slash);
-  if (word) return act(filling, word, event.type === "action");
+  const message = event.type === "text" ? keptMessage(event.message) : undefined;
+  const from = message === undefined ? {} : { message };
+  if (word) {
+    const by = event.by === undefined ? {} : { by: event.by };
+    return act(filling, word, { pressed: event.type === "action", ...from, ...by });
+  }
   if (event.type === "action") return remark(filling, problem(SAY.staleButton));
-  return slash ? slashed(filling, event.text, slash) : answered(filling, event.text);
+  const typed = { text: event.text, ...from };
+  return slash ? slashed(filling, typed, slash) : answered(filling, typed);
 }
 
 /** Where a filling stands, for those who only need to know whether there is a note yet. */
@@ -74,8 +89,24 @@ export function isFillingClosed({ at }: Filling): boolean {
   return at === "done" || at === "cancelled";
 }
 
+/** Whom it is to, and which step of how many is asked; no step at the preview. */
+export function whereFillingStands(filling: Filling): { recipient?: string; step?: number; of: number } {
+  const template = templateOf(filling);
+  const steps = stepsOf(filling, template);
+  const asked = askedAt(filling);
+  const recipient = recipientOf(filling);
+  return {
+    ...(recipient !== undefined && { recipient }),
+    ...(asked !== undefined && { step: steps.indexOf(asked) + 1 }),
+    of: steps.length,
+  };
+}
+
 /** The word that was typed or pressed; one that means nothing here is a value where one is asked for. */
-function wordOf(filling: Filling, event: DraftEvent): Word<string> | undefined {
+function wordOf(
+  filling: Filling,
+  event: Extract<DraftEvent, { type: "text" | "action" }>,
+): Word<string> | undefined {
   const template = templateOf(filling);
   const names = template.placeholders.map((one) => one.name);
   if (event.type === "action") return pressedWord(event.id, names);
@@ -92,7 +123,12 @@ function wordOf(filling: Filling, event: DraftEvent): Word<string> | undefined {
     names,
   );
   if (asked === undefined) return word;
-  const foreign = word?.do === "another" || word?.do === "shorter" || word?.do === "review";
+  const shares = word?.do === "share" || word?.do === "share-it" || word?.do === "keep-private";
+  const foreign =
+    word?.do === "another" ||
+    word?.do === "shorter" ||
+    word?.do === "review" ||
+    (shares && filling.origin === undefined);
   return foreign || (word?.do === "to" && recipientPlace(template) === undefined) ? undefined : word;
 }
 

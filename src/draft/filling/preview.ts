@@ -4,6 +4,7 @@ import { checklistBlock, findingView } from "../../review/report.ts";
 import type { ParsedTemplate } from "../../templates/template.ts";
 import { action, asksPlan, noteBlocks, PLANS, SET_RECIPIENT } from "../preview.ts";
 import { text } from "../screen.ts";
+import { SHARE } from "../share.ts";
 import { SAY } from "../wording.ts";
 import { causesOf } from "./cause.ts";
 import { reviewOf } from "./note.ts";
@@ -37,6 +38,7 @@ export function previewMessage(
     actions: [
       action("done", "Done", "primary"),
       action("note", "Just the note"),
+      ...(filling.origin ? [SHARE] : []),
       ...edits(filling, template),
       ...(recipientPlace(template) === undefined ? [] : [SET_RECIPIENT]),
       ...(askPlan ? PLANS : []),

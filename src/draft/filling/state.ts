@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { TEMPLATE_CAP } from "../../templates/liquid.ts";
 import { type ParsedTemplate, parseTemplate } from "../../templates/template.ts";
 import { PREMIUM_LIMIT } from "../../text/length.ts";
-import { knownSchema, words } from "../state.ts";
+import { knownSchema, messageId, originSchema, sharingSchema, words } from "../state.ts";
 
 /** A value is asked for, or the note is shown. A placeholder may be called "preview": names have a box of their own. */
 const place = z.union([z.strictObject({ ask: z.string() }), z.literal("preview")]);
@@ -27,8 +27,15 @@ const fillingSchema = z
     given: z.record(z.string(), words),
     /** Typed and not taken, by the placeholder it was typed for: there `keep` takes it. */
     waiting: z.record(z.string(), words),
+    /** The messages that gave these, by the same names: on chat platforms alone. */
+    from: z.exactOptional(z.record(z.string(), messageId)),
+    waitingFrom: z.exactOptional(z.record(z.string(), messageId)),
     /** The note that these values make was shown. */
     previewed: z.exactOptional(z.literal(true)),
+    /** The channel that the template was asked for in. */
+    origin: z.exactOptional(originSchema),
+    /** What would be shared was shown: *Share it* shares that and nothing else. */
+    sharing: z.exactOptional(sharingSchema),
     known: knownSchema,
   })
   .check(z.refine(isWhole, "it asks for what the template does not have"));
@@ -75,7 +82,10 @@ export function samePlace(one: Place | undefined, other: Filling["at"]): boolean
 }
 
 /** A copy without the given optional keys: absent, not undefined, so that the JSON comes back the same. */
-export function without(filling: Filling, ...keys: ("returnTo" | "previewed")[]): Filling {
+export function without(
+  filling: Filling,
+  ...keys: ("returnTo" | "previewed" | "sharing" | "from" | "waitingFrom")[]
+): Filling {
   const copy = { ...filling };
   for (const key of keys) delete copy[key];
   return copy;
@@ -95,6 +105,8 @@ function isWhole({
   values,
   given,
   waiting,
+  from = {},
+  waitingFrom = {},
 }: {
   template: { text: string };
   at: Place | "done" | "cancelled";
@@ -102,11 +114,13 @@ function isWhole({
   values: object;
   given: object;
   waiting: object;
+  from?: object;
+  waitingFrom?: object;
 }): boolean {
   const parsed = parseTemplate(template.text);
   if (!parsed.ok) return false;
   const names = new Set(parsed.template.placeholders.map((one) => one.name));
   const asked = [at, returnTo].flatMap((one) => (typeof one === "object" ? [one.ask] : []));
-  const kept = [values, given, waiting].flatMap((one) => Object.keys(one));
+  const kept = [values, given, waiting, from, waitingFrom].flatMap((one) => Object.keys(one));
   return [...asked, ...kept].every((name) => names.has(name));
 }

@@ -48,6 +48,18 @@ export const TELL = {
   ownWordsTooLong: (length: number) =>
     `The template's own words are ${length} characters, so no values make it short enough.`,
   comesFromTemplate: "It comes from the template's own words: whoever may edit the template can mend it.",
+  revised: (name: string, now: string | null) =>
+    `You edited your message, so *${spoken(name)}* is ${now === null ? "left out" : excerpt(now)} now.`,
+  revisedNot: (name: string, kept: string | null | undefined, why: string) =>
+    `You edited your message, and I cannot use it so. ${why} ${
+      kept
+        ? `*${spoken(name)}* is still ${excerpt(kept)}`
+        : kept === null
+          ? `*${spoken(name)}* stays left out`
+          : `I still need *${spoken(name)}*`
+    }; \`edit ${name}\` changes it.`,
+  removed: (name: string, kept: string | null) =>
+    `You deleted a message that a value came from. It stays: *${spoken(name)}* is ${kept === null ? "left out" : excerpt(kept)}; \`edit ${name}\` changes it.`,
   again: "Use it again",
 } as const;
 

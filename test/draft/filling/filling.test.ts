@@ -220,7 +220,7 @@ describe("any conversation that fills a template", () => {
     fc.assert(
       fc.property(play, (one) => {
         played(one, ({ filling }, event, before) => {
-          const said = event?.type === "text" ? event.text : event?.id;
+          const said = event?.type === "text" ? event.text : event?.type === "action" ? event.id : undefined;
           if (!before || isFillingClosed(before) || /^(?:restart|new|cancel)$/.test(said ?? "")) return;
           for (const [name, words] of Object.entries(before.waiting)) {
             const here = typeof before.at === "object" && before.at.ask === name;
