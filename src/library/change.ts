@@ -13,9 +13,12 @@ export async function rename(shelf: Shelf, name: string, to: string): Promise<Me
   const bad = badName(to);
   if (bad !== undefined) return [says({ type: "problem", text: bad })];
   const called = to.trim();
+  const other = await findSeen(shelf, called);
+  if (other && other.id !== template.id) {
+    const text = `There is another template called «${other.name}» already. «${template.name}» keeps its name; take another one for it.`;
+    return [says({ type: "problem", text })];
+  }
   return orNameTaken(called, async () => {
-    const other = await findSeen(shelf, called);
-    if (other && other.id !== template.id) throw new NameTaken();
     const { id, version } = template;
     await shelf.templates.edit(shelf.tenant, id, { name: called, version, by: shelf.user.id }, shelf.now);
     const text = `«${template.name}» is called «${called}» now.`;

@@ -60,7 +60,7 @@ export function templateFromDraft({
 }
 
 /** What comes before an event. */
-const AT = /\b(?:at|during|after|before) $/;
+const AT = /\b(?:at|from|during|after|before) $/;
 
 /** Where the words stand as whole words. */
 function placesOf(note: string, words: string): [start: number, end: number][] {

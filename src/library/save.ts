@@ -21,7 +21,8 @@ export async function save(shelf: Shelf, { name = "", text = "", private: own = 
   const back: Block[] = text.trim() === "" ? [] : [givenBack(text)];
   const bad = called === "" ? undefined : badName(called);
   if (bad !== undefined) return [says({ type: "problem", text: bad }, ...back)];
-  if (called !== "" && (await findSeen(shelf, called))) return taken(called, back);
+  const there = called === "" ? undefined : await findSeen(shelf, called);
+  if (there) return taken(there.name, back);
   if (called === "" || text.trim() === "") return asked(shelf, called, text, own);
   const kept = readText(text);
   if ("problem" in kept) return [says({ type: "problem", text: kept.problem }, ...back)];

@@ -48,10 +48,13 @@ export async function importPasted(shelf: Shelf, pasted: string, trial: boolean)
     return [{ ...says({ type: "problem", text: read.problem }), form: importForm(pasted) }];
   const result = await imported(shelf, checked(read.rows), trial);
   const message = importMessage(result, trial);
-  if (result.faults.length > 0 || (trial && changes(result) > 0)) {
-    return [{ ...message, form: importForm(pasted) }];
-  }
-  return [message];
+  if (result.faults.length > 0) return [{ ...message, form: importForm(pasted) }];
+  if (!trial || changes(result) === 0) return [message];
+  const next =
+    "To have it happen, send the form again with «Import them»; `/connect-template import` opens it.";
+  return [
+    { ...message, blocks: [...message.blocks, { type: "text", text: next }], form: importForm(pasted) },
+  ];
 }
 
 const changes = ({ added, changed }: Imported): number => added.length + changed.length;

@@ -132,3 +132,96 @@ describe("LiquidJS itself, should something come past the reader of templates", 
     expect(render({ a: "x" }).join("")).toBe("");
   });
 });
+
+describe("what is asked of the machine, in steps and memory and not by the clock", () => {
+  /** The signs that a template and its values bring, at most. */
+  const signs = (text: string, values: Record<string, string>) =>
+    text.length + Object.values(values).reduce((sum, value) => sum + value.length, 0);
+
+  it.each([
+    ["a loop", "{% for i in (1..1000000000) %}x{% endfor %}"],
+    ["a loop over a value", "{% for i in a %}{{ i }}{% endfor %}"],
+    ["a table", "{% tablerow i in (1..1000000) %}{{ i }}{% endtablerow %}"],
+    ["a counter", "{% increment a %}"],
+    ["a cycle", "{% cycle 'a', 'b' %}"],
+    ["a file", "{% include '/etc/passwd' %}"],
+    ["another template", "{% render 'x' %}"],
+    ["itself", "{% layout 'self' %}{% block a %}{{ block.super }}{% endblock %}"],
+    ["a value that is made", "{% assign a = 'x' | append: 'x' %}{{ a }}"],
+    ["a value that is caught", "{% capture a %}{{ a }}{{ a }}{% endcapture %}"],
+    ["raw text", "{% raw %}{{ a }}{% endraw %}"],
+    ["a comment", "{% comment %}x{% endcomment %}"],
+    ["a liquid tag", "{% liquid\nassign a = 1\necho a %}"],
+    ["an echo", "{% echo a %}"],
+    ["a filter that grows", "{{ a | append: a | append: a }}"],
+    ["a filter that repeats", "{{ a | replace: '', 'xxxxxxxxxx' }}"],
+    ["a filter that splits and joins", "{{ a | split: '' | join: 'xxxxxxxxxx' }}"],
+    ["a filter of dates", "{{ a | date: '%99999999s' }}"],
+    ["a filter that sorts", "{{ a | sort | uniq | reverse }}"],
+    ["a filter that is inherited", "{{ a | constructor }}"],
+    ["a filter by __proto__", "{{ a | __proto__ }}"],
+    ["a range", "{{ (1..1000000000) }}"],
+    ["a property", "{{ a.constructor.constructor }}"],
+    ["an index", "{{ a['constructor'] }}"],
+    ["__proto__", "{{ __proto__ }}"],
+    ["constructor", "{{ constructor }}"],
+    ["hasOwnProperty", "{% if hasOwnProperty %}x{% endif %}"],
+    ["a comparison", "{% if a == 'x' %}x{% endif %}"],
+    ["unless", "{% unless a %}x{% endunless %}"],
+    ["a case", "{% case a %}{% when 'x' %}x{% endcase %}"],
+  ])("%s is refused before it is rendered", (_, text) => {
+    const parsed = parseTemplate(text);
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) expect(parsed.problem).toMatch(/^["A-Z].*\.$/s);
+  });
+
+  it("values are words and never a template: what they bring is not read again", () => {
+    const parsed = parseTemplate("Hi {{ a }}{% if b %}, {{ b }}{% endif %}.");
+    const values = {
+      a: "{{ b }}{% for i in (1..1e9) %}x{% endfor %}",
+      b: "{{ a | append: a }}{% include '/etc/passwd' %}",
+    };
+    expect(parsed.ok && fillTemplate(parsed.template, values).note).toBe(`Hi ${values.a}, ${values.b}.`);
+  });
+
+  it("a note has no more than its template and its values, each as often as it stands there", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("{{ a }}", "{{ b | upcase }}", "Hi ", "{% if a %}x{% endif %}", "\n", " "), {
+          maxLength: 50,
+        }),
+        fc.string({ maxLength: 3_000 }),
+        fc.string({ maxLength: 3_000 }),
+        (pieces, a, b) => {
+          const text = pieces.join("");
+          const parsed = parseTemplate(text);
+          if (!parsed.ok) return;
+          const places = pieces.filter((piece) => piece.startsWith("{{")).length;
+          const { note } = fillTemplate(parsed.template, { a, b });
+          expect(note.length).toBeLessThanOrEqual(text.length + places * 3 * signs("", { a, b }));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ["of any script", "Привет, {{ имя }}! 你好 {{ 名字 }}, {{ الاسم }}."],
+    ["in two normal forms", "{{ e\u0301ve\u0301nement }} and {{ événement }}"],
+    ["that look alike", "{{ event }} and {{ \u0435vent }}"],
+    ["that differ in case", "{{ Event }}, {{ EVENT }} and {{ event }}"],
+    ["with marks", "{{ a\u0301\u0301\u0301\u0301 }}"],
+  ])("names of placeholders %s are asked for and filled in, each for itself", (_, text) => {
+    const parsed = parseTemplate(text);
+    if (!parsed.ok) throw new Error(parsed.problem);
+    const { placeholders } = parsed.template;
+    const values = Object.fromEntries(placeholders.map(({ name }, index) => [name, `value ${index}`]));
+    const { note, missing } = fillTemplate(parsed.template, values);
+    expect(missing).toEqual([]);
+    expect(note).not.toMatch(/[{}]/);
+    for (const value of Object.values(values)) expect(note).toContain(value);
+    expect(lintTemplate(parsed.template).some(({ id }) => id === "misspelt-placeholder")).toBe(
+      text.includes("\u0435vent"),
+    );
+  });
+});
