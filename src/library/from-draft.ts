@@ -90,4 +90,4 @@ const CAPITAL = /^\p{Lu}/u;
 const GREETING = /^(?:I|I['’]m|Hi|Hello|Hey|Dear|My|This|It['’]s|Name|The|Good|Greetings)$/i;
 
 const firstWord = (words: string): string => words.split(/\s/u)[0] ?? "";
-const trimmed = (words: string): string => words.trim().replace(/[.!?,;:]+$/, "");
+const trimmed = (words: string): string => words.trim().replace(/[.!?,;:]{1,9}$/, "");
