@@ -242,7 +242,7 @@ export class Slack {
 
   async close(): Promise<void> {
     this.deliveries.close();
-    this.sockets.close();
+    await this.sockets.close();
     await this.#http.close();
   }
 }

@@ -8,6 +8,8 @@ import { isJson, json, str } from "./json.ts";
 
 /** Slack takes ten connections of an app at once. */
 const CONNECTIONS = 10;
+/** How long a socket may take to close. */
+const GOODBYE_MS = 300;
 
 interface Waiting {
   socket: WebSocket;
@@ -154,8 +156,20 @@ export class SocketMode {
     for (const socket of this.#sockets) socket.send(text);
   }
 
-  close(): void {
-    for (const socket of this.#server.clients) socket.terminate();
+  /** Says goodbye; who doesn't answer within a little while is cut off. */
+  async close(): Promise<void> {
+    const gone = [...this.#server.clients].map((socket) => {
+      socket.resume();
+      socket.close(1_000);
+      return new Promise<void>((resolve) => {
+        const timer = setTimeout(() => socket.terminate(), GOODBYE_MS);
+        socket.once("close", () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    });
+    await Promise.all(gone);
     this.#server.close();
   }
 }
