@@ -2,6 +2,7 @@
 import type { Tenant, User } from "./chat/event.ts";
 import type { Message } from "./chat/message.ts";
 import {
+  checked,
   type Exchanged,
   exported,
   type Imported,
@@ -10,6 +11,7 @@ import {
   importMessage,
 } from "./library/exchange.ts";
 import { findUsable } from "./library/look.ts";
+import { greeted, namedValues } from "./library/people-columns.ts";
 import { says } from "./library/says.ts";
 import { notFound, type Shelf } from "./library/shelf.ts";
 import { type ReviewResult, review } from "./review/review.ts";
@@ -18,6 +20,7 @@ import { fillTemplate } from "./templates/fill.ts";
 import { lintTemplate } from "./templates/lint.ts";
 import { parseTemplate } from "./templates/template.ts";
 
+export { nameKey } from "./store/template-name.ts";
 export type { Exchanged, Imported, ImportRow };
 export { importMessage };
 
@@ -29,7 +32,8 @@ export interface Caller {
   id: string;
 }
 
-function onShelf<Result>(
+/** Within one transaction, what a person may ask of the templates. */
+export function onShelf<Result>(
   store: Store,
   caller: Caller,
   work: (shelf: Shelf) => Promise<Result>,
@@ -48,7 +52,7 @@ function onShelf<Result>(
 
 /** Everything this person may see, by name. */
 export const exportTemplates = (store: Store, caller: Caller): Promise<Exchanged[]> =>
-  onShelf(store, caller, exported);
+  onShelf(store, caller, (shelf) => exported(shelf));
 
 /** All or nothing; with `trial` nothing, and what would happen. */
 export const importTemplates = (
@@ -56,7 +60,11 @@ export const importTemplates = (
   caller: Caller,
   rows: readonly ImportRow[],
   trial: boolean,
-): Promise<Imported> => onShelf(store, caller, (shelf) => imported(shelf, rows, trial));
+): Promise<Imported> => {
+  // Looked at before the transaction begins: ten thousand texts take longer to read than to keep.
+  const looked = checked(rows);
+  return onShelf(store, caller, (shelf) => imported(shelf, looked, trial));
+};
 
 /** A note of a template with its review, the values that are missing, or why there is no such template. */
 export type Used =
@@ -83,12 +91,13 @@ export function useTemplate(
   });
 }
 
-function filled(text: string, values: Readonly<Record<string, string>>, limit?: number): Used {
+function filled(text: string, given: Readonly<Record<string, string>>, limit?: number): Used {
   const parsed = parseTemplate(text);
   if (!parsed.ok) return { problem: [says({ type: "problem", text: parsed.problem })] };
+  const values = namedValues(given, parsed.template.placeholders);
   const { note, missing } = fillTemplate(parsed.template, values);
   if (missing.length > 0) return { missing };
-  const { recipient } = values;
+  const recipient = values[greeted(parsed.template.placeholders)];
   return {
     note,
     review: review(note, {

@@ -1,5 +1,5 @@
 import { type Batch, chunks } from "./batch.ts";
-import { type CsvResult, readCsv } from "./csv.ts";
+import { type CsvResult, CsvTable, readTable } from "./csv.ts";
 import { UsageError } from "./usage-error.ts";
 
 export type CsvJudge = (value: unknown) => { result: CsvResult; good: boolean };
@@ -9,7 +9,10 @@ export async function csvBatch(batch: Batch, judge: CsvJudge): Promise<boolean> 
   let records = 0;
   let good = true;
   let headed = false;
-  for await (const { table, items } of readCsv(chunks(batch, () => records))) {
+  for await (const { table, items } of readTable(
+    chunks(batch, () => records),
+    (header) => new CsvTable(header),
+  )) {
     if (!headed) await batch.output.writeData(table.head());
     headed = true;
     const rows = items.map((item) => {

@@ -14,6 +14,25 @@ const LIMIT = "limit";
 /** A file may have this many columns: each answer has all of them, so that their number multiplies the output. */
 const MOST_COLUMNS = 1_000;
 
+/** How the rows under a header become items. */
+export interface Table {
+  item(row: CsvRow): Item;
+}
+
+/** @throws UsageError where there are too many; `keep` says which to keep */
+export function checkColumns(header: readonly string[], keep: string): void {
+  if (header.length <= MOST_COLUMNS) return;
+  throw new UsageError(
+    `The CSV has ${header.length.toLocaleString("en")} columns, and ${MOST_COLUMNS.toLocaleString("en")} is the most; keep ${keep}.`,
+  );
+}
+
+/** What is wrong with a row that has not as many cells as the header. */
+export function cellsFault(cells: readonly string[], header: readonly string[]): string | undefined {
+  if (cells.length === header.length) return undefined;
+  return `${plural(cells.length, "cell")}, but the header has ${header.length}`;
+}
+
 /** What a review adds to the columns there are. */
 const ADDED = ["verdict", "length", "limit", "rules", "mended"];
 
@@ -21,7 +40,7 @@ const ADDED = ["verdict", "length", "limit", "rules", "mended"];
 export type CsvResult = { cells: readonly (string | number)[] } | { error: string };
 
 /** One file's columns: made from its header, then used for every row. */
-export class CsvTable {
+export class CsvTable implements Table {
   readonly header: readonly string[];
   readonly #text: number;
   readonly #recipient: number;
@@ -29,11 +48,7 @@ export class CsvTable {
 
   /** @throws UsageError where no column is named `text`, or there are too many. */
   constructor(header: readonly string[]) {
-    if (header.length > MOST_COLUMNS) {
-      throw new UsageError(
-        `The CSV has ${header.length.toLocaleString("en")} columns, and ${MOST_COLUMNS.toLocaleString("en")} is the most; keep text and those you need.`,
-      );
-    }
+    checkColumns(header, "text and those you need");
     this.header = header;
     const names = header.map((cell) => cell.trim().toLowerCase());
     this.#text = names.indexOf(TEXT);
@@ -46,10 +61,8 @@ export class CsvTable {
   item({ line, read }: CsvRow): Item {
     if ("error" in read) return { line, read };
     const { cells } = read;
-    if (cells.length !== this.header.length) {
-      const error = `${plural(cells.length, "cell")}, but the header has ${this.header.length}`;
-      return { line, read: { error }, cells };
-    }
+    const error = cellsFault(cells, this.header);
+    if (error !== undefined) return { line, read: { error }, cells };
     const recipient = cells[this.#recipient]?.trim();
     const limit = cells[this.#limit]?.trim();
     const value = {
@@ -61,12 +74,12 @@ export class CsvTable {
   }
 
   head(): string {
-    return write([[...this.header, ...ADDED]]);
+    return csvText([[...this.header, ...ADDED]]);
   }
 
   /** The rows of results, each under the cells it was read from; a bad one has the verdict `error`. */
   rows(results: readonly { item: Item; result: CsvResult }[]): string {
-    return write(results.map(({ item, result }) => [...this.#own(item), ...added(item, result)]));
+    return csvText(results.map(({ item, result }) => [...this.#own(item), ...added(item, result)]));
   }
 
   #own({ cells = [] }: Item): string[] {
@@ -74,18 +87,19 @@ export class CsvTable {
   }
 }
 
-/** The table and its rows as items, a chunk's worth at a time. */
-export async function* readCsv(
+/** The table and its rows as items, a chunk's worth at a time. @param tableOf makes it of the header's cells */
+export async function* readTable<T extends Table>(
   chunks: AsyncIterable<string>,
-): AsyncGenerator<{ table: CsvTable; items: Item[] }> {
-  let table: CsvTable | undefined;
+  tableOf: (header: readonly string[]) => T,
+): AsyncGenerator<{ table: T; items: Item[] }> {
+  let table: T | undefined;
   for await (const rows of readCsvRows(lineFeeds(chunks))) {
     if (!table) {
       const header = rows.shift();
       if (!header) continue;
       if ("error" in header.read)
         throw new UsageError(`The CSV's header on line ${header.line} cannot be read: ${header.read.error}.`);
-      table = new CsvTable(header.read.cells);
+      table = tableOf(header.read.cells);
     }
     const known = table;
     yield { table, items: rows.map((row) => known.item(row)) };
@@ -97,9 +111,9 @@ function added({ line }: Item, result: CsvResult): readonly (string | number)[] 
 }
 
 /** CRLF as RFC 4180 has it; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-function write(rows: (string | number)[][]): string {
+export function csvText(rows: (string | number)[][], { escape_formulas = true } = {}): string {
   return stringify(rows, {
-    escape_formulas: true,
+    escape_formulas,
     record_delimiter: "windows",
     // Without this a line break that is not CRLF would end the row.
     quoted_match: /[\r\n]/,

@@ -46,6 +46,11 @@ export function openArgument(argument: string, stdin: AsyncIterable<Buffer>): So
   return { from: "text", text: argument };
 }
 
+/** True for a folder that is there. */
+export function isFolder(path: string): boolean {
+  return statIfThere(path)?.isDirectory() === true;
+}
+
 /** Opened when it is first read from, where a file that cannot be opened is told of. */
 async function* fileBytes(path: string): AsyncGenerator<Buffer> {
   yield* createReadStream(path, { highWaterMark: CHUNK });

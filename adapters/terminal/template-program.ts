@@ -1,6 +1,6 @@
 /** `connect-coach template` as commander knows it; what it does is loaded when it is called. */
 import type { Command, OptionValues } from "commander";
-import { ANSWER_FORMATS, parseFormat, parseLimit } from "./formats.ts";
+import { ANSWER_FORMATS, FORMATS, parseFormat, parseLimit } from "./formats.ts";
 import type { Io } from "./io.ts";
 
 /** The parts that say what they say in the conversation, too, with how their arguments are written. */
@@ -16,6 +16,9 @@ const SAID: readonly [
   ["history", "<name...>", "show what one was before each change"],
   ["adopt", "<name...>", "take over one whose owner has gone"],
 ];
+
+/** How templates are written into one file. */
+const FILE_FORMATS = ["json", "csv"] as const;
 
 /** Adds the command and its parts. */
 export function addTemplate(program: Command, io: () => Io, done: (status: number) => void): void {
@@ -54,12 +57,23 @@ export function addTemplate(program: Command, io: () => Io, done: (status: numbe
     .command("use <name...>")
     .description("make a note of one and review it")
     .option("--set <name=value>", "a value, such as event=KotlinConf; once for each", collect, [])
+    .option("--csv <file>", "a note for each row of a list of people; its columns are the values")
+    .option("--clean", "take the names that are proposed, such as Priya for PRIYA PATEL")
     .option("--limit <number>", "50 to 300 characters; a free account takes 200 (default: 300)")
-    .option("--format <format>", "how the note is written: text, json (default: text)")
-    .action(async (words: string[], { set, limit, format = "text" }: OptionValues) => {
-      const { templateUse } = await import("./template-files.ts");
-      const most = limit === undefined ? undefined : parseLimit(limit);
-      done(await templateUse(io(), words.join(" "), set, parseFormat(format, ANSWER_FORMATS), most));
+    .option(
+      "--format <format>",
+      "how the notes are written: text, json, and with --csv jsonl, csv (default: text)",
+    )
+    .action(async (words: string[], { set, limit, csv, clean = false, format = "text" }: OptionValues) => {
+      const { templateUse } = await import("./template-use.ts");
+      const options = {
+        set,
+        clean,
+        format: parseFormat(format, FORMATS),
+        ...(csv !== undefined && { csv }),
+        ...(limit !== undefined && { limit: parseLimit(limit) }),
+      };
+      done(await templateUse(io(), words.join(" "), options));
     });
 
   template
@@ -75,20 +89,23 @@ export function addTemplate(program: Command, io: () => Io, done: (status: numbe
 
   template
     .command("export")
-    .description("write all of them, as JSON")
-    .action(async () => {
-      const { templateExport } = await import("./template-files.ts");
-      done(await templateExport(io()));
+    .description("write all of them, for `import` to read again")
+    .option("--format <format>", "how they are written: json, csv (default: json)")
+    .option("--folder <folder>", "one file a template, in a new or empty folder")
+    .action(async ({ format = "json", folder }: OptionValues) => {
+      const { templateExport, templateExportFolder } = await import("./template-exchange.ts");
+      if (folder !== undefined) done(await templateExportFolder(io(), folder));
+      else done(await templateExport(io(), parseFormat(format, FILE_FORMATS)));
     });
 
   template
     .command("import <file>")
     .description(
-      "read what `export` has written: all of it, or nothing where a row is bad; - is standard input",
+      "read a file of JSON or CSV, or a folder: all of it, or nothing where a row is bad; - is standard input",
     )
     .option("--dry-run", "say what would happen, and change nothing")
     .action(async (file: string, { dryRun = false }: OptionValues) => {
-      const { templateImport } = await import("./template-files.ts");
+      const { templateImport } = await import("./template-exchange.ts");
       done(await templateImport(io(), file, dryRun));
     });
 }

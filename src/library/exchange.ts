@@ -1,8 +1,12 @@
 /** Templates out of the library and into it: all or nothing, and what would happen is said first. */
 import type { Block, Message } from "../chat/message.ts";
-import type { Template } from "../store/ports.ts";
+import { NameTaken, VersionConflict } from "../store/faults.ts";
+import type { NewTemplate, Template } from "../store/ports.ts";
 import { nameKey } from "../store/template-name.ts";
-import { badName, badText } from "./change.ts";
+import { storable } from "../store/text.ts";
+import { badText } from "./found.ts";
+import type { Narrowed } from "./look.ts";
+import { badName } from "./names.ts";
 import { says } from "./says.ts";
 import { mayEdit, maySee, type Shelf } from "./shelf.ts";
 
@@ -17,12 +21,13 @@ export interface Exchanged {
 /** Templates that are read from the store at a time. */
 const PAGE = 500;
 
-/** Everything this person may see, by name. */
-export async function exported(shelf: Shelf): Promise<Exchanged[]> {
+/** What this person may see, by name: all, or what it is narrowed to. */
+export async function exported(shelf: Shelf, narrowed: Narrowed = {}): Promise<Exchanged[]> {
   const all: Exchanged[] = [];
   let after: string | undefined;
   do {
     const page = await shelf.templates.list(shelf.tenant, {
+      ...narrowed,
       user: shelf.user.id,
       limit: PAGE,
       ...(after !== undefined && { after }),
@@ -34,8 +39,8 @@ export async function exported(shelf: Shelf): Promise<Exchanged[]> {
   return all;
 }
 
-/** A row of a file, with the number it has there, or why it cannot be read. */
-export type ImportRow = { row: number } & (Exchanged | { fault: string });
+/** A row of a file, with what it is called there (`Row 2`), or why it cannot be read. */
+export type ImportRow = { row: string } & (Exchanged | { fault: string });
 
 /** What an import would do, or has done. */
 export interface Imported {
@@ -43,76 +48,105 @@ export interface Imported {
   changed: string[];
   same: number;
   /** Where there is any, nothing is changed. */
-  faults: { row: number; fault: string }[];
+  faults: Fault[];
+}
+
+interface Fault {
+  row: string;
+  fault: string;
+}
+
+/** Rows that were looked at by themselves, before the store is asked anything. */
+export interface Checked {
+  rows: readonly ({ row: string } & Exchanged)[];
+  faults: readonly Fault[];
+}
+
+/** What can be said of the rows without knowing what is there: names, texts, and a name that comes twice. */
+export function checked(rows: readonly ImportRow[]): Checked {
+  const seen = new Map<string, string>();
+  const good: (ImportRow & Exchanged)[] = [];
+  const faults: Fault[] = [];
+  for (const one of rows) {
+    const fault = "fault" in one ? one.fault : (badName(one.name) ?? badText(one.text) ?? twice(seen, one));
+    if (fault !== undefined || "fault" in one) faults.push({ row: one.row, fault: fault ?? "" });
+    else good.push({ ...one, name: storable(one.name).trim(), text: storable(one.text) });
+  }
+  return { rows: good, faults };
 }
 
 /** Looks at every row, then changes all or, with a fault or for a trial, nothing. */
-export async function imported(shelf: Shelf, rows: readonly ImportRow[], trial: boolean): Promise<Imported> {
-  const result: Imported = { added: [], changed: [], same: 0, faults: [] };
-  const seen = new Map<string, number>();
-  const deeds: (() => Promise<void>)[] = [];
+export async function imported(shelf: Shelf, { rows, faults }: Checked, trial: boolean): Promise<Imported> {
+  const result: Imported = { added: [], changed: [], same: 0, faults: [...faults] };
+  const existing = await shelf.templates.findAll(
+    shelf.tenant,
+    shelf.user.id,
+    rows.map(({ name }) => name),
+  );
+  const byKey = new Map(existing.map((template) => [keyOf(template), template]));
+  const added: NewTemplate[] = [];
+  const changed: [Template, Exchanged][] = [];
   for (const one of rows) {
-    const fault = "fault" in one ? one.fault : (badName(one.name) ?? badText(one.text) ?? twice(seen, one));
-    if (fault !== undefined || "fault" in one) {
-      result.faults.push({ row: one.row, fault: fault ?? "" });
-      continue;
-    }
-    const { name, text, row } = one;
-    const there = await shelf.templates.find(shelf.tenant, name);
-    if (!there) {
-      result.added.push(name.trim());
-      deeds.push(() => add(shelf, row, one));
-    } else if (!maySee(shelf, there) || !mayEdit(shelf, there)) {
-      result.faults.push({
-        row,
-        fault: `there is a template called «${name.trim()}» that you may not change`,
-      });
-    } else if (isSame(there, one)) {
-      result.same++;
-    } else {
-      result.changed.push(there.name);
-      deeds.push(() => replace(shelf, there, name, text));
-    }
+    const there = byKey.get(keyOf(one));
+    const fault = there && refusal(shelf, there, one);
+    if (fault !== undefined) result.faults.push({ row: one.row, fault });
+    else if (!there) added.push(made(shelf, `${shelf.newId}/${added.length}`, one));
+    else if (isSame(there, one)) result.same++;
+    else changed.push([there, one]);
   }
-  if (!trial && result.faults.length === 0) for (const deed of deeds) await deed();
+  result.added = added.map(({ name }) => name);
+  result.changed = changed.map(([{ name }]) => name);
+  if (trial || result.faults.length > 0) return result;
+  await addAll(shelf, added);
+  for (const [there, one] of changed) await replace(shelf, there, one);
   return result;
 }
 
-function twice(seen: Map<string, number>, { name, row }: { name: string; row: number }): string | undefined {
-  const key = nameKey(name);
+/** A shared template and a private one may have the same name. */
+const keyOf = ({ name, private: own }: { name: string; private?: boolean }): string =>
+  `${own ? "private" : "shared"} ${nameKey(name)}`;
+
+function twice(seen: Map<string, string>, { row, ...one }: Exchanged & { row: string }): string | undefined {
+  const key = keyOf(one);
   const before = seen.get(key);
   seen.set(key, before ?? row);
-  return before === undefined ? undefined : `it has the name of row ${before}`;
+  return before === undefined ? undefined : `it has the name of ${before.toLowerCase()}`;
+}
+
+/** Why a template that is there cannot become what the row says. */
+function refusal(shelf: Shelf, there: Template, { name }: Exchanged): string | undefined {
+  return maySee(shelf, there) && mayEdit(shelf, there)
+    ? undefined
+    : `there is a template called «${name}» that you may not change`;
 }
 
 function isSame(there: Template, { name, text }: Exchanged): boolean {
-  return there.text === text.trim() && there.name === name.trim();
+  return there.text === text && there.name === name;
 }
 
-async function add(shelf: Shelf, row: number, { name, text, private: own }: Exchanged): Promise<void> {
-  await shelf.templates.create(
-    shelf.tenant,
-    {
-      id: `${shelf.newId}/${row}`,
-      name: name.trim(),
-      text: text.trim(),
-      owner: shelf.user.id,
-      private: own ?? false,
-    },
-    shelf.now,
-  );
+function made({ user }: Shelf, id: string, { name, text, private: own }: Exchanged): NewTemplate {
+  return { id, name, text, owner: user.id, private: own === true };
 }
 
-async function replace(shelf: Shelf, there: Template, name: string, text: string): Promise<void> {
-  const change = { name: name.trim(), text: text.trim(), version: there.version, by: shelf.user.id };
-  await shelf.templates.edit(shelf.tenant, there.id, change, shelf.now);
+async function addAll(shelf: Shelf, added: readonly NewTemplate[]): Promise<void> {
+  try {
+    await shelf.templates.createAll(shelf.tenant, added, shelf.now);
+  } catch (error) {
+    // Somebody has saved one of that name in this moment: looked at again, it is one that is there.
+    throw error instanceof NameTaken ? new VersionConflict("template") : error;
+  }
+}
+
+async function replace(shelf: Shelf, { id, version }: Template, { name, text }: Exchanged): Promise<void> {
+  const change = { name, text, version, by: shelf.user.id };
+  await shelf.templates.edit(shelf.tenant, id, change, shelf.now);
 }
 
 /** What happened, or would, in words. */
 export function importMessage(result: Imported, trial: boolean): Message {
   const { added, changed, same, faults } = result;
   if (faults.length > 0) {
-    const items = faults.slice(0, 20).map(({ row, fault }) => `Row ${row}: ${fault}`);
+    const items = faults.slice(0, 20).map(({ row, fault }) => `${row}: ${fault}`);
     const rest = faults.length > 20 ? ` ${faults.length - 20} more like these.` : "";
     return says(
       { type: "problem", text: `Nothing was imported, because ${rowsOf(faults.length)} cannot be.${rest}` },

@@ -23,6 +23,8 @@ export interface AssembleOptions {
   wording?: number;
   /** Answers the person chose to keep though the coach would ask again. */
   keep?: readonly AnswerName[];
+  /** `formal`: "Dear Priya, I am Sam"; contractions stay where the note would not fit without them. Warm unless chosen. */
+  tone?: "warm" | "formal";
 }
 
 export type Assembled =

@@ -18,8 +18,11 @@ export function assemble(answers: Answers, options: AssembleOptions = {}): Assem
   const tidy = tidied(answers);
   const asked = firstToAsk(answers, tidy, keep);
   if (asked) return { ok: false, problem: asked };
-  const all = wordingsOf(read(tidy));
-  const fitting = keep.has("length") ? all : all.filter((note) => note.length < limit);
+  const fits = (note: string) => keep.has("length") || note.length < limit;
+  const parts = read(tidy);
+  let all = wordingsOf(parts, options.tone);
+  if (options.tone === "formal" && !all.some(fits)) all = wordingsOf(parts, "tight");
+  const fitting = all.filter(fits);
   const count = fitting.length;
   if (count > 0) {
     const wording = Number.isFinite(options.wording) ? Math.trunc(options.wording ?? 0) : 0;

@@ -153,7 +153,7 @@ export interface Templates {
    * the private ones of each person, whose own comes first.
    */
   find(tenant: Tenant, user: string, name: string): Promise<Template | undefined>;
-  /** The same for many names, in no order. */
+  /** All of these names that this person sees, shared and private, in no order. */
   findAll(tenant: Tenant, user: string, names: readonly string[]): Promise<Template[]>;
   /** By its id, also a deleted one. */
   get(tenant: Tenant, id: string): Promise<Template | undefined>;

@@ -91,8 +91,7 @@ export function templatesIn(db: Kysely<Schema>): Templates {
           .where(visibleTo(user))
           .orderBy("private")
           .execute();
-        // A person's own stands in the place of the shared one of its name.
-        for (const row of rows) found.set(row.name_key, asTemplate(row));
+        for (const row of rows) found.set(row.id, asTemplate(row));
       }
       return [...found.values()];
     },

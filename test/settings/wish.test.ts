@@ -14,7 +14,7 @@ describe("what is wanted of the settings", () => {
     ["forget mee", { do: "unknown", near: "forget me" }],
     ["plan 250", { do: "unknown", near: "plan 200" }],
     ["something else entirely", { do: "unknown" }],
-    ["a".repeat(10_000), { do: "unknown" }],
+    ["a".repeat(10_000), { do: "too-long", length: 10_000 }],
   ];
   it.each(cases)("%s", (typed, wish) => {
     expect(readWish(typed)).toEqual(wish);

@@ -1,6 +1,7 @@
 import { isClause } from "../english/clause.ts";
 import { capitalise, wordsOf } from "../english/words.ts";
 import type { Context, Parts, Statement } from "../parts.ts";
+import { formalGreeting, spelledOut } from "./formal.ts";
 import { alone, ended, groundJoint, Voice } from "./voice.ts";
 
 /** One way to put the parts together. */
@@ -188,9 +189,12 @@ function adverbWant(statement: Statement, voice: Voice): string {
   return voice.want.replace(/^(\S+)/, `$1 ${statement.adverb}`);
 }
 
+/** How a note sounds. `tight` is formal with contractions, for where it would not fit without them. */
+export type Sound = "warm" | "formal" | "tight";
+
 /** The whole note in this style. */
-function compose(parts: Parts, style: Style): string {
-  const voice = new Voice(parts.plural, style.verb);
+function compose(parts: Parts, style: Style, sound: Sound): string {
+  const voice = new Voice(parts.plural, sound === "warm" ? style.verb : "like");
   let body: string;
   if (style.first === "context" || !parts.context) body = contextFirst(parts, style, voice);
   else {
@@ -199,10 +203,16 @@ function compose(parts: Parts, style: Style): string {
       .filter(Boolean)
       .join(" ");
   }
-  const greeting = style.hello ? parts.greeting.replace(/^Hi\b/, "Hello") : parts.greeting;
+  const greeting = greetingOf(parts.greeting, style, sound);
   const introduction = parts.introduction === "" ? "" : `, ${parts.introduction}`;
   const rest = parts.introduction === "" && parts.greeting !== "" ? `, ${body}` : ` ${body}`;
-  return capitalise(`${greeting}${introduction}${body === "" ? "" : rest}`.trim());
+  const note = capitalise(`${greeting}${introduction}${body === "" ? "" : rest}`.trim());
+  return sound === "formal" ? spelledOut(note) : note;
+}
+
+function greetingOf(greeting: string, { hello = false }: Style, sound: Sound): string {
+  if (sound !== "warm") return formalGreeting(greeting, hello);
+  return hello ? greeting.replace(/^Hi\b/, "Hello") : greeting;
 }
 
 /** The ways to word a note, best first. */
@@ -219,10 +229,10 @@ const STYLES: readonly Style[] = [
 const REASON_FIRST: readonly Style[] = STYLES.filter((style) => style.first === "reason");
 
 /** All wordings of these parts, without doubles; at least one. */
-export function wordingsOf(parts: Parts): string[] {
+export function wordingsOf(parts: Parts, sound: Sound = "warm"): string[] {
   const styles =
     parts.context?.pointsBack && !/^your [^,]* says so$/i.test(parts.context.sentence ?? "")
       ? REASON_FIRST
       : STYLES;
-  return [...new Set(styles.map((style) => compose(parts, style)))];
+  return [...new Set(styles.map((style) => compose(parts, style, sound)))];
 }
