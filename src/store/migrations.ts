@@ -51,6 +51,13 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .addColumn("settings", "text", (column) => column.notNull())
           .addColumn("version", "integer", (column) => column.notNull())
           .addColumn("updated_at", "bigint", (column) => column.notNull())
+          .addColumn("draft_days", "integer")
+          .execute();
+        await db.schema
+          .createIndex("team_draft_days")
+          .on("team")
+          .column("draft_days")
+          .where(sql.ref("draft_days"), "is not", null)
           .execute();
 
         await db.schema
@@ -94,14 +101,20 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .addColumn("deleted_at", "bigint")
           .addPrimaryKeyConstraint("template_pk", ["tenant", "id"])
           .execute();
+        // What is private shares its names with nobody: that a name is taken would tell that it is there.
         await db.schema
-          .createIndex("template_name")
+          .createIndex("template_shared")
           .unique()
           .on("template")
           .columns(["tenant", "name_key"])
-          // What is private shares its names with nobody: that a name is taken would tell that it is there.
-          .expression(sql`(case when private = 1 then owner else '' end)`)
-          .where(sql.ref("deleted_at"), "is", null)
+          .where(sql<boolean>`deleted_at is null and private = 0`)
+          .execute();
+        await db.schema
+          .createIndex("template_private")
+          .unique()
+          .on("template")
+          .columns(["tenant", "owner", "name_key"])
+          .where(sql<boolean>`deleted_at is null and private = 1`)
           .execute();
         await db.schema
           .createIndex("template_owner")
@@ -119,6 +132,28 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .on("template")
           .column("deleted_at")
           .where(sql.ref("deleted_at"), "is not", null)
+          .execute();
+
+        await db.schema
+          .createTable("template_word")
+          .addColumn("tenant", "text", (column) => column.notNull())
+          .addColumn("scope", "text", (column) => column.notNull())
+          .addColumn("word", byBytes, (column) => column.notNull())
+          .addColumn("name_key", byBytes, (column) => column.notNull())
+          .addColumn("template_id", "text", (column) => column.notNull())
+          .addPrimaryKeyConstraint("template_word_key", ["tenant", "scope", "word", "name_key"])
+          .addForeignKeyConstraint(
+            "template_word_of",
+            ["tenant", "template_id"],
+            "template",
+            ["tenant", "id"],
+            (constraint) => constraint.onDelete("cascade"),
+          )
+          .execute();
+        await db.schema
+          .createIndex("template_word_template")
+          .on("template_word")
+          .columns(["tenant", "template_id"])
           .execute();
 
         await db.schema
@@ -163,17 +198,6 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .createTable("fact")
           .addColumn("name", "text", (column) => column.primaryKey().notNull())
           .addColumn("value", "text", (column) => column.notNull())
-          .execute();
-      },
-    },
-    "0002-team-retention": {
-      async up(db: Kysely<unknown>) {
-        await db.schema.alterTable("team").addColumn("draft_days", "integer").execute();
-        await db.schema
-          .createIndex("team_draft_days")
-          .on("team")
-          .column("draft_days")
-          .where(sql.ref("draft_days"), "is not", null)
           .execute();
       },
     },

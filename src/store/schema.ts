@@ -54,6 +54,15 @@ export interface Schema {
     updated_at: number;
     deleted_at: number | null;
   };
+  /** The words of the names of templates that are not deleted: see template-search.ts. */
+  template_word: {
+    tenant: string;
+    /** Whose private template it is; empty for one that is shared. */
+    scope: string;
+    word: string;
+    name_key: string;
+    template_id: string;
+  };
   template_version: {
     tenant: string;
     template_id: string;
@@ -124,6 +133,10 @@ export const DATA_STATEMENTS: Record<keyof Schema, DataStatement> = {
     until: "30 days after it is deleted",
     person: "owner",
     forget: "anonymise",
+  },
+  template_word: {
+    keeps: "the words of a template's name, to find it by, and of a private one the id of its owner",
+    until: "its template goes",
   },
   template_version: {
     keeps: "former texts of a template and the id of who edited it",

@@ -4,6 +4,7 @@ import { NameTaken, VersionConflict } from "./faults.ts";
 import type { NewTemplate, Template, Templates } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 import { NAME_LIMIT, nameKey } from "./template-name.ts";
+import { EVERYBODY, searched, wordRows } from "./template-search.ts";
 import { storable } from "./text.ts";
 
 /** How long a deleted template can come back, in milliseconds: 30 days. */
@@ -67,33 +68,82 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (made.numInsertedOrUpdatedRows !== BigInt(rows.length)) throw new NameTaken();
+      await addWords(rows.flatMap((row) => wordRows(tenant, row)));
     }
+  }
+
+  async function addWords(words: readonly Schema["template_word"][]) {
+    for (let from = 0; from < words.length; from += AT_ONCE) {
+      await db
+        .insertInto("template_word")
+        .values(words.slice(from, from + AT_ONCE))
+        .execute();
+    }
+  }
+
+  async function dropWords(tenant: Tenant, id: string) {
+    await db.deleteFrom("template_word").where("tenant", "=", tenant).where("template_id", "=", id).execute();
+  }
+
+  /** Those with these names that this person sees, their own private ones first. */
+  function namedSo(tenant: Tenant, user: string, keys: readonly string[]) {
+    const own = live(tenant).select(TEMPLATE).where(PRIVATE).where("owner", "=", user);
+    const shared = live(tenant).select(TEMPLATE).where(SHARED);
+    return own
+      .where("name_key", "in", keys)
+      .unionAll(shared.where("name_key", "in", keys))
+      .orderBy("private", "desc");
+  }
+
+  /** The next ones by name, out of one of the indexes. */
+  async function next(
+    tenant: Tenant,
+    whose: "own" | "shared",
+    user: string,
+    after: string | undefined,
+    limit: number,
+  ) {
+    let rows = live(tenant).select(TEMPLATE).orderBy("name_key").limit(limit);
+    rows = whose === "own" ? rows.where(PRIVATE).where("owner", "=", user) : rows.where(SHARED);
+    if (after !== undefined) rows = rows.where("name_key", ">", storable(after));
+    return rows.execute();
+  }
+
+  /** What somebody has saved themselves: as many as one person saves. */
+  async function ofOwner(
+    tenant: Tenant,
+    user: string,
+    sought: string,
+    after: string | undefined,
+    limit: number,
+  ) {
+    let rows = live(tenant).select(TEMPLATE).where("owner", "=", user).orderBy("name_key").limit(limit);
+    if (after !== undefined) rows = rows.where("name_key", ">", storable(after));
+    for (const word of sought.split(" ").filter(Boolean))
+      rows = rows.where(sql<boolean>`name_key like ${`%${literally(word)}%`} escape '\\'`);
+    return rows.execute();
+  }
+
+  async function byIds(tenant: Tenant, ids: readonly string[]) {
+    if (ids.length === 0) return [];
+    const rows = await live(tenant).select(TEMPLATE).where("id", "in", ids).execute();
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => known.get(id) ?? []);
   }
 
   return {
     async find(tenant, user, name) {
-      const row = await live(tenant)
-        .select(TEMPLATE)
-        .where("name_key", "=", nameKey(storable(name)))
-        .where(visibleTo(user))
-        .orderBy("private", "desc")
-        .executeTakeFirst();
+      const row = await namedSo(tenant, user, [nameKey(storable(name))]).executeTakeFirst();
       return row && asTemplate(row);
     },
 
     async findAll(tenant, user, names) {
-      const found = new Map<string, Template>();
+      const found: Template[] = [];
       for (let from = 0; from < names.length; from += AT_ONCE) {
         const keys = names.slice(from, from + AT_ONCE).map((name) => nameKey(storable(name)));
-        const rows = await live(tenant)
-          .select(TEMPLATE)
-          .where("name_key", "in", keys)
-          .where(visibleTo(user))
-          .orderBy("private")
-          .execute();
-        for (const row of rows) found.set(row.id, asTemplate(row));
+        found.push(...(await namedSo(tenant, user, keys).execute()).map(asTemplate));
       }
-      return [...found.values()];
+      return found;
     },
 
     async get(tenant, id) {
@@ -120,21 +170,23 @@ export function templatesIn(db: Kysely<Schema>): Templates {
     },
 
     async list(tenant, { user, search = "", mine = false, team = false, after, limit }) {
-      if (search.length > NAME_LIMIT) return { rows: [], next: undefined };
-      const sought = nameKey(storable(search));
-      let seen = live(tenant)
-        .select(TEMPLATE)
-        .orderBy("name_key")
-        .limit(limit + 1);
-      if (after !== undefined) seen = seen.where("name_key", ">", storable(after));
-      if (sought !== "")
-        seen = seen.where(sql<boolean>`name_key like ${`%${literally(sought)}%`} escape '\\'`);
-      seen = mine
-        ? seen.where("owner", "=", user)
-        : team
-          ? seen.where("private", "=", 0)
-          : seen.where(visibleTo(user));
-      const rows = await seen.execute();
+      const sought = search.length > NAME_LIMIT ? LAST : nameKey(storable(search));
+      const most = limit + 1;
+      const rows = mine
+        ? await ofOwner(tenant, user, sought, after, most)
+        : sought === ""
+          ? inOrder([
+              ...(await next(tenant, "shared", user, after, most)),
+              ...(team ? [] : await next(tenant, "own", user, after, most)),
+            ]).slice(0, most)
+          : await byIds(
+              tenant,
+              await searched(db, tenant, team ? [EVERYBODY] : [EVERYBODY, user], {
+                sought,
+                after: after === undefined ? undefined : storable(after),
+                limit: most,
+              }),
+            );
       // Two of one name, a shared and a private one, stand on one page: the next begins behind the name.
       const split = limit > 1 && rows[limit]?.name_key === rows[limit - 1]?.name_key;
       const page = rows.slice(0, split ? limit - 1 : limit);
@@ -174,12 +226,18 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         .where("deleted_at", "is", null)
         .executeTakeFirst();
       if (edited.numUpdatedRows !== 1n) throw new VersionConflict("template");
+      if (names || isPrivate !== undefined || owner !== undefined) {
+        await dropWords(tenant, id);
+        const row = await live(tenant).select(TEMPLATE).where("id", "=", id).executeTakeFirst();
+        if (row) await addWords(wordRows(tenant, row));
+      }
     },
 
     async remove(tenant, id, by, now) {
       const found = await live(tenant).select("version").where("id", "=", id).executeTakeFirst();
       if (!found) return false;
       await keepFormer(tenant, id, found.version, by, now);
+      await dropWords(tenant, id);
       await db
         .updateTable("template")
         .set({ deleted_at: now, version: found.version + 1 })
@@ -207,6 +265,7 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         .where("tenant", "=", tenant)
         .where("id", "=", id)
         .execute();
+      await addWords(wordRows(tenant, { id, name_key: key, owner, private: isPrivate }));
       return true;
     },
 
@@ -230,6 +289,20 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         .execute();
     },
   };
+}
+
+/** Said in so many words: an index that holds these alone is not used for a value that is bound. */
+const SHARED = sql<boolean>`private = 0`;
+const PRIVATE = sql<boolean>`private = 1`;
+
+/** Behind every name. */
+const LAST = "\u{10ffff}";
+
+/** By name, as both engines order texts. */
+function inOrder<Row extends { name_key: string }>(rows: Row[]): Row[] {
+  return rows.toSorted((one, other) =>
+    Buffer.compare(Buffer.from(one.name_key), Buffer.from(other.name_key)),
+  );
 }
 
 const TEMPLATE = [

@@ -109,6 +109,10 @@ export async function fillStore(place: Place, drafts = 3): Promise<void> {
       .values([template, { ...template, id: "t2", deleted_at: NOW }])
       .execute();
     await db
+      .insertInto("template_word")
+      .values({ tenant: "slack:T1", scope: "U1", word: "hello", name_key: "hello", template_id: "t1" })
+      .execute();
+    await db
       .insertInto("template_version")
       .values({
         tenant: "slack:T1",

@@ -23,6 +23,7 @@ const MOST_DAMAGE = 100;
 
 /** The rows that a row of another table must be there for: `tenant` and the column named here are its key. */
 export const PARENTS = {
+  template_word: { parent: "template", column: "template_id", key: "id" },
   template_version: { parent: "template", column: "template_id", key: "id" },
 } as const;
 

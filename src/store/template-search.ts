@@ -1,0 +1,151 @@
+/**
+ * Templates by the words of their names. Each word stands in a table of its own, under those who may see it, so that
+ * what is typed is a range of an index: of a workspace's hundred thousand names none is read that does not have it.
+ */
+import { type Kysely, sql } from "kysely";
+import type { Tenant } from "../chat/event.ts";
+import type { Schema } from "./schema.ts";
+
+/** Who sees a word: everybody, or the owner of a private template. */
+export const EVERYBODY = "";
+
+/** Words of one search; more make nothing narrower. */
+const MOST_WORDS = 6;
+/** Entries of the index that are read at a time. */
+const AT_ONCE = 200;
+/** Entries that are counted to see which of several words is the rarest. */
+const COUNTED = 200;
+/** Behind every text that begins with the same characters: no name holds it. */
+const LAST = "\u{10ffff}";
+
+const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
+const SIGNS = /[^\p{L}\p{M}\p{N}\s]+/gu;
+
+/** The words of a name as it is compared (`nameKey`): between spaces, and of letters or of signs alone. */
+export function wordsOfName(key: string): string[] {
+  return [...new Set([...key.split(" "), ...(key.match(LETTERS) ?? []), ...(key.match(SIGNS) ?? [])])];
+}
+
+/** Within a scope, a name is there once. */
+interface Entry {
+  word: string;
+  name_key: string;
+  template_id: string;
+}
+
+/**
+ * The ids of templates in whose names every word of the search begins a word, by the rarest of these words and then by
+ * name; at most `limit`.
+ * @param after the name, as it is compared, of the last one of the page before
+ */
+export async function searched(
+  db: Kysely<Schema>,
+  tenant: Tenant,
+  scopes: readonly string[],
+  { sought, after, limit }: { sought: string; after: string | undefined; limit: number },
+): Promise<string[]> {
+  const words = sought.split(" ").slice(0, MOST_WORDS);
+  const first = words.length === 1 ? sought : await rarest(db, tenant, scopes, words);
+  const found: string[] = [];
+  let from: Pick<Entry, "word" | "name_key"> | undefined =
+    after === undefined ? undefined : behind(after, first);
+  while (found.length < limit) {
+    const entries = await range(db, tenant, scopes, first, from, Math.max(AT_ONCE, limit));
+    for (const entry of entries) {
+      if (found.length < limit && belongs(entry, first, words)) found.push(entry.template_id);
+    }
+    from = entries.at(-1);
+    if (entries.length < AT_ONCE) break;
+  }
+  return found;
+}
+
+/** True where every word is there, and this entry is the first of the name that has this one: each is found once. */
+function belongs({ word, name_key }: Entry, first: string, words: readonly string[]): boolean {
+  const own = wordsOfName(name_key);
+  return word === smallest(own, first) && words.every((one) => own.some((has) => has.startsWith(one)));
+}
+
+function smallest(words: readonly string[], beginning: string): string | undefined {
+  return words.filter((word) => word.startsWith(beginning)).toSorted(byBytes)[0];
+}
+
+/** As both engines order texts: by the bytes of UTF-8, which is by code point. */
+function byBytes(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+
+/** The entry that a page ended with. */
+function behind(name: string, first: string): Pick<Entry, "word" | "name_key"> {
+  return { word: smallest(wordsOfName(name), first) ?? first, name_key: name };
+}
+
+/** Entries whose word begins so, in the order of the index, those that everybody sees and one's own together. */
+async function range(
+  db: Kysely<Schema>,
+  tenant: Tenant,
+  scopes: readonly string[],
+  beginning: string,
+  from: Pick<Entry, "word" | "name_key"> | undefined,
+  limit: number,
+): Promise<Entry[]> {
+  const all: Entry[] = [];
+  for (const scope of scopes) {
+    let entries = db
+      .selectFrom("template_word")
+      .select(["word", "name_key", "template_id"])
+      .where("tenant", "=", tenant)
+      .where("scope", "=", scope)
+      .where("word", "<", beginning + LAST)
+      .orderBy("word")
+      .orderBy("name_key")
+      .limit(limit);
+    entries = from
+      ? entries.where(sql<boolean>`(word, name_key) > (${from.word}, ${from.name_key})`)
+      : entries.where("word", ">=", beginning);
+    all.push(...(await entries.execute()));
+  }
+  if (scopes.length === 1) return all;
+  const ordered = all.toSorted((a, b) => byBytes(a.word, b.word) || byBytes(a.name_key, b.name_key));
+  return ordered.slice(0, limit);
+}
+
+/** The word that the fewest names have, as far as is worth counting. */
+async function rarest(
+  db: Kysely<Schema>,
+  tenant: Tenant,
+  scopes: readonly string[],
+  words: readonly string[],
+): Promise<string> {
+  let best = { word: words[0] ?? "", count: Number.POSITIVE_INFINITY };
+  for (const word of words) {
+    let count = 0;
+    for (const scope of scopes) {
+      const some = db
+        .selectFrom("template_word")
+        .select("template_id")
+        .where("tenant", "=", tenant)
+        .where("scope", "=", scope)
+        .where("word", ">=", word)
+        .where("word", "<", word + LAST)
+        .limit(COUNTED);
+      count += (await some.execute()).length;
+    }
+    if (count < best.count) best = { word, count };
+  }
+  return best.word;
+}
+
+/** The entries of one template. */
+export function wordRows(
+  tenant: Tenant,
+  {
+    id,
+    name_key,
+    owner,
+    private: isPrivate,
+  }: Pick<Schema["template"], "id" | "name_key" | "owner" | "private">,
+): Schema["template_word"][] {
+  const scope = isPrivate === 1 ? owner : EVERYBODY;
+  return wordsOfName(name_key).map((word) => ({ tenant, scope, word, name_key, template_id: id }));
+}
