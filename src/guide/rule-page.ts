@@ -1,4 +1,5 @@
 import type { Block } from "../chat/message.ts";
+import type { ReviewPolicy } from "../review/policy.ts";
 import type { Rule, Severity } from "../review/rule.ts";
 import type { Page } from "./page.ts";
 
@@ -22,11 +23,24 @@ export function rulePage(rule: Rule): Page {
       { type: "text", text: rule.why },
       { type: "text", text: `What to do: ${rule.advice}` },
       { type: "text", text: severityWords[rule.severity] },
+      ...set(rule.examples.policy),
       ...examples("Notes to Priya that get this finding", rule.examples.bad),
       ...examples("Notes to Priya that do not", rule.examples.good),
       { type: "text", text: `Where this comes from: ${rule.source}` },
     ],
   };
+}
+
+/** What the examples go by, where no rule of ours does: the reader's team has phrases of its own, or none. */
+function set(policy: ReviewPolicy | undefined): Block[] {
+  if (!policy) return [];
+  const phrases = policy.phrases.map(({ phrase, why }) => `“${phrase}” (${why.replace(/\.$/, "")})`);
+  return [
+    {
+      type: "text",
+      text: `It finds what your team has listed, and nothing where it has listed nothing. The notes below are read for a team that avoids ${phrases.join(" and ")}.`,
+    },
+  ];
 }
 
 function examples(heading: string, notes: readonly string[]): Block[] {

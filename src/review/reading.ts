@@ -2,9 +2,12 @@
  * A note read once; every rule then looks at the reading. It says what the words are, where sentences
  * and clauses lie, who each clause is about, which phrases stand where, and how the note greets.
  */
+
+import type { FoundPhrase } from "../text/phrase-finder.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import { infoOf, type PhraseBook } from "./phrase-book.ts";
 import { type Found, findPhrases } from "./phrases.ts";
+import type { TeamPhrase } from "./policy.ts";
 import type { Span } from "./rule.ts";
 
 /** Whom a clause is about, by its first pronoun: the sender ("I", "we", "my"), the recipient ("you", "your"), somebody else. */
@@ -38,6 +41,8 @@ export interface Reading {
   sentences: readonly Sentence[];
   /** The opening words ("Hi Priya,"), token indexes; undefined where the note begins at once. */
   greeting: Found | undefined;
+  /** Where phrases stand that the team avoids, in order. */
+  avoided: readonly FoundPhrase<TeamPhrase>[];
   /** Where phrases with this tag were found, in order. */
   found(tag: string): readonly Found[];
   has(tag: string): boolean;
@@ -82,13 +87,18 @@ const RELATIVES = new Set(["which", "who", "because"]);
 const GREETING_TOKENS = 10;
 const NOTHING: readonly Found[] = [];
 const NO_CLAUSES: readonly Clause[] = [];
+const NONE_AVOIDED: readonly FoundPhrase<TeamPhrase>[] = [];
+
+/** What a reading goes by beside the text. */
+export interface ReadingOptions {
+  length: number;
+  limit: number;
+  recipient: string | undefined;
+  avoided?: readonly FoundPhrase<TeamPhrase>[];
+}
 
 /** Reads a text with a phrase book. `text` is capped by the caller; `length` is that of the whole. */
-export function read(
-  text: string,
-  book: PhraseBook,
-  options: { length: number; limit: number; recipient: string | undefined },
-): Reading {
+export function read(text: string, book: PhraseBook, options: ReadingOptions): Reading {
   return new NoteReading(text, book, options);
 }
 
@@ -102,18 +112,20 @@ class NoteReading implements Reading {
   readonly isTo: readonly boolean[];
   readonly sentences: readonly Sentence[];
   readonly greeting: Found | undefined;
+  readonly avoided: readonly FoundPhrase<TeamPhrase>[];
   readonly #book: PhraseBook;
   readonly #phrases: ReadonlyMap<string, Found[]>;
 
   constructor(
     text: string,
     book: PhraseBook,
-    { length, limit, recipient }: { length: number; limit: number; recipient: string | undefined },
+    { length, limit, recipient, avoided = NONE_AVOIDED }: ReadingOptions,
   ) {
     this.text = text;
     this.length = length;
     this.limit = limit;
     this.recipient = recipient;
+    this.avoided = avoided;
     this.tokens = tokenize(text);
     this.isTo = markRecipient(this.tokens, recipient);
     this.greeting = greetingOf(this.tokens, this.isTo);

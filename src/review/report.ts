@@ -1,6 +1,7 @@
 /** A review as people read it: the same blocks for a pasted note and for the preview of a draft. */
-import type { Block, FindingView } from "../chat/message.ts";
+import type { Action, Block, FindingView } from "../chat/message.ts";
 import { cutAtGrapheme } from "../text/graphemes.ts";
+import type { ReviewPolicy } from "./policy.ts";
 import { type ReviewResult, review } from "./review.ts";
 import type { Finding, Rule, Verdict } from "./rule.ts";
 import { rules } from "./rules/index.ts";
@@ -49,10 +50,32 @@ export function findingView(finding: Finding, text: string, from?: string): Find
     severity: finding.severity,
     title: rule?.title ?? finding.rule,
     message: finding.message,
-    why: rule?.why ?? "",
+    why: finding.why ?? rule?.why ?? "",
     advice: from === undefined ? finding.advice : `${finding.advice} ${from}`,
     ...(words && { excerpt: shorten(words) }),
+    actions: findingActions(finding.rule),
   };
+}
+
+/** What can be pressed beside a finding. */
+function findingActions(rule: string): Action[] {
+  return [
+    { id: `why/${rule}`, label: "Why?", word: `/connect-guide ${rule}` },
+    { id: `mute/${rule}`, label: "Mute for me", word: `/connect-settings mute ${rule}` },
+  ];
+}
+
+/** That a rule found something and the person had muted it: nothing is hidden in silence. */
+export function mutedBlocks({ muted }: Pick<ReviewResult, "muted">): Block[] {
+  const [first] = muted;
+  if (first === undefined) return [];
+  const brings = muted.length === 1 ? "brings it back" : "brings that one back";
+  return [
+    {
+      type: "text",
+      text: `You have muted: ${muted.join(", ")}. \`/connect-settings unmute ${first}\` ${brings}.`,
+    },
+  ];
 }
 
 /** What makes the note specific: the words that would not be true of somebody else. */
@@ -62,8 +85,8 @@ function swapTest(anchors: readonly string[]): string {
   return `Swap test: ${counted}: ${anchors.map(shorten).join(", ")}.`;
 }
 
-/** All that a review says of a text, most important first. */
-export function reviewBlocks(text: string, result: ReviewResult): Block[] {
+/** All that a review says of a text, most important first; by the policy that it was made with. */
+export function reviewBlocks(text: string, result: ReviewResult, policy?: ReviewPolicy): Block[] {
   const { verdict, length, limit, truncated, findings, anchors, mended } = result;
   const blocks: Block[] = [
     verdictBlock(verdict),
@@ -76,10 +99,10 @@ export function reviewBlocks(text: string, result: ReviewResult): Block[] {
   if (findings.length > 0) {
     blocks.push({ type: "findings", findings: findings.map((finding) => findingView(finding, text)) });
   }
-  blocks.push({ type: "text", text: swapTest(anchors) });
+  blocks.push(...mutedBlocks(result), { type: "text", text: swapTest(anchors) });
   if (mended !== undefined && mended !== text) {
     // What only the person can say stays open: a note that is not ready yet is never called mended.
-    const label = review(mended, { limit }).verdict === "ready" ? "Mended note" : "Mended in part";
+    const label = review(mended, { limit, policy }).verdict === "ready" ? "Mended note" : "Mended in part";
     blocks.push({ type: "note", label, text: mended, length: mended.length, limit });
   }
   return blocks;

@@ -1,3 +1,4 @@
+import type { ReviewPolicy } from "./policy.ts";
 import type { Reading } from "./reading.ts";
 
 /** error: fix before sending; warning: worth another look; info: changes no verdict. */
@@ -17,6 +18,8 @@ export interface Edit {
 export interface Hit {
   span?: Span;
   message?: string;
+  /** Replaces the rule's own reason: a team has its own for its phrases. */
+  why?: string;
   advice?: string;
   mend?: Edit[];
 }
@@ -26,6 +29,8 @@ export interface Finding {
   severity: Severity;
   span?: Span;
   message: string;
+  /** Where it is not the rule's own. */
+  why?: string;
   advice: string;
   mend?: Edit[];
 }
@@ -42,7 +47,12 @@ export interface Rule {
   /** One sentence: what to do instead. */
   advice: string;
   /** Shown on the rule's guide page and run by the tests; `recipient` is "Priya" for all. */
-  examples: { bad: string[]; good: string[] };
+  examples: {
+    bad: string[];
+    good: string[];
+    /** What a team has set in them, for a rule that finds nothing where no team has set anything. */
+    policy?: ReviewPolicy;
+  };
   /** Where the advice comes from. */
   source: string;
   check(reading: Reading): Hit[];

@@ -11,6 +11,7 @@ const READY: ReviewResult = {
   limit: 300,
   truncated: false,
   findings: [],
+  muted: [],
   parts: { introduction: true, reason: true, context: true },
   anchors: [],
 };

@@ -13,6 +13,7 @@ import { rule as qualifications } from "./qualifications.ts";
 import { rule as salesPitch } from "./sales-pitch.ts";
 import { rule as shouting } from "./shouting.ts";
 import { rule as stockPhrase } from "./stock-phrase.ts";
+import { rule as teamPhrase } from "./team-phrase.ts";
 import { rule as tooLong } from "./too-long.ts";
 import { rule as unfilledPlaceholder } from "./unfilled-placeholder.ts";
 
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   salesPitch,
   shouting,
   stockPhrase,
+  teamPhrase,
   tooLong,
   unfilledPlaceholder,
 ];
