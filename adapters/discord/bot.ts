@@ -224,7 +224,9 @@ export class Bot {
     const { store } = this.#around;
     const asked = typing(interaction);
     const { tenant, user } = arrivalOf(interaction, { id: "" }, this.#now());
-    const found = asked ? await lookUp(store, { tenant, user }, asked.lookup, asked.typed) : [];
+    const found = asked
+      ? await lookUp(store, { tenant, user }, asked.lookup, asked.typed, this.#around.by.now())
+      : [];
     const choices = found
       .filter(({ value }) => value.length <= LIMITS.choice)
       .slice(0, LIMITS.choices)

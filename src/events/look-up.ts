@@ -1,16 +1,93 @@
 /** What is offered while somebody types: read from the store, outside of any event, and nothing is kept of it. */
-
 import type { Tenant, User } from "../chat/event.ts";
 import type { Choice } from "../chat/message.ts";
-import type { Store } from "../store/ports.ts";
+import { teamOf } from "../settings/team.ts";
+import { StoreFault } from "../store/faults.ts";
+import type { Ports, Store } from "../store/ports.ts";
+import { nameKey } from "../store/template-name.ts";
 
 /** What can be looked up: templates that can be used, changed or brought back, guide topics, rules. */
 export type Lookup = "template" | "own-template" | "deleted-template" | "topic" | "rule";
 
-/** What comes near the typed beginning, best first, at most 25. Never throws: nothing is offered where the store is away. */
-export declare function lookUp(
+/** Choices that are offered at most: as many as Discord shows. */
+const MOST = 25;
+
+/** What is typed beyond this narrows nothing, in UTF-16 code units. */
+const TYPED = 100;
+
+interface Who {
+  tenant: Tenant;
+  user: User;
+}
+
+/**
+ * What comes near the typed beginning, what begins so before what has it in a later word; at most 25. Nothing is
+ * offered where the store is away.
+ * @param now milliseconds since 1970
+ */
+export async function lookUp(
   store: Store,
-  who: { tenant: Tenant; user: User },
+  who: Who,
   what: Lookup,
   typed: string,
-): Promise<Choice[]>;
+  now: number,
+): Promise<Choice[]> {
+  const sought = typed.slice(0, TYPED);
+  if (what === "topic") return near(sought, await topics());
+  if (what === "rule") return near(sought, await ruleIds());
+  try {
+    const names = await store.transaction("a look-up", (ports) => namesFor(ports, who, what, sought, now));
+    return [...new Set(names)].slice(0, MOST).map((name) => ({ value: name, label: name }));
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    return [];
+  }
+}
+
+async function namesFor(
+  { templates, teams }: Ports,
+  { tenant, user }: Who,
+  what: "template" | "own-template" | "deleted-template",
+  sought: string,
+  now: number,
+): Promise<string[]> {
+  if (what === "deleted-template") {
+    const deleted = await templates.deleted(tenant, user.id, { beginning: sought, now, limit: MOST });
+    return deleted.filter(({ owner }) => owner === user.id || user.manager).map(({ name }) => name);
+  }
+  const { rows } = await templates.list(tenant, { user: user.id, search: sought, limit: MOST });
+  if (what === "own-template") {
+    const team = await teams.find(tenant);
+    const all = user.manager || teamOf(team?.settings).everybodyEdits === true;
+    return rows
+      .filter(({ owner, private: own }) => owner === user.id || (!own && all))
+      .map(({ name }) => name);
+  }
+  const { starters } = await import("../templates/starters.generated.ts");
+  const ours = near(
+    sought,
+    starters.map(({ title }) => ({ value: title, label: title })),
+  );
+  return [...rows.map(({ name }) => name), ...ours.map(({ value }) => value)];
+}
+
+/** Those that begin so, and then those in which a later word does. */
+function near(typed: string, choices: readonly Choice[]): Choice[] {
+  const sought = nameKey(typed);
+  const keyed = choices.map((choice) => ({ choice, key: nameKey(choice.value) }));
+  const first = keyed.filter(({ key }) => key.startsWith(sought));
+  const later = keyed.filter(
+    ({ key }) => !key.startsWith(sought) && key.split(/[\s-]/u).some((word) => word.startsWith(sought)),
+  );
+  return [...first, ...later].slice(0, MOST).map(({ choice }) => choice);
+}
+
+async function topics(): Promise<Choice[]> {
+  const { topicFiles } = await import("../guide/topics.generated.ts");
+  return [...topicFiles.map(({ id }) => ({ value: id, label: id })), ...(await ruleIds())];
+}
+
+async function ruleIds(): Promise<Choice[]> {
+  const { rules } = await import("../review/rules/index.ts");
+  return rules.map(({ id, title }) => ({ value: id, label: `${id}: ${title}` }));
+}

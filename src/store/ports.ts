@@ -157,6 +157,12 @@ export interface Templates {
   findAll(tenant: Tenant, user: string, names: readonly string[]): Promise<Template[]>;
   /** By its id, also a deleted one. */
   get(tenant: Tenant, id: string): Promise<Template | undefined>;
+  /** Those that can come back and whose name begins so, by name. */
+  deleted(
+    tenant: Tenant,
+    user: string,
+    query: { beginning: string; now: number; limit: number },
+  ): Promise<Template[]>;
   /** The one of that name that was deleted last of those this person may see, while it can come back. */
   findDeleted(tenant: Tenant, user: string, name: string, now: number): Promise<Template | undefined>;
   /**

@@ -128,6 +128,9 @@ async function rarest(
         .where("scope", "=", scope)
         .where("word", ">=", word)
         .where("word", "<", word + LAST)
+        // In the order of the index, so that no planner takes the table for shorter.
+        .orderBy("word")
+        .orderBy("name_key")
         .limit(COUNTED);
       count += (await some.execute()).length;
     }

@@ -169,6 +169,23 @@ export function templatesIn(db: Kysely<Schema>): Templates {
       return row && asTemplate(row);
     },
 
+    async deleted(tenant, user, { beginning, now, limit }) {
+      const key = nameKey(storable(beginning));
+      const rows = await db
+        .selectFrom("template")
+        .select(TEMPLATE)
+        .where("tenant", "=", tenant)
+        .where("deleted_at", "is not", null)
+        .where("name_key", ">=", key)
+        .where("name_key", "<", key + LAST)
+        .where("deleted_at", ">", now - RESTORABLE_MS)
+        .where(visibleTo(user))
+        .orderBy("name_key")
+        .limit(limit)
+        .execute();
+      return rows.map(asTemplate);
+    },
+
     async list(tenant, { user, search = "", mine = false, team = false, after, limit }) {
       const sought = search.length > NAME_LIMIT ? LAST : nameKey(storable(search));
       const most = limit + 1;

@@ -64,6 +64,10 @@ const CASES: Record<string, Case> = {
     ask: ({ templates }, tenant) => templates.findDeleted(tenant, USER, deleted.name, NOW),
     gets: undefined,
   },
+  "templates.deleted": {
+    ask: ({ templates }, tenant) => templates.deleted(tenant, USER, { beginning: "", now: NOW, limit: 9 }),
+    gets: [],
+  },
   "templates.list": {
     ask: ({ templates }, tenant) => templates.list(tenant, { user: USER, limit: 100 }),
     gets: { rows: [], next: undefined },
