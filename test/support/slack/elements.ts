@@ -75,7 +75,7 @@ function checkOptions(report: Report, element: Json, at: string, max: number, ki
   report.unique(values, `${at}/options`, "option value");
 }
 
-export function checkGroups(report: Report, groups: unknown, at: string) {
+function checkGroups(report: Report, groups: unknown, at: string) {
   report.items(groups, at, LIMITS.optionGroups.max, (group, where) => {
     report.known(group, where, "label", "options");
     checkText(report, group.label, `${where}/label`, LIMITS.optionGroupLabel.max);

@@ -18,7 +18,7 @@ export interface Reply {
   noRetry: boolean;
 }
 
-export const signature = (secret: string, timestamp: number, body: string) =>
+const signature = (secret: string, timestamp: number, body: string) =>
   `v0=${createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
 
 /** Posts a body as Slack does. Rejects when there is no answer within `waitMs`. */
@@ -53,7 +53,7 @@ export async function post(
 }
 
 /** The body of a delivery: JSON for events, a form for the rest. */
-export function bodyOf({ kind, payload }: Delivery): { body: string; contentType: string } {
+function bodyOf({ kind, payload }: Delivery): { body: string; contentType: string } {
   if (kind === "events_api") return { body: JSON.stringify(payload), contentType: "application/json" };
   const form = new URLSearchParams();
   if (kind === "interactive") form.set("payload", JSON.stringify(payload));

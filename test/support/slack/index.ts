@@ -30,11 +30,9 @@
  *
  * Where what is where: `world.ts` what there is, `web-api.ts` and `methods-*.ts` what the app may call, `blocks.ts`
  * Block Kit's rules (with `limits.ts`), `socket-mode.ts` and `http-delivery.ts` the two ways to the app,
- * `deliveries.ts` retries, `payloads.ts` and `events.ts` what is sent, `person.ts` what people do and see.
+ * `deliveries.ts` retries, `payloads.ts` and `events.ts` what is sent, `person.ts` what people do and see (with the types
+ * `Person` and `Seen`; `Channel`, `Team`, `View` stand in `world.ts`).
  */
 export { findBlockFaults, findMessageFaults, findViewFaults } from "./blocks.ts";
-export type { Fault } from "./faults.ts";
 export { LIMITS } from "./limits.ts";
-export type { Person, Seen } from "./person.ts";
-export { COACH_EVENTS, COACH_SCOPES, type Slack, type SlackOptions, startSlack } from "./slack.ts";
-export type { Channel, Installation, Team, View } from "./world.ts";
+export { type Slack, startSlack } from "./slack.ts";

@@ -9,7 +9,7 @@ import { messageShape } from "./shapes.ts";
 import type { Channel, Message } from "./world.ts";
 
 /** What Slack answers to blocks it does not take. */
-export function refuseBlocks(faults: readonly string[]): void {
+function refuseBlocks(faults: readonly string[]): void {
   if (faults.length > 0)
     throw new Refusal("invalid_blocks", {
       errors: faults,
@@ -18,7 +18,7 @@ export function refuseBlocks(faults: readonly string[]): void {
 }
 
 /** Blocks get an id when they come without. */
-export function withIds(call: Call, blocks: readonly Json[]): Json[] {
+function withIds(call: Call, blocks: readonly Json[]): Json[] {
   return blocks.map((block) => ({ block_id: call.world.id("b"), ...block }));
 }
 

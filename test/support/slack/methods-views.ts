@@ -79,7 +79,7 @@ const push: Method = (call) => {
   return shown(call, openView(call.world, trigger.user, trigger.team, content, under));
 };
 
-export function depth(world: World, view: View): number {
+function depth(world: World, view: View): number {
   let count = 0;
   for (let one: View | undefined = view; one; one = world.views.get(one.previousId ?? "")) count += 1;
   return count;

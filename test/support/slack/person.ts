@@ -1,5 +1,6 @@
 /** A person in the loopback Slack: what they do and what they see. */
 import type { Outcome } from "./deliveries.ts";
+import { type At, type Found, find } from "./find.ts";
 import { type FormValues, stateOf } from "./form.ts";
 import type { Json } from "./json.ts";
 import { isJson, json, list, str } from "./json.ts";
@@ -12,38 +13,12 @@ import {
   viewActionPayload,
   viewPayload,
 } from "./payloads.ts";
-import { type Control, controlsOf, plainOf } from "./plain.ts";
+import { plainOf } from "./plain.ts";
+import { type Seen, seenBy } from "./seen.ts";
 import { viewShape } from "./shapes.ts";
 import type { Slack } from "./slack.ts";
 import { typed } from "./typed.ts";
 import type { Channel, Installation, Message, User, View } from "./world.ts";
-
-/** A message as this person sees it. */
-export interface Seen {
-  ts: string;
-  threadTs?: string;
-  channel: string;
-  /** The user who wrote it. */
-  from: string;
-  fromBot: boolean;
-  /** Seen by this person alone. */
-  ephemeral: boolean;
-  /** The `text` beside the blocks: what a notification says. */
-  text: string;
-  /** What is read: the blocks as plain text, or the text where there are none. */
-  plain: string;
-  blocks: Json[];
-  controls: Control[];
-  /** The arguments it was posted with, such as `unfurl_links`. */
-  sent: Json;
-}
-
-/** Where something is: a channel, a message in it, a view. Everything that is seen, otherwise. */
-export interface At {
-  in?: Channel;
-  message?: string;
-  view?: View;
-}
 
 export class Person {
   readonly user: User;
@@ -76,28 +51,7 @@ export class Person {
 
   /** The messages that are there for this person, oldest first. */
   sees(where: { in?: Channel; thread?: string } = {}): Seen[] {
-    const { messages, channels, users } = this.#slack.world;
-    return messages
-      .filter((one) => {
-        const channel = channels.get(one.channel);
-        if (one.deleted || channel === undefined || !channel.members.has(this.id)) return false;
-        if (one.onlyFor !== undefined && one.onlyFor !== this.id) return false;
-        if (where.in !== undefined && where.in.id !== one.channel) return false;
-        return where.thread === undefined || one.threadTs === where.thread || one.ts === where.thread;
-      })
-      .map((one) => ({
-        ts: one.ts,
-        ...(one.threadTs !== undefined && { threadTs: one.threadTs }),
-        channel: one.channel,
-        from: users.get(one.user)?.name ?? one.user,
-        fromBot: one.botId !== undefined,
-        ephemeral: one.onlyFor !== undefined,
-        text: one.text,
-        plain: plainOf(one.blocks, one.text),
-        blocks: one.blocks,
-        controls: controlsOf(one.blocks),
-        sent: one.sent,
-      }));
+    return seenBy(this.#slack.world, this.id, where);
   }
 
   /** Waits for a message of the app that says this. */
@@ -303,30 +257,8 @@ export class Person {
     return channel;
   }
 
-  /** The newest control of that name: in the open modal, else on messages, else on the home. */
   #find(name: string, at: At, types: readonly string[]): Found {
-    const { messages } = this.#slack.world;
-    const matches = (one: Control) =>
-      types.includes(one.type) && (one.label === name || one.actionId === name);
-    const inView = (view: View | undefined): Found | undefined => {
-      const control = view && controlsOf(list(view.content.blocks).map(json)).find(matches);
-      return control && { control, view };
-    };
-    const onMessage = (): Found | undefined => {
-      const seen = this.sees(at.in === undefined ? {} : { in: at.in });
-      const holder = seen.findLast(
-        (one) => (at.message === undefined || one.ts === at.message) && one.controls.some(matches),
-      );
-      const control = holder?.controls.find(matches);
-      const message = messages.find((one) => one.ts === holder?.ts && one.channel === holder.channel);
-      return control && message && { control, message };
-    };
-    const narrow = at.in !== undefined || at.message !== undefined;
-    const found = at.view
-      ? inView(at.view)
-      : narrow
-        ? onMessage()
-        : (inView(this.modal) ?? onMessage() ?? inView(this.home));
+    const found = find(this.#slack.world, this, name, at, types);
     if (found === undefined) throw new Error(`${this.user.name} sees nothing called ${name}.`);
     return found;
   }
@@ -426,12 +358,6 @@ export class Person {
     const event = { type: "member_joined_channel", user: installation.botUser.id, channel: channel.id };
     await this.#slack.events.tell(installation, channel.team, { ...event, inviter: this.id }, channel.shared);
   }
-}
-
-interface Found {
-  control: Control;
-  message?: Message | undefined;
-  view?: View | undefined;
 }
 
 /** The options of an element or of an answer to a look-up, out of their groups. */

@@ -25,23 +25,10 @@ import {
 } from "./world.ts";
 
 /** The scopes that the coach asks for. */
-export const COACH_SCOPES = [
-  "commands",
-  "chat:write",
-  "im:history",
-  "im:write",
-  "app_mentions:read",
-  "users:read",
-];
+const COACH_SCOPES = ["commands", "chat:write", "im:history", "im:write", "app_mentions:read", "users:read"];
 
 /** The events that the coach listens to. */
-export const COACH_EVENTS = [
-  "message.im",
-  "app_mention",
-  "app_home_opened",
-  "app_uninstalled",
-  "tokens_revoked",
-];
+const COACH_EVENTS = ["message.im", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked"];
 
 export interface SlackOptions {
   /** Event types the app is subscribed to; those of the coach otherwise. */

@@ -5,7 +5,7 @@
  */
 import type { Json } from "./json.ts";
 
-export const escaped = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 export const unescaped = (text: string) =>
