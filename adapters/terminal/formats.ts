@@ -10,7 +10,7 @@ export type Format = (typeof FORMATS)[number];
 export const ANSWER_FORMATS = ["text", "json"] as const;
 
 /** @throws UsageError where there is no such format, with the one that was probably meant. */
-export function parseFormat<F extends Format>(word: string, known: readonly F[]): F {
+export function parseFormat<F extends string>(word: string, known: readonly F[]): F {
   const format = known.find((one) => one === word.toLowerCase());
   if (format) return format;
   const near = nearest(word, known);

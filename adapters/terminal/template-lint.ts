@@ -1,63 +1,69 @@
 /** `connect-coach template lint`: for a team that keeps its templates as files, in a repository. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { lintText } from "../../src/template-once.ts";
 import { showOnOneLine } from "../../src/text/control.ts";
 import { EXIT, type Io } from "./io.ts";
-import { UsageError } from "./usage-error.ts";
+import { readTemplateFile, templateFiles } from "./template-folder.ts";
 
-/** Endings of files that hold a template, the whole file one. */
-const ENDINGS = [".txt", ".md", ".liquid"];
+/** How what was found is written. */
+export const LINT_FORMATS = ["text", "json", "sarif"] as const;
 
-interface Linted {
+/** A file with what was found in its template. */
+export interface LintedFile {
+  /** From the folder, with slashes. */
   file: string;
-  findings: {
+  /** The whole file, and where the template begins in it, in UTF-16 code units. */
+  whole: string;
+  at: number;
+  findings: readonly {
     id: string;
-    severity: string;
+    severity: "error" | "warning" | "info";
     message: string;
     advice: string;
+    /** In the template. */
     span?: readonly [number, number];
   }[];
 }
 
-/** Looks at every template of a folder, by name. Gives back the exit status. */
-export async function templateLint(io: Io, folder: string, format: "text" | "json"): Promise<number> {
-  const linted = filesIn(folder).map((file) => lintFile(folder, file));
-  const lines = format === "json" ? linted.map((one) => JSON.stringify(one)) : linted.flatMap(asLines);
-  await io.stdout.write(lines.map((line) => `${line}\n`).join(""));
+/**
+ * Looks at every template of a folder and of those in it, by name. Gives back the exit status.
+ * @throws UsageError where there is no such folder, or no template in it
+ */
+export async function templateLint(
+  io: Io,
+  folder: string,
+  format: (typeof LINT_FORMATS)[number],
+): Promise<number> {
+  const linted: LintedFile[] = [];
+  for (const file of templateFiles(folder)) linted.push(await lintFile(folder, file));
+  if (format === "sarif") {
+    const { sarifLog } = await import("./template-sarif.ts");
+    await io.stdout.write(`${JSON.stringify(sarifLog(folder, linted), undefined, 2)}\n`);
+  } else {
+    const lines = format === "json" ? linted.map(asJson) : linted.flatMap(asLines);
+    await io.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  }
   const found = linted.some(({ findings }) => findings.some(({ severity }) => severity !== "info"));
   return found ? EXIT.findings : EXIT.ready;
 }
 
-/** @throws UsageError where there is no such folder, or no template in it */
-function filesIn(folder: string): string[] {
-  const name = showOnOneLine(folder);
-  let names: string[];
-  try {
-    names = readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isFile() ? [one.name] : []));
-  } catch {
-    throw new UsageError(
-      `There is no folder ${name} that can be read; give the one that holds the templates.`,
-    );
-  }
-  const files = names.filter((one) => ENDINGS.some((ending) => one.endsWith(ending))).toSorted();
-  if (files.length === 0) {
-    throw new UsageError(
-      `The folder ${name} holds no template: each is a file that ends with ${ENDINGS.join(", ")}.`,
-    );
-  }
-  return files;
+async function lintFile(folder: string, file: string): Promise<LintedFile> {
+  const read = await readTemplateFile(folder, file);
+  if ("fault" in read)
+    return { file, whole: "", at: 0, findings: [refused(`It cannot be read: ${read.fault}`)] };
+  const { whole, at, text } = read;
+  const linted = lintText(text);
+  return { file, whole, at, findings: "problem" in linted ? [refused(linted.problem)] : linted };
 }
 
-function lintFile(folder: string, file: string): Linted {
-  // The line break that ends the last line belongs to the file.
-  const linted = lintText(readFileSync(join(folder, file), "utf8").trimEnd());
-  if (!("problem" in linted)) return { file, findings: linted };
-  const refused = { id: "not-a-template", severity: "error", message: linted.problem, advice: "" };
-  return { file, findings: [refused] };
+function refused(message: string): LintedFile["findings"][number] {
+  return { id: "not-a-template", severity: "error", message, advice: "" };
 }
 
-function asLines({ file, findings }: Linted): string[] {
+function asJson({ file, findings }: LintedFile): string {
+  return JSON.stringify({ file, findings });
+}
+
+function asLines({ file, findings }: LintedFile): string[] {
   const name = showOnOneLine(file);
   return findings.map(({ id, severity, message, advice }) =>
     `${name}: ${severity}: ${message.replace(/\.$/, "")}. ${advice} (${id})`.replace(/ {2,}/g, " "),

@@ -1,6 +1,6 @@
 /** `connect-coach template` as commander knows it; what it does is loaded when it is called. */
 import type { Command, OptionValues } from "commander";
-import { ANSWER_FORMATS, FORMATS, parseFormat, parseLimit } from "./formats.ts";
+import { FORMATS, parseFormat, parseLimit } from "./formats.ts";
 import type { Io } from "./io.ts";
 
 /** The parts that say what they say in the conversation, too, with how their arguments are written. */
@@ -81,10 +81,10 @@ export function addTemplate(program: Command, io: () => Io, done: (status: numbe
     .description(
       "look at the templates that a folder keeps as files, one a file; status 1 where one needs a look",
     )
-    .option("--format <format>", "how it is written: text, json (default: text)")
+    .option("--format <format>", "how it is written: text, json, sarif (default: text)")
     .action(async (folder: string, { format = "text" }: OptionValues) => {
-      const { templateLint } = await import("./template-lint.ts");
-      done(await templateLint(io(), folder, parseFormat(format, ANSWER_FORMATS)));
+      const { LINT_FORMATS, templateLint } = await import("./template-lint.ts");
+      done(await templateLint(io(), folder, parseFormat(format, LINT_FORMATS)));
     });
 
   template
