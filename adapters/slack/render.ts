@@ -138,6 +138,8 @@ function partsOfBlock(block: Block, plain: boolean, taken: Set<string>): Part[] 
         "bullet",
         lines,
       );
+    case "file":
+      return [wordsPart(`${block.name}:`), ...preformatted(block.text, [])];
     case "drafts":
       return listed(
         block.items.map(({ place, text, updatedAt }) => draft(place, text, moment(updatedAt))),
@@ -189,33 +191,22 @@ function quoted(text: string, lines: string[]): Part[] {
 
 /** The note, sign by sign: in a block that copies whole, or alone. */
 function note({ label, text, length, limit }: Block & { type: "note" }, lines: string[]): Part[] {
-  const whole = text.length <= LIMITS.text ? [text] : parts(text);
   if (label === "") {
-    return whole.flatMap((part, index) =>
-      part === ""
-        ? []
-        : [
-            {
-              blocks: [rich({ type: "rich_text_section", elements: [{ type: "text", text: part }] })],
-              lines: index === 0 ? lines : [],
-            },
-          ],
-    );
+    return parts(text).map((part, index) => ({
+      blocks: [rich({ type: "rich_text_section", elements: [{ type: "text", text: part }] })],
+      lines: index === 0 ? lines : [],
+    }));
   }
   const lead = said(`${label} (${length}/${limit}):`, { bold: true });
-  return [
-    { blocks: wordsOf(lead), lines },
-    ...whole.flatMap((part) =>
-      part === ""
-        ? []
-        : [
-            {
-              blocks: [rich({ type: "rich_text_preformatted", elements: [{ type: "text", text: part }] })],
-              lines: [],
-            },
-          ],
-    ),
-  ];
+  return [{ blocks: wordsOf(lead), lines }, ...preformatted(text, [])];
+}
+
+/** In a block that copies whole, in which nothing means anything. */
+function preformatted(text: string, lines: string[]): Part[] {
+  return parts(text).map((part, index) => ({
+    blocks: [rich({ type: "rich_text_preformatted", elements: [{ type: "text", text: part }] })],
+    lines: index === 0 ? lines : [],
+  }));
 }
 
 /** Items one under the other, in lists that are each short enough for a block. */

@@ -9,7 +9,7 @@ export const WORDS = {
   /** At the head of a thread; the questions follow in it. */
   root: (): Block => ({
     type: "text",
-    text: "Your note: we write it in the thread below this message. Nobody but you sees it.",
+    text: "A new note: we write it in the thread below this message. Nobody but you sees it.",
   }),
   opened: says(
     "text",
