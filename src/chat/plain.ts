@@ -21,12 +21,17 @@ export function plainLines(message: Message): string[] {
   return asks ? lines : [...lines, ...nextLines(words)];
 }
 
-/** What can be typed next. Whole commands stand apart: among many short words nobody would see where one ends. */
+/** What can be typed next, last. Whole commands stand apart: among many short words nobody would see where one ends. */
 function nextLines(words: readonly string[]): string[] {
   const short = words.filter((word) => !word.startsWith("/"));
+  if (short.length === 0 || short.length === words.length)
+    return words.length === 0 ? [] : [row("Next", words)];
   const commands = words.filter((word) => word.startsWith("/"));
-  const rows = [short, commands].filter((row) => row.length > 0);
-  return rows.map((row, index) => `${index === 0 ? "Next" : "Or"}: ${row.join(", ")}.`);
+  return [row("Also", commands), row("Next", short)];
+}
+
+function row(label: string, words: readonly string[]): string {
+  return `${label}: ${words.join(", ")}.`;
 }
 
 /** The lines of one block. */

@@ -78,7 +78,7 @@ describe("messages as plain lines", () => {
       { id: "note", label: "Just the note", word: "note" },
     ];
     const message: Message = { audience: "private", blocks: [], actions };
-    expect(plainLines(message)).toEqual(["Next: done, note.", "Or: /connect-template save."]);
+    expect(plainLines(message)).toEqual(["Also: /connect-template save.", "Next: done, note."]);
     expect(plainLines({ ...message, actions: actions.slice(1, 2) })).toEqual([
       "Next: /connect-template save.",
     ]);

@@ -1,6 +1,7 @@
 /** Plays a transcript through the core, over a store: each line is one event on its path. */
 import { FilledForm } from "../../adapters/terminal/filled-form.ts";
 import { parseCommandLine } from "../../commands/parse.ts";
+import type { ChatEvent } from "../../src/chat/event.ts";
 import type { Action, Block, Message } from "../../src/chat/message.ts";
 import type { Coach } from "../../src/coach.ts";
 import { type Arrival, handle } from "../../src/events/handle.ts";
@@ -14,11 +15,14 @@ export async function corePlayer(): Promise<Player> {
   let count = 0;
   let offered: readonly Action[] = [];
   let form: FilledForm | undefined;
-  const on = async (work: (coach: Coach, event: Arrival) => Promise<Message[]>): Promise<Message[]> => {
+  const on = async (
+    work: (coach: Coach, event: Arrival) => Promise<Message[]>,
+    channel?: string,
+  ): Promise<Message[]> => {
     const event: Arrival = {
       tenant: "terminal:local",
-      user: { id: "sam", manager: true },
-      place: { id: "terminal" },
+      user: { id: "sam", name: "Sam Okafor", manager: true },
+      place: { id: "terminal", ...(channel !== undefined && { origin: { id: channel, name: channel } }) },
       eventId: `event-${++count}`,
       now: new Date("2026-03-02T09:00:00Z"),
     };
@@ -49,22 +53,30 @@ export async function corePlayer(): Promise<Player> {
     const body = { type: "form", id: filled.form.id, values: filled.values } as const;
     return on((coach, event) => coach.handle({ ...event, body }));
   };
+  const says = (body: ChatEvent["body"]) => on((coach, event) => coach.handle({ ...event, body }));
   const player: Player = {
-    async type(text) {
+    async type(text, where) {
       const line = parseCommandLine(text);
       if (line === undefined && form) return fill(form, text);
       if (line === undefined)
-        return on((coach, event) => coach.handle({ ...event, body: { type: "text", text } }));
+        return says({ type: "text", text, ...(where && { message: messageOf(where.line) }) });
       if ("problem" in line) {
         return [{ audience: "private", blocks: [{ type: "problem", text: line.problem }], actions: [] }];
       }
-      return on((coach, event) => line.command.run({ ...event, args: line.args }, coach));
+      return on((coach, event) => line.command.run({ ...event, args: line.args }, coach), where?.channel);
     },
     async press(id) {
       const command = offered.find((one) => one.id === id && one.word.startsWith("/"));
       if (command) return player.type(command.word);
-      return on((coach, event) => coach.handle({ ...event, body: { type: "action", id } }));
+      return says({ type: "action", id });
     },
+    edit: (line, text) => says({ type: "edited", message: messageOf(line), text }),
+    remove: (line) => says({ type: "deleted", message: messageOf(line) }),
   };
   return player;
+}
+
+/** The id of a line as a message of a platform. */
+function messageOf(line: number): string {
+  return `message-${line}`;
 }

@@ -161,8 +161,8 @@ describe("golden conversations say the same in line mode", () => {
 
   for (const name of readdirSync(folder).filter((file) => file.endsWith(".md"))) {
     const typed = typedLines(readFileSync(join(folder, name), "utf8"));
-    // Buttons and pastes have no line of their own here.
-    const asLines = typed.every((line) => !/^\[[a-z0-9-]+\]$|^".*"/.test(line));
+    // Buttons, pastes and edited messages have no line of their own here.
+    const asLines = typed.every((line) => !/^\[[a-z0-9-]+\]$|^".*"|^\((?:edits|deletes) /.test(line));
     it.runIf(asLines && typed[0]?.startsWith("/connect-draft"))(name, async () => {
       const player = await corePlayer();
       const lines = (await talk(...typed)).stdout.split("\n");
