@@ -138,8 +138,8 @@ export async function build(root, { keepChunksMs = dayMs } = {}) {
     outdir: "dist",
     chunkNames: "chunks/[name]-[hash]",
     mainFields: ["module", "main"],
-    // Drivers with code of the machine's own, or that look for it.
-    external: ["pg", "@photostructure/sqlite"],
+    // Drivers with code of the machine's own, or that look for it; and what a bot alone loads, once.
+    external: ["pg", "@photostructure/sqlite", "@slack/*", "discord.js", "pino", "dotenv"],
     // Their licences lie beside them in node_modules.
     legalComments: "none",
     // What is loaded at every start is parsed at every start: without comments and spaces that takes a third less.

@@ -43,9 +43,10 @@ type Env = Readonly<Record<string, string | undefined>>;
 /**
  * Reads the environment. Names that begin with `CONNECT_COACH_` and mean nothing are faults, too. What is set to
  * nothing counts as not set. A value is never repeated: it may be a secret.
+ * @param others faults that were found elsewhere, named together with these
  */
-export function readConfig(env: Env): ConfigResult {
-  const faults = Object.keys(env).flatMap(unknownName);
+export function readConfig(env: Env, others: readonly string[] = []): ConfigResult {
+  const faults = [...Object.keys(env).flatMap(unknownName), ...others];
   /** A setting as `read` understands it; where it gives back undefined, a fault that says what it takes. */
   const setting = <Value>(name: string, read: (value: string) => Value | undefined, takes: string) => {
     const value = (env[name] ?? "").trim();

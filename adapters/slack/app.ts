@@ -215,14 +215,32 @@ async function authorized(workspaces: Workspaces, source: Source) {
   };
 }
 
-/** Why Slack could not be begun with, as a sentence; undefined where it is another fault. */
-export function startFault(error: unknown): string | undefined {
+/**
+ * Why Slack could not be begun with, as a sentence and an exit status (78 where Slack refuses what it was given: no
+ * supervisor can mend that); undefined where it is another fault.
+ */
+export function startFault(error: unknown): { status: number; sentence: string } | undefined {
   const word = refusal(error);
-  if (isTokenRefused(error)) return `${REFUSED} (Slack says: ${word}.)`;
-  if (word !== undefined) return `Slack does not let the coach begin: it says ${word}.`;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "EADDRINUSE") return "PORT is in use by another process: set another one.";
-  if (code === "EACCES") return "PORT may not be used by this user: set one above 1023.";
-  if (code.startsWith("slack_webapi")) return "Slack cannot be reached: check the network and SLACK_API_URL.";
+  if (isTokenRefused(error)) return { status: 78, sentence: `${NOT_TAKEN} (Slack says: ${word}.)` };
+  if (word !== undefined) {
+    return {
+      status: 78,
+      sentence: `Slack does not let the coach begin: it says ${word}. \`connect-coach doctor\` says more.`,
+    };
+  }
+  if (code === "EADDRINUSE")
+    return { status: 2, sentence: "PORT is in use by another process: set another one." };
+  if (code === "EACCES")
+    return { status: 2, sentence: "PORT may not be used by this user: set one above 1023." };
+  if (code.startsWith("slack_webapi")) {
+    return {
+      status: 1,
+      sentence: "Slack cannot be reached: check the network and SLACK_API_URL, and start again.",
+    };
+  }
   return undefined;
 }
+
+const NOT_TAKEN =
+  "Slack does not take SLACK_BOT_TOKEN or SLACK_APP_TOKEN: copy the first anew from the app's page OAuth & Permissions and the second from Basic Information, and start again.";

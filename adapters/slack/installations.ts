@@ -1,13 +1,13 @@
 /** Installing in many workspaces: OAuth by Slack's own library, tokens encrypted in the store, each state used once. */
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ClearStateStore, type Installation, InstallProvider } from "@slack/oauth";
+import { type Installation, InstallProvider } from "@slack/oauth";
 import type { WebClientOptions } from "@slack/web-api";
 import type { Tenant } from "../../src/chat/event.ts";
 import type { Store } from "../../src/events/handle.ts";
 import { clientOf } from "./client.ts";
 import { kindOf, type Log } from "./log.ts";
 import { BOT_SCOPES } from "./scopes.ts";
+import { statesIn } from "./states.ts";
 import { NotInstalled, tenantOf, type Workspace, type Workspaces } from "./workspaces.ts";
 
 /** What is kept of an installation, encrypted. */
@@ -49,8 +49,6 @@ export interface Many extends Workspaces {
 
 /** How long an installation is remembered in this process, in milliseconds. */
 const FRESH_MS = 60_000;
-/** Whose rows the used states are. */
-const STATES: Tenant = "slack:oauth";
 
 export function installing({
   clientId,
@@ -109,22 +107,10 @@ export function installing({
         .catch((error) => log.warn({ tenant, fault: kindOf(error) }, "no welcome"));
   }
 
-  const states = new ClearStateStore(stateSecret);
   const provider = new InstallProvider({
     clientId,
     clientSecret,
-    stateStore: {
-      generateStateParam: (installOptions, at) => states.generateStateParam(installOptions, at),
-      async verifyStateParam(at, state) {
-        const verified = await states.verifyStateParam(at, state);
-        const id = createHash("sha256").update(state).digest("hex");
-        const fresh = await store.transaction("a state", ({ events }) =>
-          events.record(STATES, { id, user: "", place: "", now: now() }),
-        );
-        if (!fresh) throw new Error("used before");
-        return verified;
-      },
-    },
+    stateStore: statesIn(store, stateSecret, now),
     installationStore: {
       storeInstallation: keep,
       fetchInstallation: () => Promise.reject(new NotInstalled("never asked")),
