@@ -11,6 +11,7 @@ import type { DraftNote } from "./library/from-draft.ts";
 import type { Deed } from "./library/library.ts";
 import type { Shelf } from "./library/shelf.ts";
 import { extractDraft } from "./review/extract.ts";
+import type { ReviewPolicy } from "./review/policy.ts";
 import { reviewBlocks } from "./review/report.ts";
 import { type ReviewOptions, type ReviewResult, review } from "./review/review.ts";
 import type { Wish } from "./settings/wish.ts";
@@ -53,7 +54,7 @@ export interface Coach {
   /** What a person finds where they have asked nothing: drafts to go on with, templates, settings, how it works. */
   home(event: Omit<ChatEvent, "body">): Promise<Message[]>;
   /** One review as messages, for people. */
-  review(call: ReviewCall): Message[];
+  review(call: ReviewCall): Promise<Message[]>;
   /** What a person has set and what is kept of them, or a change of it. */
   settings(call: Omit<ChatEvent, "body"> & { text: string }): Promise<Message[]>;
   /** The team's templates: looked at, saved, changed. */
@@ -103,7 +104,20 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
       desk.unreadable = open.fault;
       delete desk.draft;
     }
-    return { open: open && "value" in open ? open.value : undefined, known: await remembered() };
+    const { withPolicy } = await import("./draft/state.ts");
+    const known = withPolicy(await remembered(), await policy());
+    return { open: open && "value" in open ? open.value : undefined, known };
+  }
+
+  /** What reviews go by. Nothing is loaded for those of whom nothing is kept. */
+  async function policy(): Promise<ReviewPolicy | undefined> {
+    if (desk.known === undefined && desk.team === undefined) return undefined;
+    const { policyOf } = await import("./settings/policy.ts");
+    return policyOf(desk);
+  }
+
+  async function reviewed(call: ReviewCall): Promise<Message[]> {
+    return reviewMessages(call, await policy());
   }
 
   async function remembered(): Promise<Known> {
@@ -164,6 +178,17 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     return desk.unreadable === undefined ? replies : [says({ type: "problem", text: SET_ASIDE }), ...replies];
   }
 
+  async function formReview(form: { id: string; values: Record<string, string> }): Promise<Message[]> {
+    const text = form.values[REVIEW_FORM.text] ?? "";
+    if (form.id !== REVIEW_FORM.id || text.trim() === "") {
+      return [
+        says({ type: "problem", text: "The form came without a note, so there is nothing to review yet." }),
+      ];
+    }
+    const recipient = form.values[REVIEW_FORM.recipient]?.trim();
+    return reviewed({ text, from: "argument", ...(recipient && { recipient }) });
+  }
+
   return {
     async draft(call) {
       const { beginDraft } = await talking();
@@ -174,7 +199,7 @@ export function createCoach(desk: Desk = {}, ports?: CoachPorts): Coach {
     async handle(event) {
       const { body } = event;
       if (body.type === "form") {
-        return (await templateForm(event, body)) ?? (await settingsForm(event, body)) ?? submitted(body);
+        return (await templateForm(event, body)) ?? (await settingsForm(event, body)) ?? formReview(body);
       }
       const { after, beginDraft, isOver } = await talking();
       const { open, known } = await read();
@@ -265,12 +290,16 @@ function tried<Value>(
 const SET_ASIDE =
   "The draft that was kept here cannot be read any more, so I set it aside for whoever runs this coach; nothing of it is deleted. We begin anew.";
 
-function reviewed({ text, from, recipient, limit }: ReviewCall): Message[] {
+function reviewMessages(
+  { text, from, recipient, limit }: ReviewCall,
+  policy: ReviewPolicy | undefined,
+): Message[] {
   const taken = from === "argument" ? undefined : extractDraft(text);
   if (from === "mention" && !taken) return [mentionMessage()];
   const note = taken?.text ?? text;
   const to = recipient ?? taken?.recipient;
   const options: ReviewOptions = {
+    policy,
     ...(to !== undefined && { recipient: to }),
     ...(limit !== undefined && { limit }),
   };
@@ -282,7 +311,7 @@ function reviewed({ text, from, recipient, limit }: ReviewCall): Message[] {
         ]
       : [];
   const result = review(note, options);
-  return [says(...lead, ...reviewBlocks(note, result), { type: "text", text: afterReview(result) })];
+  return [says(...lead, ...reviewBlocks(note, result, policy), { type: "text", text: afterReview(result) })];
 }
 
 function afterReview({ verdict, findings }: ReviewResult): string {
@@ -291,17 +320,6 @@ function afterReview({ verdict, findings }: ReviewResult): string {
     "I may be wrong, and it is your note. " +
     `\`/connect-guide ${findings[0]?.rule ?? "review"}\` says more on the first finding, \`/connect-review\` reads the next version.`
   );
-}
-
-function submitted(form: { id: string; values: Record<string, string> }): Message[] {
-  const text = form.values[REVIEW_FORM.text] ?? "";
-  if (form.id !== REVIEW_FORM.id || text.trim() === "") {
-    return [
-      says({ type: "problem", text: "The form came without a note, so there is nothing to review yet." }),
-    ];
-  }
-  const recipient = form.values[REVIEW_FORM.recipient]?.trim();
-  return reviewed({ text, from: "argument", ...(recipient && { recipient }) });
 }
 
 function says(...blocks: Block[]): Message {

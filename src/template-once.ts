@@ -14,8 +14,11 @@ import { findUsable } from "./library/look.ts";
 import { greeted, namedValues } from "./library/people-columns.ts";
 import { says } from "./library/says.ts";
 import { notFound, type Shelf } from "./library/shelf.ts";
+import type { ReviewPolicy } from "./review/policy.ts";
 import { type ReviewResult, review } from "./review/review.ts";
-import type { Store } from "./store/ports.ts";
+import { rules } from "./review/rules/index.ts";
+import { policyOf } from "./settings/policy.ts";
+import type { Ports, Store } from "./store/ports.ts";
 import { fillTemplate } from "./templates/fill.ts";
 import { lintTemplate } from "./templates/lint.ts";
 import { parseTemplate } from "./templates/template.ts";
@@ -36,18 +39,31 @@ export interface Caller {
 export function onShelf<Result>(
   store: Store,
   caller: Caller,
-  work: (shelf: Shelf) => Promise<Result>,
+  work: (shelf: Shelf, ports: Ports) => Promise<Result>,
 ): Promise<Result> {
-  return store.transaction("the templates", ({ templates }) =>
-    work({
-      tenant: caller.tenant,
-      user: caller.user,
-      now: caller.now,
-      newId: caller.id,
-      templates,
-      everybodyEdits: false,
-    }),
+  return store.transaction("the templates", (ports) =>
+    work(
+      {
+        tenant: caller.tenant,
+        user: caller.user,
+        now: caller.now,
+        newId: caller.id,
+        templates: ports.templates,
+        everybodyEdits: false,
+      },
+      ports,
+    ),
   );
+}
+
+/** What this person's reviews go by; undefined where nobody has set anything. */
+export async function policyFor(
+  { teams, people }: Pick<Ports, "teams" | "people">,
+  { tenant, user }: Caller,
+): Promise<ReviewPolicy | undefined> {
+  const team = (await teams.find(tenant))?.settings;
+  const known = await people.find(tenant, user.id);
+  return policyOf({ ...(team !== undefined && { team }), ...(known !== undefined && { known }) });
 }
 
 /** Everything this person may see, by name. */
@@ -80,10 +96,10 @@ export function useTemplate(
   values: Readonly<Record<string, string>>,
   limit?: number,
 ): Promise<Used> {
-  return onShelf(store, caller, async (shelf): Promise<Used> => {
+  return onShelf(store, caller, async (shelf, ports): Promise<Used> => {
     const template = await findUsable(shelf, name);
     if (!template) return { problem: await notFound(shelf, name) };
-    const used = filled(template.text, values, limit);
+    const used = filled(template.text, values, limit, await policyFor(ports, caller));
     if ("note" in used && template.id !== undefined) {
       await shelf.templates.used(shelf.tenant, template.id, shelf.now);
     }
@@ -91,7 +107,12 @@ export function useTemplate(
   });
 }
 
-function filled(text: string, given: Readonly<Record<string, string>>, limit?: number): Used {
+function filled(
+  text: string,
+  given: Readonly<Record<string, string>>,
+  limit: number | undefined,
+  policy: ReviewPolicy | undefined,
+): Used {
   const parsed = parseTemplate(text);
   if (!parsed.ok) return { problem: [says({ type: "problem", text: parsed.problem })] };
   const values = namedValues(given, parsed.template.placeholders);
@@ -101,10 +122,16 @@ function filled(text: string, given: Readonly<Record<string, string>>, limit?: n
   return {
     note,
     review: review(note, {
+      policy,
       ...(limit !== undefined && { limit }),
       ...(recipient !== undefined && { recipient }),
     }),
   };
+}
+
+/** A few words for a rule of the review; nothing for what templates have of their own. */
+export function ruleTitle(id: string): string | undefined {
+  return rules.find((rule) => rule.id === id)?.title;
 }
 
 /** What there is to say of a template in a file: its findings, or why it is none. */

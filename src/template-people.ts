@@ -12,9 +12,10 @@ import {
 import { says } from "./library/says.ts";
 import { notFound } from "./library/shelf.ts";
 import { tidyName, tidyRecipient } from "./note/people/tidied.ts";
+import type { ReviewPolicy } from "./review/policy.ts";
 import { type ReviewResult, review } from "./review/review.ts";
 import type { Store } from "./store/ports.ts";
-import { type Caller, onShelf } from "./template-once.ts";
+import { type Caller, onShelf, policyFor } from "./template-once.ts";
 import { filledPieces, fillTemplate, joined } from "./templates/fill.ts";
 import { usualName } from "./templates/known-names.ts";
 import { type ParsedTemplate, parseTemplate } from "./templates/template.ts";
@@ -26,6 +27,8 @@ export interface Mailing {
   name: string;
   id?: string;
   template: ParsedTemplate;
+  /** What the reviews of its notes go by. */
+  policy?: ReviewPolicy;
 }
 
 /** A template by its name, or why there is none. Counts nothing. */
@@ -34,12 +37,18 @@ export function openMailing(
   caller: Caller,
   name: string,
 ): Promise<Mailing | { problem: readonly Message[] }> {
-  return onShelf(store, caller, async (shelf) => {
+  return onShelf(store, caller, async (shelf, ports) => {
     const found = await findUsable(shelf, name);
     if (!found) return { problem: await notFound(shelf, name) };
     const parsed = parseTemplate(found.text);
     if (!parsed.ok) return { problem: [says({ type: "problem", text: parsed.problem })] };
-    return { name: found.name, template: parsed.template, ...(found.id !== undefined && { id: found.id }) };
+    const policy = await policyFor(ports, caller);
+    return {
+      name: found.name,
+      template: parsed.template,
+      ...(found.id !== undefined && { id: found.id }),
+      ...(policy && { policy }),
+    };
   });
 }
 
@@ -108,7 +117,7 @@ const NOTHING = new Set([
 
 /** One row's note, or why there is none. */
 export function personNote(
-  { template }: Mailing,
+  { template, policy }: Mailing,
   cells: readonly string[],
   { columns, given, clean, limit }: MailingOptions,
 ): PersonNote | { fault: string } {
@@ -128,6 +137,7 @@ export function personNote(
     return { fault: missing.map((name) => nothingFor(name, saying.get(name))).join("; ") };
   const recipient = values[greeted(template.placeholders)] ?? "";
   const result = review(note, {
+    policy,
     ...(limit !== undefined && { limit }),
     ...(recipient !== "" && { recipient }),
   });

@@ -123,14 +123,14 @@ describe("the coach", () => {
     );
   });
 
-  it("takes a command's text exactly as given", () => {
-    const reply = createCoach().review({ text: ` ${NOTE} `, from: "argument", limit: 50 });
+  it("takes a command's text exactly as given", async () => {
+    const reply = await createCoach().review({ text: ` ${NOTE} `, from: "argument", limit: 50 });
     expect(said(reply)).toContain(`${NOTE.length + 2}/50 characters`);
   });
 
-  it("says that the rest of a very long text was not read, and how long it is", () => {
+  it("says that the rest of a very long text was not read, and how long it is", async () => {
     const text = `${NOTE} ${"more ".repeat(2_500)}`;
-    const reply = said(createCoach().review({ text, from: "argument" }));
+    const reply = said(await createCoach().review({ text, from: "argument" }));
     expect(reply).toContain(`${text.length}/300`);
     expect(reply).toContain("first 10,000 characters; the rest was not read");
   });

@@ -9,7 +9,7 @@ import { canReturnTo300, fitting, makeNote, noteAlone } from "./preview.ts";
 import { go, help, problem, remark, show, type Turn, text } from "./screen.ts";
 import { beforeSharing, called, sharedMessage } from "./share.ts";
 import { sourced, type Typed } from "./sources.ts";
-import { createDraft, type Draft, isStep, limitOf, type Rung, type Step, without } from "./state.ts";
+import { createDraft, type Draft, isStep, limitOf, POLICY, type Rung, type Step, without } from "./state.ts";
 import { stepAfter, stepBefore } from "./steps.ts";
 import { SAY, them } from "./wording.ts";
 import type { Word } from "./words.ts";
@@ -137,12 +137,14 @@ function reviewPasted(draft: Draft): Turn {
   const note = pastedNote(draft);
   if (note === undefined) return remark(draft, problem(SAY.nothingToReview));
   const { recipient } = draft.answers;
+  const policy = draft.known[POLICY];
   const result = review(note, {
     limit: limitOf(draft),
+    policy,
     ...(recipient !== undefined && { recipient }),
   });
   const turn = remark(draft, text(SAY.reviewedThen));
-  const shown: Message = { audience: "private", blocks: reviewBlocks(note, result), actions: [] };
+  const shown: Message = { audience: "private", blocks: reviewBlocks(note, result, policy), actions: [] };
   return { ...turn, replies: [shown, ...turn.replies] };
 }
 

@@ -1,5 +1,6 @@
 /** One answer judged before the others are there: it is tried in a note whose other answers are known to be fine. */
 import { type AnswerName, type Answers, assemble, type Problem } from "../note/assemble.ts";
+import type { ReviewPolicy } from "../review/policy.ts";
 import { review } from "../review/review.ts";
 import type { Finding } from "../review/rule.ts";
 import type { AnswerKey } from "./state.ts";
@@ -22,10 +23,14 @@ export function problemWith(answer: AnswerKey, text: string, recipient?: string)
 }
 
 /** What the review finds in a note in which this answer alone is the person's. */
-export function findingsOf(answer: AnswerKey, text: string): { note: string; findings: Finding[] } {
+export function findingsOf(
+  answer: AnswerKey,
+  text: string,
+  policy?: ReviewPolicy,
+): { note: string; findings: Finding[] } {
   const assembled = assemble(alone(answer, text), { keep: ALL });
   const note = assembled.ok ? assembled.note : text;
-  return { note, findings: review(note).findings };
+  return { note, findings: review(note, { policy }).findings };
 }
 
 function alone(answer: AnswerKey, text: string, recipient?: string): Answers {

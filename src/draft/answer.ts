@@ -1,6 +1,7 @@
 /** A typed line that is no word of ours: the answer to what was asked. */
 import type { Block } from "../chat/message.ts";
 import { looksLikeNote } from "../review/extract.ts";
+import type { ReviewPolicy } from "../review/policy.ts";
 import { cutAtGrapheme } from "../text/graphemes.ts";
 import { ANSWER_CAP } from "../text/length.ts";
 import { problemWith } from "./alone.ts";
@@ -10,7 +11,7 @@ import { action } from "./preview.ts";
 import { reactTo } from "./reactions.ts";
 import { go, ladderBlocks, problem, remark, type Turn, text } from "./screen.ts";
 import { sourced, type Typed } from "./sources.ts";
-import { type AnswerKey, type Draft, isStep, type Step, without } from "./state.ts";
+import { type AnswerKey, type Draft, isStep, POLICY, type Step, without } from "./state.ts";
 import { type Judged, judge, stepAfter } from "./steps.ts";
 import { CALLED, SAY, them } from "./wording.ts";
 
@@ -163,12 +164,15 @@ function elsewhere(draft: Draft, asked: Step, typed: Typed, step: Step): Turn {
 /** Goes on, with a tip where the answer will cost the note something; the preview has its findings instead. */
 function taken(draft: Draft, step: Step, answer: Typed): Turn {
   const toPreview = (draft.returnTo ?? stepAfter(step)) === "preview";
-  return withChange(accept(draft, step, answer, false, toPreview ? [] : tips(step, answer.text)), step);
+  return withChange(
+    accept(draft, step, answer, false, toPreview ? [] : tips(step, answer.text, draft.known[POLICY])),
+    step,
+  );
 }
 
 /** What an answer will cost the note, and how to change it. */
-export function tips(step: Step, answer: string): Block[] {
-  const said = reactTo(step, answer);
+export function tips(step: Step, answer: string, policy?: ReviewPolicy): Block[] {
+  const said = reactTo(step, answer, policy);
   return said.map((tip, index) => ({
     type: "tip",
     text: index === said.length - 1 ? `${tip} ${SAY.stands(step)}` : tip,

@@ -1,7 +1,7 @@
 /** Which answer a finding in the note comes from. */
 import type { Finding } from "../review/rule.ts";
 import { findingsOf } from "./alone.ts";
-import { type AnswerKey, answersOf, type Draft, STEPS } from "./state.ts";
+import { type AnswerKey, answersOf, type Draft, POLICY, STEPS } from "./state.ts";
 
 /** Rules that name their answer by what they are about. */
 const KNOWN: Readonly<Record<string, AnswerKey>> = {
@@ -28,6 +28,8 @@ export function causeOf(finding: Finding, note: string, draft: Draft): AnswerKey
   const words = finding.span ? note.slice(finding.span[0], finding.span[1]).toLowerCase() : "";
   const holds = keys.find((key) => words !== "" && text(key).includes(words));
   const fires = (key: AnswerKey) =>
-    findingsOf(key, answers[key] ?? "").findings.some(({ rule }) => rule === finding.rule);
+    findingsOf(key, answers[key] ?? "", draft.known[POLICY]).findings.some(
+      ({ rule }) => rule === finding.rule,
+    );
   return holds ?? keys.find(fires) ?? longest;
 }

@@ -1,12 +1,12 @@
 /** The preview: the note to copy, its length, what it has and lacks, what was found, and what can be done next. */
 import type { Action, Block, Message } from "../chat/message.ts";
 import { assemble, type Problem } from "../note/assemble.ts";
-import { checklistBlock, findingView } from "../review/report.ts";
+import { checklistBlock, findingView, mutedBlocks } from "../review/report.ts";
 import { type ReviewResult, review } from "../review/review.ts";
 import { FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
 import { causeOf } from "./cause.ts";
 import { SHARE } from "./share.ts";
-import { answersOf, type Draft, type Known, limitOf } from "./state.ts";
+import { answersOf, type Draft, type Known, limitOf, POLICY } from "./state.ts";
 import { CALLED, SAY } from "./wording.ts";
 
 /** What a draft's answers make: a note, or what stands in the way of one. */
@@ -25,7 +25,11 @@ export function previewMessage(draft: Draft, made: Made & { ok: true }, lead: Bl
   const { note, wordings } = made;
   const limit = limitOf(draft);
   const recipient = draft.answers.recipient;
-  const result = review(note, { limit, ...(recipient !== undefined && { recipient }) });
+  const result = review(note, {
+    limit,
+    policy: draft.known[POLICY],
+    ...(recipient !== undefined && { recipient }),
+  });
   const askPlan = asksPlan(draft.known);
   return {
     audience: "private",
@@ -34,6 +38,7 @@ export function previewMessage(draft: Draft, made: Made & { ok: true }, lead: Bl
       ...noteBlocks(note, limit, ": `shorter` tries."),
       checklistBlock(result, draft.answers.context === null),
       ...findings(draft, note, result),
+      ...mutedBlocks(result),
       ...(draft.answers.context === null ? [{ type: "text", text: SAY.blankMayDo } as const] : []),
       ...(recipient === undefined ? [{ type: "text", text: SAY.noRecipient } as const] : []),
       ...(askPlan ? [{ type: "text", text: SAY.askPlan } as const] : []),

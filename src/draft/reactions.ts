@@ -1,4 +1,5 @@
 /** A kind word on an answer that will cost the note something; the answer stands whatever it says. */
+import type { ReviewPolicy } from "../review/policy.ts";
 import { findingsOf } from "./alone.ts";
 import type { Step } from "./state.ts";
 import { excerpt } from "./wording.ts";
@@ -25,14 +26,14 @@ const SAID: Readonly<Record<string, (words: string) => string>> = {
 };
 
 /** The tips for an answer that was just taken, at most two, each with how to change it. */
-export function reactTo(step: Step, text: string): string[] {
+export function reactTo(step: Step, text: string, policy?: ReviewPolicy): string[] {
   const tips = new Set<string>();
   if (step === "name" && text.length > LONG_INTRODUCTION) {
     tips.add(
       `That introduction is ${text.length} of 300 characters. Your profile says the rest, so a first name and one fact will do.`,
     );
   }
-  const { note, findings } = findingsOf(step, text);
+  const { note, findings } = findingsOf(step, text, policy);
   for (const { rule, span } of findings) {
     const said = SAID[rule];
     if (said) tips.add(said(span ? excerpt(note.slice(span[0], span[1])) : "This"));

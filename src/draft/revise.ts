@@ -12,7 +12,7 @@ import { contextOn } from "./ladder.ts";
 import { settled } from "./pending.ts";
 import { problem, remark, show, type Turn, text } from "./screen.ts";
 import { givenBy, sourced, type Typed, withoutWords } from "./sources.ts";
-import { type AnswerKey, type Draft, isStep, type Pending, type Source, type Step } from "./state.ts";
+import { type AnswerKey, type Draft, isStep, type Pending, POLICY, type Source, type Step } from "./state.ts";
 import { judge } from "./steps.ts";
 import { SAY } from "./wording.ts";
 import { typedWord, unknownSlashWord } from "./words.ts";
@@ -113,7 +113,7 @@ function revisedStep(draft: Draft, step: Step, { text: now, message }: Edited, s
       const base = withoutWords(settled(changed(draft), step, false), message);
       const next = withAnswer(base, step, typed, false, rung);
       // The preview has its findings instead.
-      const costs = next.at === "preview" ? [] : tips(step, judged.text);
+      const costs = next.at === "preview" ? [] : tips(step, judged.text, draft.known[POLICY]);
       return { draft: next, said: [text(SAY.revised(step, judged.text)), ...costs] };
     }
     case "huge":

@@ -5,6 +5,7 @@
 import * as z from "zod/mini";
 import type { Origin } from "../chat/event.ts";
 import type { Answers } from "../note/assemble.ts";
+import type { ReviewPolicy } from "../review/policy.ts";
 import { cutAtGrapheme } from "../text/graphemes.ts";
 import { ANSWER_CAP, FREE_LIMIT, PREMIUM_LIMIT } from "../text/length.ts";
 
@@ -119,15 +120,26 @@ const draftSchema = z.strictObject({
   known: knownSchema,
 });
 
-export type Draft = z.infer<typeof draftSchema>;
+/**
+ * Beside what is remembered, for one event: what reviews go by. A symbol, so that it goes wherever the person does and
+ * is never kept: JSON leaves it out.
+ */
+export const POLICY: unique symbol = Symbol("policy");
+
+export type Draft = z.infer<typeof draftSchema> & { known: Known };
 export type Pending = z.infer<typeof pendingSchema>;
 export type Source = z.infer<typeof sourceSchema>;
-export type Known = z.infer<typeof knownSchema>;
+export type Known = z.infer<typeof knownSchema> & { readonly [POLICY]?: ReviewPolicy };
 export type Sharing = z.infer<typeof sharingSchema>;
 export type AnswerKey = keyof Draft["answers"];
 
 /** Nothing is known of a person who comes for the first time. */
 export const UNKNOWN: Known = { planAsked: false };
+
+/** The person with what reviews go by while this event is handled. */
+export function withPolicy(known: Known, policy: ReviewPolicy | undefined): Known {
+  return policy ? { ...known, [POLICY]: policy } : known;
+}
 
 /** A fresh draft at the first question; the last introduction stands there to be kept. */
 export function createDraft(known: Known = UNKNOWN, origin?: Origin): Draft {

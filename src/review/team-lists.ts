@@ -18,15 +18,25 @@ export function wordsIn(text: string, policy: ReviewPolicy): Span[] {
     .map(({ span }) => span);
 }
 
-/** The text with a name that means nothing to any rule in the place of those words, every place where it was. */
+/**
+ * The text with names that mean nothing to any rule in the place of those words: capitals stay capitals and signs stay
+ * signs, so that a shout around one is still a shout and an address still one, and every place is where it was.
+ */
 export function withoutWords(text: string, spans: readonly Span[]): string {
   let left = "";
   let at = 0;
   for (const [start, end] of spans) {
-    left += `${text.slice(at, start)}X${"x".repeat(Math.max(0, end - start - 1))}`;
+    left += text.slice(at, start) + nameless(text.slice(start, end));
     at = end;
   }
   return left + text.slice(at);
+}
+
+function nameless(word: string): string {
+  const letters = word.replace(/[\p{L}\p{M}]/gu, (letter) =>
+    (letter === letter.toLowerCase() ? "x" : "X").repeat(letter.length),
+  );
+  return letters.startsWith("x") ? `X${letters.slice(1)}` : letters;
 }
 
 /** Read once for the several reviews of one event. */

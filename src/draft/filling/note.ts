@@ -3,6 +3,7 @@
 import { type ReviewOptions, type ReviewResult, review } from "../../review/review.ts";
 import { type Filled, fillTemplate, type Values } from "../../templates/fill.ts";
 import type { ParsedTemplate } from "../../templates/template.ts";
+import { POLICY } from "../state.ts";
 import { recipientPlace } from "./places.ts";
 import { type Filling, limitOf, templateOf } from "./state.ts";
 
@@ -26,6 +27,10 @@ export function hasNote(filling: Filling): boolean {
 export function reviewOf(filling: Filling, template: ParsedTemplate, note: string): ReviewResult {
   const place = recipientPlace(template);
   const recipient = place === undefined ? undefined : filling.values[place];
-  const options: ReviewOptions = { limit: limitOf(filling), ...(recipient && { recipient }) };
+  const options: ReviewOptions = {
+    limit: limitOf(filling),
+    policy: filling.known[POLICY],
+    ...(recipient && { recipient }),
+  };
   return review(note, options);
 }

@@ -1,6 +1,6 @@
 /** The preview of a filled template: the note to copy, its length, what was found, and what can be done next. */
 import type { Action, Block, Message } from "../../chat/message.ts";
-import { checklistBlock, findingView } from "../../review/report.ts";
+import { checklistBlock, findingView, mutedBlocks } from "../../review/report.ts";
 import type { ParsedTemplate } from "../../templates/template.ts";
 import { action, asksPlan, noteBlocks, PLANS, SET_RECIPIENT } from "../preview.ts";
 import { text } from "../screen.ts";
@@ -33,6 +33,7 @@ export function previewMessage(
       ...noteBlocks(note, limit, "."),
       checklistBlock(result),
       ...(views.length > 0 ? [{ type: "findings", findings: views } as const] : []),
+      ...mutedBlocks(result),
       ...(askPlan ? [text(SAY.askPlan)] : []),
     ],
     actions: [

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { TEMPLATE_CAP } from "../../templates/liquid.ts";
 import { type ParsedTemplate, parseTemplate } from "../../templates/template.ts";
 import { PREMIUM_LIMIT } from "../../text/length.ts";
-import { knownSchema, messageId, originSchema, sharingSchema, words } from "../state.ts";
+import { type Known, knownSchema, messageId, originSchema, sharingSchema, words } from "../state.ts";
 
 /** A value is asked for, or the note is shown. A placeholder may be called "preview": names have a box of their own. */
 const place = z.union([z.strictObject({ ask: z.string() }), z.literal("preview")]);
@@ -40,7 +40,7 @@ const fillingSchema = z
   })
   .check(z.refine(isWhole, "it asks for what the template does not have"));
 
-export type Filling = z.infer<typeof fillingSchema>;
+export type Filling = z.infer<typeof fillingSchema> & { known: Known };
 
 /** Where a conversation can be while it is open. */
 export type Place = z.infer<typeof place>;
