@@ -35,6 +35,16 @@ export async function list(
     limit: PAGE,
     ...(beyond !== undefined && { after: nameKey(beyond) }),
   });
+  const scope = mine ? "mine" : team ? "team" : "";
+  const goOn = (behind: string): Action => ({
+    id: "templates-more",
+    label: "More",
+    word: ["/connect-template list", scope, search, `beyond ${behind}`].filter(Boolean).join(" "),
+  });
+  if (page.rows.length === 0 && page.next !== undefined) {
+    const text = `Many names have a word of «${search.slice(0, 60)}», and none so far has all of them. \`${goOn(page.next).word}\` looks on.`;
+    return [offers([goOn(page.next)], { type: "text", text })];
+  }
   if (page.rows.length === 0) return [says({ type: "text", text: nothing(search, mine, beyond) })];
   const whose = mine ? "Your templates" : team ? "Your team's templates" : "Templates";
   const lead = search === "" ? whose : `${whose} with «${search}» in their name`;
@@ -43,15 +53,11 @@ export async function list(
     { type: "list", items: page.rows.map((one) => row(shelf, one)) },
     { type: "text", text: "`/connect-template use NAME` makes a note of one, `show NAME` shows it whole." },
   ];
+  if (page.next === undefined) return [says(...blocks)];
+  // By the last name that is shown, where the next page begins behind it: it is what a person can read.
   const last = page.rows.at(-1);
-  if (page.next === undefined || !last) return [says(...blocks)];
-  const words = ["/connect-template list", mine ? "mine" : team ? "team" : "", search, `beyond ${last.name}`];
-  const more: Action = {
-    id: "templates-more",
-    label: "More",
-    word: words.filter(Boolean).join(" "),
-  };
-  return [offers([more], ...blocks)];
+  const behind = last && nameKey(last.name) === page.next ? last.name : page.next;
+  return [offers([goOn(behind)], ...blocks)];
 }
 
 function nothing(search: string, mine: boolean, beyond: string | undefined): string {

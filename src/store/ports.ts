@@ -166,8 +166,9 @@ export interface Templates {
   /** The one of that name that was deleted last of those this person may see, while it can come back. */
   findDeleted(tenant: Tenant, user: string, name: string, now: number): Promise<Template | undefined>;
   /**
-   * Those a person may see, by name; `search` is found anywhere in the name, `after` is the `next` of a page. `mine`:
-   * that this person owns; `team`: that are shared.
+   * Those a person may see, by name; `search`: every word of it begins a word of the name; `after` is the `next` of a
+   * page. `mine`: that this person owns; `team`: that are shared. A search for words that many names have and few have
+   * together may give an empty page with a `next`.
    */
   list(
     tenant: Tenant,

@@ -13,6 +13,8 @@ export const EVERYBODY = "";
 const MOST_WORDS = 6;
 /** Entries of the index that are read at a time. */
 const AT_ONCE = 200;
+/** Entries that one page looks at. */
+const MOST_LOOKED = 1_000;
 /** Entries that are counted to see which of several words is the rarest. */
 const COUNTED = 200;
 /** Behind every text that begins with the same characters: no name holds it. */
@@ -33,31 +35,40 @@ interface Entry {
   template_id: string;
 }
 
+/** What a search has found, and where it stopped looking before it had a page. */
+export interface Searched {
+  ids: string[];
+  /** The name, as it is compared, behind which it goes on. */
+  stoppedAt?: string;
+}
+
 /**
  * The ids of templates in whose names every word of the search begins a word, by the rarest of these words and then by
- * name; at most `limit`.
- * @param after the name, as it is compared, of the last one of the page before
+ * name; at most `limit`. Words that many names have and none has together are not looked for through all of them at
+ * once.
+ * @param after the name, as it is compared, behind which to look
  */
 export async function searched(
   db: Kysely<Schema>,
   tenant: Tenant,
   scopes: readonly string[],
   { sought, after, limit }: { sought: string; after: string | undefined; limit: number },
-): Promise<string[]> {
+): Promise<Searched> {
   const words = sought.split(" ").slice(0, MOST_WORDS);
   const first = words.length === 1 ? sought : await rarest(db, tenant, scopes, words);
-  const found: string[] = [];
+  const ids: string[] = [];
   let from: Pick<Entry, "word" | "name_key"> | undefined =
     after === undefined ? undefined : behind(after, first);
-  while (found.length < limit) {
-    const entries = await range(db, tenant, scopes, first, from, Math.max(AT_ONCE, limit));
+  // Mostly the first entries are a page; where they are not, more are read at a time.
+  for (let [size, looked] = [limit + 5, 0]; looked < MOST_LOOKED; looked += size, size = AT_ONCE) {
+    const entries = await range(db, tenant, scopes, first, from, size);
     for (const entry of entries) {
-      if (found.length < limit && belongs(entry, first, words)) found.push(entry.template_id);
+      if (ids.length < limit && belongs(entry, first, words)) ids.push(entry.template_id);
     }
     from = entries.at(-1);
-    if (entries.length < AT_ONCE) break;
+    if (ids.length === limit || entries.length < size) return { ids };
   }
-  return found;
+  return { ids, ...(from && { stoppedAt: from.name_key }) };
 }
 
 /** True where every word is there, and this entry is the first of the name that has this one: each is found once. */

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Tenant } from "../chat/event.ts";
 import { NameTaken, VersionConflict } from "./faults.ts";
-import type { NewTemplate, Template, Templates } from "./ports.ts";
+import type { NewTemplate, Page, Template, Templates } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 import { NAME_LIMIT, nameKey } from "./template-name.ts";
 import { EVERYBODY, searched, wordRows } from "./template-search.ts";
@@ -189,25 +189,17 @@ export function templatesIn(db: Kysely<Schema>): Templates {
     async list(tenant, { user, search = "", mine = false, team = false, after, limit }) {
       const sought = search.length > NAME_LIMIT ? LAST : nameKey(storable(search));
       const most = limit + 1;
-      const rows = mine
-        ? await ofOwner(tenant, user, sought, after, most)
-        : sought === ""
-          ? inOrder([
-              ...(await next(tenant, "shared", user, after, most)),
-              ...(team ? [] : await next(tenant, "own", user, after, most)),
-            ]).slice(0, most)
-          : await byIds(
-              tenant,
-              await searched(db, tenant, team ? [EVERYBODY] : [EVERYBODY, user], {
-                sought,
-                after: after === undefined ? undefined : storable(after),
-                limit: most,
-              }),
-            );
-      // Two of one name, a shared and a private one, stand on one page: the next begins behind the name.
-      const split = limit > 1 && rows[limit]?.name_key === rows[limit - 1]?.name_key;
-      const page = rows.slice(0, split ? limit - 1 : limit);
-      return { rows: page.map(asTemplate), next: rows.length > limit ? page.at(-1)?.name_key : undefined };
+      if (!mine && sought !== "") {
+        const behind = after === undefined ? undefined : storable(after);
+        const scopes = team ? [EVERYBODY] : [EVERYBODY, user];
+        const found = await searched(db, tenant, scopes, { sought, after: behind, limit: most });
+        const page = pageOf(await byIds(tenant, found.ids), limit);
+        return found.stoppedAt === undefined ? page : { ...page, next: page.next ?? found.stoppedAt };
+      }
+      if (mine) return pageOf(await ofOwner(tenant, user, sought, after, most), limit);
+      const shared = await next(tenant, "shared", user, after, most);
+      const own = team ? [] : await next(tenant, "own", user, after, most);
+      return pageOf(inOrder([...shared, ...own]).slice(0, most), limit);
     },
 
     create: (tenant, template, now) => createAll(tenant, [template], now),
@@ -314,6 +306,14 @@ const PRIVATE = sql<boolean>`private = 1`;
 
 /** Behind every name. */
 const LAST = "\u{10ffff}";
+
+/** A page, of one row more than it holds where there is more. */
+function pageOf(rows: Omit<Schema["template"], "tenant">[], limit: number): Page<Template> {
+  // Two of one name, a shared and a private one, stand on one page: the next begins behind the name.
+  const split = limit > 1 && rows[limit]?.name_key === rows[limit - 1]?.name_key;
+  const page = rows.slice(0, split ? limit - 1 : limit);
+  return { rows: page.map(asTemplate), next: rows.length > limit ? page.at(-1)?.name_key : undefined };
+}
 
 /** By name, as both engines order texts. */
 function inOrder<Row extends { name_key: string }>(rows: Row[]): Row[] {

@@ -114,6 +114,52 @@ onEveryEngine((stage) => {
     expect(await found("")).toHaveLength(strange.length);
   });
 
+  it("finds words in any order, by their beginnings, and pages through what it finds once", async () => {
+    const tenant = newTenant();
+    const many = Array.from({ length: 900 }, (_, at) => ({
+      ...{
+        id: `T${at}`,
+        name: `${at % 2 === 0 ? "Even" : "Odd"} one ${at}`,
+        text: "Hi",
+        owner: "U1",
+        private: at % 3 === 0,
+      },
+    }));
+    await stage.ask(({ templates }) => templates.createAll(tenant, many, NOW));
+    expect(names(await list(tenant, { search: "17 ODD" }))).toEqual([
+      "Odd one 17",
+      "Odd one 171",
+      "Odd one 173",
+      "Odd one 175",
+      "Odd one 177",
+      "Odd one 179",
+    ]);
+    expect(names(await list(tenant, { search: "eve", user: "U2" }))).toHaveLength(100);
+    const found: string[] = [];
+    let [after, pages]: [string | undefined, number] = [undefined, 0];
+    do {
+      const page = await stage.ask(({ templates }) =>
+        templates.list(tenant, {
+          user: "U1",
+          search: "one odd",
+          limit: 70,
+          ...(after !== undefined && { after }),
+        }),
+      );
+      found.push(...names(page));
+      after = page.next;
+      expect(++pages).toBeLessThan(20);
+    } while (after !== undefined);
+    expect(found.toSorted()).toEqual(
+      many
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith("Odd"))
+        .toSorted(),
+    );
+    expect(names(await list(tenant, { search: "even odd" }))).toEqual([]);
+    expect(names(await list(tenant, { search: "ven" }))).toEqual([]);
+  });
+
   it("orders names by their characters, and pages through all of them once", async () => {
     const tenant = newTenant();
     const given = [
