@@ -12,6 +12,7 @@ import { printInstall } from "./lib/install.ts";
 import { coldCpu, elapsed, median, Rounds, runNode } from "./lib/measure.ts";
 import { peers } from "./lib/peers.mjs";
 import { printStore } from "./lib/store.ts";
+import { printTemplates } from "./lib/templates.ts";
 import { hostileTexts, noteOfLength, realNotes } from "./lib/texts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -187,4 +188,5 @@ cold();
 batch();
 growth();
 await printStore(print, aim);
+await printTemplates(print, aim);
 printInstall(root, print, aim);

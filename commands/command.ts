@@ -1,7 +1,7 @@
 import type { Place, Tenant, User } from "../src/chat/event.ts";
 import type { Choice, Form, Message } from "../src/chat/message.ts";
 import type { Coach } from "../src/coach.ts";
-import type { Lookup } from "../src/events/look-up.ts";
+import type { Lookup } from "../src/look-up.ts";
 
 /** One option of a slash command, as every platform can offer it. */
 export interface Option {
@@ -11,7 +11,7 @@ export interface Option {
   /** `rest` takes everything that is left of the line. */
   kind: "word" | "rest";
   choices?: readonly Choice[];
-  /** What is offered while somebody types: `src/events/look-up.ts` finds it. */
+  /** What is offered while somebody types: `src/look-up.ts` finds it. */
   lookup?: Lookup;
   /** A word that stands before the value in a typed line, such as `to` in `rename OLD to NEW`. */
   lead?: string;

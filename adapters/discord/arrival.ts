@@ -18,12 +18,12 @@ export function isAlone(place: string): boolean {
 }
 
 /** Whose rows these are: the server's that has installed the coach, or the person's own where none has. */
-export function tenantOf(interaction: APIInteraction): Tenant {
+function tenantOf(interaction: APIInteraction): Tenant {
   const guild = interaction.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall];
   return guild === undefined || guild === "0" ? ownTenant(userOf(interaction).id) : serverTenant(guild);
 }
 
-export function serverTenant(guild: string): Tenant {
+function serverTenant(guild: string): Tenant {
   return `discord:${guild}`;
 }
 
@@ -59,7 +59,7 @@ function nameOf({ global_name, username }: Pick<APIUser, "global_name" | "userna
 }
 
 /** True where the permissions hold this one; administrators hold all. */
-export function may(permissions: string | undefined, flag: bigint): boolean {
+function may(permissions: string | undefined, flag: bigint): boolean {
   if (permissions === undefined) return false;
   const held = BigInt(permissions);
   return (held & PermissionFlagsBits.Administrator) !== 0n || (held & flag) === flag;

@@ -6,7 +6,7 @@ import type { Message } from "../../src/chat/message.ts";
 import type { Coach } from "../../src/coach.ts";
 import { type Deliverer, deliver } from "../../src/events/deliver.ts";
 import { type Arrival, type Handled, handle, type Store, StoreFault } from "../../src/events/handle.ts";
-import { lookUp } from "../../src/events/look-up.ts";
+import { lookUp } from "../../src/look-up.ts";
 import { cutAtGrapheme } from "../../src/text/graphemes.ts";
 import { Answer } from "./answer.ts";
 import type { Api } from "./api.ts";

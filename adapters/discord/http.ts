@@ -6,7 +6,7 @@ import { InteractionResponseType, InteractionType } from "discord-api-types/v10"
 import type { Callback } from "./api.ts";
 
 /** The path that the application's settings name. */
-export const PATH = "/discord/interactions";
+const PATH = "/discord/interactions";
 
 /** Larger requests are refused, in bytes: a form with everything filled in to its limit takes a tenth of it. */
 const MOST_BYTES = 1_000_000;

@@ -13,7 +13,7 @@ import { cutAtGrapheme } from "../../src/text/graphemes.ts";
 import { LIMITS } from "./limits.ts";
 
 /** The context-menu command on any message. */
-export const REVIEW_MESSAGE = "Review connection note";
+const REVIEW_MESSAGE = "Review connection note";
 
 /** In servers, in the bot's direct messages, and wherever somebody uses it who has installed it for themselves. */
 const EVERYWHERE = {

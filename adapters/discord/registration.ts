@@ -18,7 +18,7 @@ export async function registerCommands(
 }
 
 /** The commands that Discord does not have as they are now. */
-export function differences(
+function differences(
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
   there: readonly APIApplicationCommand[],
 ): string[] {

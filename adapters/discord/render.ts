@@ -130,4 +130,4 @@ function aboutFindings(blocks: readonly Block[]): Rendered["components"] {
 }
 
 /** The id of the choice about what was found; what is chosen is a button's id. */
-export const ABOUT_FINDINGS = "about-findings";
+const ABOUT_FINDINGS = "about-findings";

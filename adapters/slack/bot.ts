@@ -7,7 +7,7 @@ import type { Choice, Message } from "../../src/chat/message.ts";
 import type { Coach } from "../../src/coach.ts";
 import { type Deliverer, deliver, type Send } from "../../src/events/deliver.ts";
 import { type Arrival, handle, type Reply, type Store, StoreFault } from "../../src/events/handle.ts";
-import { type Lookup, lookUp } from "../../src/events/look-up.ts";
+import { type Lookup, lookUp } from "../../src/look-up.ts";
 import { welcomeMessage } from "../../src/welcome.ts";
 import { kindOf, type Log } from "./log.ts";
 import type { People } from "./people.ts";

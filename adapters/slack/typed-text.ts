@@ -32,7 +32,7 @@ export function typedText(text: string, blocks: readonly unknown[] = []): string
 }
 
 /** `&amp;` last: `&amp;lt;` is a typed `&lt;`. */
-export function withoutEntities(text: string): string {
+function withoutEntities(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 

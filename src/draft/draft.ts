@@ -16,7 +16,7 @@ import { placeCalled, SAY, them } from "./wording.ts";
 import { pressedWord, typedWord, unknownSlashWord, type Word } from "./words.ts";
 
 export { oneShotCommand } from "./one-shot.ts";
-export { forget, type Revised, revise } from "./revise.ts";
+export { forget, revise } from "./revise.ts";
 export type { Turn } from "./screen.ts";
 export { type Draft, type Known, parseDraft, parseKnown, UNKNOWN } from "./state.ts";
 

@@ -141,7 +141,8 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .addColumn("word", byBytes, (column) => column.notNull())
           .addColumn("name_key", byBytes, (column) => column.notNull())
           .addColumn("template_id", "text", (column) => column.notNull())
-          .addPrimaryKeyConstraint("template_word_key", ["tenant", "scope", "word", "name_key"])
+          // With the id, which no two rows differ in alone: what a search asks for is all in the index.
+          .addPrimaryKeyConstraint("template_word_key", ["tenant", "scope", "word", "name_key", "template_id"])
           .addForeignKeyConstraint(
             "template_word_of",
             ["tenant", "template_id"],

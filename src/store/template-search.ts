@@ -24,7 +24,7 @@ const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 const SIGNS = /[^\p{L}\p{M}\p{N}\s]+/gu;
 
 /** The words of a name as it is compared (`nameKey`): between spaces, and of letters or of signs alone. */
-export function wordsOfName(key: string): string[] {
+function wordsOfName(key: string): string[] {
   return [...new Set([...key.split(" "), ...(key.match(LETTERS) ?? []), ...(key.match(SIGNS) ?? [])])];
 }
 
@@ -59,6 +59,7 @@ export async function searched(
   const ids: string[] = [];
   let from: Pick<Entry, "word" | "name_key"> | undefined =
     after === undefined ? undefined : behind(after, first);
+  let stoppedAt: string | undefined;
   // Mostly the first entries are a page; where they are not, more are read at a time.
   for (let [size, looked] = [limit + 5, 0]; looked < MOST_LOOKED; looked += size, size = AT_ONCE) {
     const entries = await range(db, tenant, scopes, first, from, size);
@@ -67,14 +68,23 @@ export async function searched(
     }
     from = entries.at(-1);
     if (ids.length === limit || entries.length < size) return { ids };
+    // A name is gone on from at its first word: from a later one, what lies between would be looked at for ever.
+    stoppedAt = entries.findLast((entry) => isFirst(entry, first))?.name_key ?? stoppedAt;
   }
-  return { ids, ...(from && { stoppedAt: from.name_key }) };
+  return { ids, ...(stoppedAt !== undefined && { stoppedAt }) };
 }
 
-/** True where every word is there, and this entry is the first of the name that has this one: each is found once. */
-function belongs({ word, name_key }: Entry, first: string, words: readonly string[]): boolean {
-  const own = wordsOfName(name_key);
-  return word === smallest(own, first) && words.every((one) => own.some((has) => has.startsWith(one)));
+/** True where every word is there, and each name is found once. */
+function belongs(entry: Entry, first: string, words: readonly string[]): boolean {
+  // Most that do not belong are told by this, which costs a tenth of the rest.
+  if (!words.every((word) => entry.name_key.includes(word)) || !isFirst(entry, first)) return false;
+  const own = wordsOfName(entry.name_key);
+  return words.every((word) => own.some((has) => has.startsWith(word)));
+}
+
+/** True for the first entry of a name, of those whose word begins so. */
+function isFirst({ word, name_key }: Entry, beginning: string): boolean {
+  return word === smallest(wordsOfName(name_key), beginning);
 }
 
 function smallest(words: readonly string[], beginning: string): string | undefined {
@@ -118,7 +128,10 @@ async function range(
   }
   if (scopes.length === 1) return all;
   const ordered = all.toSorted((a, b) => byBytes(a.word, b.word) || byBytes(a.name_key, b.name_key));
-  return ordered.slice(0, limit);
+  // A shared and a private one of the same name are not divided: what comes next begins behind the name.
+  const [last, beyond] = [ordered[limit - 1], ordered[limit]];
+  const split = last?.word === beyond?.word && last?.name_key === beyond?.name_key;
+  return ordered.slice(0, split ? limit + 1 : limit);
 }
 
 /** The word that the fewest names have, as far as is worth counting. */
@@ -134,7 +147,7 @@ async function rarest(
     for (const scope of scopes) {
       const some = db
         .selectFrom("template_word")
-        .select("template_id")
+        .select("name_key")
         .where("tenant", "=", tenant)
         .where("scope", "=", scope)
         .where("word", ">=", word)
@@ -143,7 +156,8 @@ async function rarest(
         .orderBy("word")
         .orderBy("name_key")
         .limit(COUNTED);
-      count += (await some.execute()).length;
+      const counted = db.selectFrom(some.as("some")).select(({ fn }) => fn.countAll<number>().as("names"));
+      count += (await counted.executeTakeFirstOrThrow()).names;
     }
     if (count < best.count) best = { word, count };
   }

@@ -81,7 +81,9 @@ describe("files", () => {
     expect(status).toBe(2);
     expect(stdout).toContain("Row 2 (line 1): it needs a name and a text");
     expect((await template(["export"])).stdout).toBe("[]\n");
-    expect((await template(["import", "-"], "no")).stderr).toMatch(/^The file is neither a JSON array nor a CSV .*\.\n$/);
+    expect((await template(["import", "-"], "no")).stderr).toMatch(
+      /^The file is neither a JSON array nor a CSV .*\.\n$/,
+    );
   });
 
   it("of templates are linted by name", async () => {

@@ -311,7 +311,7 @@ export function messageObject(
 }
 
 /** A channel as Discord describes it. */
-export function channelObject(channel: Channel): object {
+function channelObject(channel: Channel): object {
   const { id, type, name, guild, parent, owner } = channel;
   const thread =
     parent === undefined

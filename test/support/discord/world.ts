@@ -90,7 +90,7 @@ const FIRST_MS = 3_000;
 const ALL_MS = 15 * 60_000;
 export const EPHEMERAL = 64;
 /** Everything. */
-export const ALL_PERMISSIONS = (1n << 53n) - 1n;
+const ALL_PERMISSIONS = (1n << 53n) - 1n;
 
 export class World {
   readonly bot = { id: "900", username: "coach" };

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Lookup, lookUp } from "../../src/events/look-up.ts";
-import { inMemory } from "../../src/store/open.ts";
-import type { Store } from "../../src/store/ports.ts";
-import { openStore } from "../../src/store/store.ts";
-import { starters } from "../../src/templates/starters.generated.ts";
+import { type Lookup, lookUp } from "../src/look-up.ts";
+import { inMemory } from "../src/store/open.ts";
+import type { Store } from "../src/store/ports.ts";
+import { openStore } from "../src/store/store.ts";
+import { starters } from "../src/templates/starters.generated.ts";
 
 const NOW = Date.UTC(2026, 2, 2);
 const TENANT = "slack:T1";
@@ -88,7 +88,7 @@ describe("what is offered while somebody types", () => {
     const away = {
       ...store,
       transaction: async () =>
-        Promise.reject(new (await import("../../src/store/faults.ts")).StoreFault("away")),
+        Promise.reject(new (await import("../src/store/faults.ts")).StoreFault("away")),
     };
     expect(
       await lookUp(away, { tenant: TENANT, user: { id: "olga", manager: false } }, "template", "", NOW),

@@ -1,10 +1,10 @@
 /** What is offered while somebody types: read from the store, outside of any event, and nothing is kept of it. */
-import type { Tenant, User } from "../chat/event.ts";
-import type { Choice } from "../chat/message.ts";
-import { teamOf } from "../settings/team.ts";
-import { StoreFault } from "../store/faults.ts";
-import type { Ports, Store } from "../store/ports.ts";
-import { nameKey } from "../store/template-name.ts";
+import type { Tenant, User } from "./chat/event.ts";
+import type { Choice } from "./chat/message.ts";
+import { teamOf } from "./settings/team.ts";
+import { StoreFault } from "./store/faults.ts";
+import type { Ports, Store } from "./store/ports.ts";
+import { nameKey } from "./store/template-name.ts";
 
 /** What can be looked up: templates that can be used, changed or brought back, guide topics, rules. */
 export type Lookup = "template" | "own-template" | "deleted-template" | "topic" | "rule";
@@ -63,7 +63,7 @@ async function namesFor(
       .filter(({ owner, private: own }) => owner === user.id || (!own && all))
       .map(({ name }) => name);
   }
-  const { starters } = await import("../templates/starters.generated.ts");
+  const { starters } = await import("./templates/starters.generated.ts");
   const ours = near(
     sought,
     starters.map(({ title }) => ({ value: title, label: title })),
@@ -83,11 +83,11 @@ function near(typed: string, choices: readonly Choice[]): Choice[] {
 }
 
 async function topics(): Promise<Choice[]> {
-  const { topicFiles } = await import("../guide/topics.generated.ts");
+  const { topicFiles } = await import("./guide/topics.generated.ts");
   return [...topicFiles.map(({ id }) => ({ value: id, label: id })), ...(await ruleIds())];
 }
 
 async function ruleIds(): Promise<Choice[]> {
-  const { rules } = await import("../review/rules/index.ts");
+  const { rules } = await import("./review/rules/index.ts");
   return rules.map(({ id, title }) => ({ value: id, label: `${id}: ${title}` }));
 }
