@@ -109,7 +109,12 @@ async function keep(ports: Ports, event: Arrival, key: DraftKey, found: Found, d
     version = 0;
   }
   // Of somebody of whom there is nothing to remember, nothing is kept.
-  const memory = desk.known === (found.memory ?? NOTHING_KNOWN) ? undefined : desk.known;
+  let memory = desk.known === (found.memory ?? NOTHING_KNOWN) ? undefined : desk.known;
+  if (memory !== undefined && found.memory === undefined) {
+    // There was no row to hold on to: an event in another place may have made one meanwhile.
+    await ports.people.begin(tenant, event.user.id, memory, now);
+    memory = undefined;
+  }
   if (desk.draft !== undefined && desk.draft !== found.draft?.state) {
     const remembered = memory === undefined ? {} : { memory };
     await ports.drafts.save(tenant, key, { state: desk.draft, version, ...remembered }, now);

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Tenant } from "../chat/event.ts";
+import { VersionConflict } from "./faults.ts";
 import type { People } from "./ports.ts";
 import type { Schema } from "./schema.ts";
 
@@ -17,6 +18,15 @@ export function peopleIn(db: Kysely<Schema>): People {
 
     async save(tenant, user, memory, now) {
       await remembering(db, tenant, user, memory, now).execute();
+    },
+
+    async begin(tenant, user, memory, now) {
+      const { numInsertedOrUpdatedRows: made } = await db
+        .insertInto("person")
+        .values({ tenant, user_id: user, memory, updated_at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      if (made !== 1n) throw new VersionConflict("memory of a person");
     },
   };
 }

@@ -55,6 +55,11 @@ export interface Drafts {
 export interface People {
   find(tenant: Tenant, user: string): Promise<string | undefined>;
   save(tenant: Tenant, user: string, memory: string, now: number): Promise<void>;
+  /**
+   * Saves it of somebody of whom nothing was remembered: where something is, `record` holds it until the event ends.
+   * @throws VersionConflict where another event has saved in between: the transaction is tried again.
+   */
+  begin(tenant: Tenant, user: string, memory: string, now: number): Promise<void>;
 }
 
 /** A team's settings as they are kept: their JSON, and the version that a save must name, 0 where there are none. */
