@@ -142,7 +142,13 @@ export function migrationsFor({ kind }: Pick<Engine, "kind">): Record<string, Mi
           .addColumn("name_key", byBytes, (column) => column.notNull())
           .addColumn("template_id", "text", (column) => column.notNull())
           // With the id, which no two rows differ in alone: what a search asks for is all in the index.
-          .addPrimaryKeyConstraint("template_word_key", ["tenant", "scope", "word", "name_key", "template_id"])
+          .addPrimaryKeyConstraint("template_word_key", [
+            "tenant",
+            "scope",
+            "word",
+            "name_key",
+            "template_id",
+          ])
           .addForeignKeyConstraint(
             "template_word_of",
             ["tenant", "template_id"],

@@ -61,8 +61,9 @@ export async function searched(
     after === undefined ? undefined : behind(after, first);
   let stoppedAt: string | undefined;
   // Mostly the first entries are a page; where they are not, more are read at a time.
-  for (let [size, looked] = [limit + 5, 0]; looked < MOST_LOOKED; looked += size, size = AT_ONCE) {
+  for (let [size, looked] = [limit + 5, 0]; looked < MOST_LOOKED || stoppedAt === undefined; size = AT_ONCE) {
     const entries = await range(db, tenant, scopes, first, from, size);
+    looked += size;
     for (const entry of entries) {
       if (ids.length < limit && belongs(entry, first, words)) ids.push(entry.template_id);
     }

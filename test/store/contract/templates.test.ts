@@ -160,6 +160,39 @@ onEveryEngine((stage) => {
     expect(names(await list(tenant, { search: "ven" }))).toEqual([]);
   });
 
+  it("stops looking through many names, and goes on where it stopped until it has seen all", async () => {
+    const tenant = newTenant();
+    const many = (count: number, name: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...{ id: name(at), name: name(at), text: "Hi", owner: "U1", private: at % 3 === 0 },
+      }));
+    // Each of the first is there twice among words that begin with `event`, and the second time behind all others.
+    const given = [
+      ...many(2_600, (at) => `event ${at} eventful`),
+      ...many(750, (at) => `eventful ${at} last`),
+      ...many(750, (at) => `other ${at}`),
+    ];
+    await stage.ask(({ templates }) => templates.createAll(tenant, given, NOW));
+    const through = async (search: string) => {
+      const found: string[] = [];
+      let [after, pages]: [string | undefined, number] = [undefined, 0];
+      do {
+        const page = await list(tenant, { search, ...(after !== undefined && { after }) });
+        found.push(...names(page));
+        after = page.next;
+        expect(++pages).toBeLessThan(12);
+      } while (after !== undefined);
+      return found.toSorted();
+    };
+    expect(await through("event other")).toEqual([]);
+    expect(await through("event last")).toEqual(
+      given
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith("last"))
+        .toSorted(),
+    );
+  });
+
   it("orders names by their characters, and pages through all of them once", async () => {
     const tenant = newTenant();
     const given = [
