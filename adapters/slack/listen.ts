@@ -21,7 +21,7 @@ import { WORDS } from "./words.ts";
 import type { Source, Workspace } from "./workspaces.ts";
 
 /** The message shortcut, as the manifest names it. */
-const REVIEW_SHORTCUT = "review-note";
+export const REVIEW_SHORTCUT = "review-note";
 
 export interface Listening {
   bot: Bot;

@@ -7,3 +7,12 @@ export const BOT_SCOPES = [
   "im:write",
   "users:read",
 ] as const;
+
+/** What Slack tells the coach of. */
+export const BOT_EVENTS = [
+  "app_home_opened",
+  "app_mention",
+  "app_uninstalled",
+  "message.im",
+  "tokens_revoked",
+] as const;

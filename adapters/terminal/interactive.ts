@@ -33,6 +33,7 @@ export async function interactive(io: Io, talk: Talk, to?: string): Promise<numb
           actions: choosing && note ? [...talk.actions, COPY] : talk.actions,
           choosing,
           under: (text, columns) => lengthUnder(text, columns, choosing),
+          complete: (line) => talk.completions(line),
         },
       );
       if ("left" in answer) return await leave(io, talk, answer.left);

@@ -15,7 +15,12 @@ export interface PromptOptions {
   choosing: boolean;
   /** Drawn under what is typed, such as its length, in rows of that many columns; none in plain mode. */
   under?: (text: string, columns: number) => string[];
+  /** The lines that a command line can become, asked for by Tab. */
+  complete?: (line: string) => Promise<string[]>;
 }
+
+/** Lines that are shown where several are possible. */
+const MOST_LINES = 8;
 
 /** What a prompt is drawn with. */
 export interface Terminal {
@@ -51,6 +56,8 @@ class Prompt {
   #edited: Edited = EMPTY;
   /** The chosen one of the offered actions, -1 for none. */
   #chosen: number;
+  /** What Tab has found for what stands there. */
+  #possible: readonly string[] = [];
   /** Many keys at once are drawn once. */
   #due: NodeJS.Immediate | undefined;
 
@@ -112,6 +119,7 @@ class Prompt {
   #change(next: Edited): void {
     if (next === this.#edited) return;
     this.#edited = next;
+    this.#possible = [];
     this.#chosen = this.#first();
     this.#drawSoon();
   }
@@ -130,6 +138,11 @@ class Prompt {
   }
 
   #complete(): void {
+    const { complete } = this.#options;
+    if (complete && this.#edited.text.startsWith("/")) {
+      void this.#completeLine(complete);
+      return;
+    }
     const action = this.#offered()[Math.max(0, this.#chosen)];
     if (!action) return;
     if (this.#edited.text === "") {
@@ -138,6 +151,18 @@ class Prompt {
     }
     const word = action.word.replace(/ [A-Z]+$/, " ");
     this.#change({ text: word, cursor: word.length });
+  }
+
+  /** As far as all lines go together; where there are several, they are shown. */
+  async #completeLine(complete: (line: string) => Promise<string[]>): Promise<void> {
+    const { text } = this.#edited;
+    const lines = await complete(text);
+    // Somebody has typed on, or answered.
+    if (this.#edited.text !== text || lines.length === 0) return;
+    const common = commonBeginning(lines);
+    if (common.length > text.length) this.#change({ text: common, cursor: common.length });
+    this.#possible = lines.length > 1 ? lines : [];
+    this.#drawSoon();
   }
 
   #enter(): void {
@@ -187,7 +212,21 @@ class Prompt {
     const { text } = this.#edited;
     // Two columns to the left, and the last one stays free: some terminals go on to the next row there.
     const under = text === "" ? [] : (this.#options.under?.(text, this.#terminal.columns() - 3) ?? []);
-    return { ...input, rows: [...input.rows, ...under.map((line) => `  ${line}`), ...this.#menu()] };
+    return {
+      ...input,
+      rows: [...input.rows, ...under.map((line) => `  ${line}`), ...this.#lines(), ...this.#menu()],
+    };
+  }
+
+  /** The lines that what is typed can become. */
+  #lines(): string[] {
+    const rest = this.#possible.length - MOST_LINES;
+    const shown = this.#possible.slice(0, MOST_LINES);
+    const width = Math.max(10, this.#terminal.columns() - 3);
+    const rows = shown.map(
+      (line) => `  ${this.#terminal.paint("dim", layOut(line, 0, width).rows[0] ?? "")}`,
+    );
+    return rest > 0 ? [...rows, `  ${this.#terminal.paint("dim", `and ${rest} more`)}`] : rows;
   }
 
   /** The actions one after the other, as many to a row as fit; the chosen one in brackets. */
@@ -213,4 +252,16 @@ class Prompt {
 /** By its word (`another`, `edit reason`) or by the beginning of any word on its label. */
 function fits({ word, label }: Action, typed: string): boolean {
   return word.toLowerCase().startsWith(typed) || label.toLowerCase().startsWith(typed);
+}
+
+/** What all of them begin with, whatever their capitals; as the first one has it. */
+function commonBeginning(lines: readonly string[]): string {
+  const [first = "", ...others] = lines;
+  let length = first.length;
+  for (const line of others) {
+    let same = 0;
+    while (same < length && first[same]?.toLowerCase() === line[same]?.toLowerCase()) same++;
+    length = same;
+  }
+  return first.slice(0, length);
 }

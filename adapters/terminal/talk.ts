@@ -1,11 +1,13 @@
 /** One person's talk with the coach at this terminal: what every way of typing shares. */
 import { randomUUID } from "node:crypto";
+import { completions } from "../../commands/complete.ts";
 import { parseCommandLine } from "../../commands/parse.ts";
 import type { ChatEvent } from "../../src/chat/event.ts";
 import type { Action, Block, Message } from "../../src/chat/message.ts";
 import type { Coach, Progress } from "../../src/coach.ts";
 import { handle, type Reply, type Store, StoreFault } from "../../src/events/handle.ts";
 import { takeOver } from "../../src/events/take-over.ts";
+import { lookUp } from "../../src/look-up.ts";
 import { LEASE_MS, WHERE } from "./at-terminal.ts";
 import { FilledForm } from "./filled-form.ts";
 
@@ -130,6 +132,11 @@ export class Talk {
   #asked(form: FilledForm, ...lead: Block[]): Message[] {
     const message = form.ask(...lead);
     return message ? [message] : [];
+  }
+
+  /** The lines that one which is being typed can become. Never throws. */
+  completions(line: string): Promise<string[]> {
+    return completions(line, (what, typed) => lookUp(this.#store, WHERE, what, typed, Date.now()));
   }
 
   /** A chosen action. */

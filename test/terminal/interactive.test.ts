@@ -39,6 +39,18 @@ describe.each([80, 40])("the conversation on a terminal of %i columns", (columns
 });
 
 describe("keys", () => {
+  it("complete a command line with Tab, names of templates too", async () => {
+    const session = await onTerminal([]);
+    await session.type("/connect-te", KEY.tab);
+    await vi.waitFor(() => expect(session.screen()).toMatch(/› \/connect-template/));
+    await session.type("use webin", KEY.tab);
+    await vi.waitFor(() => expect(session.screen()).toContain("/connect-template use After a webinar"));
+    await session.type(KEY.enter);
+    expect(session.screen()).toContain("Step 1 of");
+    await session.type(KEY.interrupt);
+    await session.ended;
+  });
+
   it("choose an action with the arrows", async () => {
     const session = await onTerminal([]);
     await session.type(NAME, KEY.enter, REASON, KEY.enter, KEY.down);
