@@ -34,7 +34,7 @@ const SLACK = [
   "SLACK_CLIENT_SECRET",
   "SLACK_STATE_SECRET",
 ];
-const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+const LEVELS = "trace, debug, info, warn, error, fatal, silent";
 /** Where nothing else is set. */
 const PORT = 3000;
 
@@ -53,7 +53,7 @@ export function readPlatforms(env: Env): { platforms: Platforms; faults: string[
     return undefined;
   };
   const port = portOf(matching("PORT", /^\d{1,5}$/, PORTS), faults);
-  const level = matching("LOG_LEVEL", new RegExp(`^(?:${LEVELS.join("|")})$`), `one of ${LEVELS.join(", ")}`);
+  const level = matching("LOG_LEVEL", /^(?:trace|debug|info|warn|error|fatal|silent)$/, `one of ${LEVELS}`);
   const slack = SLACK.some((name) => setting(env, name) !== undefined)
     ? slackOf(env, port, faults)
     : undefined;
