@@ -51,24 +51,39 @@ async function namesFor(
   sought: string,
   now: number,
 ): Promise<string[]> {
-  if (what === "deleted-template") {
-    const deleted = await templates.deleted(tenant, user.id, { beginning: sought, now, limit: MOST });
-    return deleted.filter(({ owner }) => owner === user.id || user.manager).map(({ name }) => name);
+  if (what === "template") {
+    const names = await begunAndHeld(templates, tenant, { user: user.id }, sought);
+    return [...names, ...(await starterNames(sought))];
   }
-  const { rows } = await templates.list(tenant, { user: user.id, search: sought, limit: MOST });
-  if (what === "own-template") {
-    const team = await teams.find(tenant);
-    const all = user.manager || teamOf(team?.settings).everybodyEdits === true;
-    return rows
-      .filter(({ owner, private: own }) => owner === user.id || (!own && all))
-      .map(({ name }) => name);
-  }
+  // Those who may change only what is their own are asked for that alone: among what others own, it could be missed.
+  if (user.guest) return [];
+  const mine = !user.manager && teamOf((await teams.find(tenant))?.settings).everybodyEdits !== true;
+  if (what === "own-template") return begunAndHeld(templates, tenant, { user: user.id, mine }, sought);
+  const deleted = await templates.deleted(tenant, user.id, { beginning: sought, mine, now, limit: MOST });
+  return deleted.map(({ name }) => name);
+}
+
+/** Names that begin so, and then those in which every word is the beginning of one. */
+async function begunAndHeld(
+  templates: Ports["templates"],
+  tenant: Tenant,
+  whose: { user: string; mine?: boolean },
+  sought: string,
+): Promise<string[]> {
+  const begun = await templates.list(tenant, { ...whose, beginning: sought, limit: MOST });
+  const names = begun.rows.map(({ name }) => name);
+  if (names.length >= MOST || nameKey(sought) === "") return names;
+  const held = await templates.list(tenant, { ...whose, search: sought, limit: MOST });
+  return [...names, ...held.rows.map(({ name }) => name)];
+}
+
+async function starterNames(sought: string): Promise<string[]> {
   const { starters } = await import("./templates/starters.generated.ts");
   const ours = near(
     sought,
     starters.map(({ title }) => ({ value: title, label: title })),
   );
-  return [...rows.map(({ name }) => name), ...ours.map(({ value }) => value)];
+  return ours.map(({ value }) => value);
 }
 
 /** Those that begin so, and then those in which a later word does. */

@@ -56,6 +56,42 @@ describe("what is offered while somebody types", () => {
     expect(await offered("own-template", "foll", "mike")).toEqual(["Event follow-up"]);
   });
 
+  it("what begins so before what holds it, however many hold it", async () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      ...{ id: `A${at}`, name: `After an ev, ${at}`, text: "Hi.", owner: "olga", private: false },
+    }));
+    await store.transaction("a test", ({ templates }) => templates.createAll(TENANT, many, NOW));
+    const names = await offered("template", "ev");
+    expect(names.slice(0, 2)).toEqual(["Event follow-up", "After an ev, 0"]);
+    expect(names).toHaveLength(25);
+  });
+
+  it("what is one's own, among however much of what others own", async () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      ...{ id: `E${at}`, name: `Event ${at}`, text: "Hi.", owner: "olga", private: false },
+    }));
+    await store.transaction("a test", async ({ templates }) => {
+      await templates.createAll(TENANT, many, NOW);
+      await templates.create(
+        TENANT,
+        { id: "M", name: "Event of mike's", text: "Hi.", owner: "mike", private: false },
+        NOW,
+      );
+    });
+    expect(await offered("own-template", "event", "mike")).toEqual(["Event of mike's", "Event, mine"]);
+    await store.transaction("a test", async ({ templates }) => {
+      for (const id of ["M", ...many.map((one) => one.id)]) await templates.remove(TENANT, id, "olga", NOW);
+    });
+    expect(await offered("deleted-template", "event", "mike")).toEqual(["Event of mike's"]);
+  });
+
+  it("nothing to change or bring back for a guest, who changes nothing", async () => {
+    const guest = { tenant: TENANT, user: { id: "olga", manager: false, guest: true } } as const;
+    for (const what of ["own-template", "deleted-template"] as const)
+      expect(await lookUp(store, guest, what, "", NOW)).toEqual([]);
+    expect(await lookUp(store, guest, "template", "event", NOW)).not.toEqual([]);
+  });
+
   it("to bring back, what one may bring back", async () => {
     expect(await offered("deleted-template", "o")).toEqual(["Old one"]);
     expect(await offered("deleted-template", "", "mona", true)).toEqual(["Old one"]);

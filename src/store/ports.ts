@@ -162,22 +162,31 @@ export interface Templates {
   findAll(tenant: Tenant, user: string, names: readonly string[]): Promise<Template[]>;
   /** By its id, also a deleted one. */
   get(tenant: Tenant, id: string): Promise<Template | undefined>;
-  /** Those that can come back and whose name begins so, by name. */
+  /** Those this person may see that can come back and whose name begins so, by name; `mine`: that this person owns. */
   deleted(
     tenant: Tenant,
     user: string,
-    query: { beginning: string; now: number; limit: number },
+    query: { beginning: string; mine?: boolean; now: number; limit: number },
   ): Promise<Template[]>;
   /** The one of that name that was deleted last of those this person may see, while it can come back. */
   findDeleted(tenant: Tenant, user: string, name: string, now: number): Promise<Template | undefined>;
   /**
    * Those a person may see, by name; `search`: every word of it begins a word of the name; `after` is the `next` of a
-   * page. `mine`: that this person owns; `team`: that are shared. A search for words that many names have and few have
-   * together may give an empty page with a `next`.
+   * page. `beginning`: the name itself begins so; it is not asked together with `search`. `mine`: that this person
+   * owns; `team`: that are shared. A search for words that many names have and few have together may give an empty page
+   * with a `next`.
    */
   list(
     tenant: Tenant,
-    query: { user: string; search?: string; mine?: boolean; team?: boolean; after?: string; limit: number },
+    query: {
+      user: string;
+      search?: string;
+      beginning?: string;
+      mine?: boolean;
+      team?: boolean;
+      after?: string;
+      limit: number;
+    },
   ): Promise<Page<Template>>;
   /**
    * @throws NameTaken where another shared template of the tenant has that name, whatever its case, or for a private

@@ -100,25 +100,20 @@ export function templatesIn(db: Kysely<Schema>): Templates {
     tenant: Tenant,
     whose: "own" | "shared",
     user: string,
-    after: string | undefined,
-    limit: number,
+    { beginning, after, limit }: Stretch,
   ) {
     let rows = live(tenant).select(TEMPLATE).orderBy("name_key").limit(limit);
     rows = whose === "own" ? rows.where(PRIVATE).where("owner", "=", user) : rows.where(SHARED);
     if (after !== undefined) rows = rows.where("name_key", ">", storable(after));
+    if (beginning !== "") rows = rows.where(begins(beginning));
     return rows.execute();
   }
 
   /** What somebody has saved themselves: as many as one person saves. */
-  async function ofOwner(
-    tenant: Tenant,
-    user: string,
-    sought: string,
-    after: string | undefined,
-    limit: number,
-  ) {
+  async function ofOwner(tenant: Tenant, user: string, sought: string, { beginning, after, limit }: Stretch) {
     let rows = live(tenant).select(TEMPLATE).where("owner", "=", user).orderBy("name_key").limit(limit);
     if (after !== undefined) rows = rows.where("name_key", ">", storable(after));
+    if (beginning !== "") rows = rows.where(begins(beginning));
     for (const word of sought.split(" ").filter(Boolean))
       rows = rows.where(sql<boolean>`name_key like ${`%${literally(word)}%`} escape '\\'`);
     return rows.execute();
@@ -169,24 +164,23 @@ export function templatesIn(db: Kysely<Schema>): Templates {
       return row && asTemplate(row);
     },
 
-    async deleted(tenant, user, { beginning, now, limit }) {
+    async deleted(tenant, user, { beginning, mine = false, now, limit }) {
       const key = nameKey(storable(beginning));
       const rows = await db
         .selectFrom("template")
         .select(TEMPLATE)
         .where("tenant", "=", tenant)
         .where("deleted_at", "is not", null)
-        .where("name_key", ">=", key)
-        .where("name_key", "<", key + LAST)
+        .where(begins(key))
         .where("deleted_at", ">", now - RESTORABLE_MS)
-        .where(visibleTo(user))
+        .where(mine ? (row) => row("owner", "=", user) : visibleTo(user))
         .orderBy("name_key")
         .limit(limit)
         .execute();
       return rows.map(asTemplate);
     },
 
-    async list(tenant, { user, search = "", mine = false, team = false, after, limit }) {
+    async list(tenant, { user, search = "", beginning = "", mine = false, team = false, after, limit }) {
       const sought = search.length > NAME_LIMIT ? LAST : nameKey(storable(search));
       const most = limit + 1;
       if (!mine && sought !== "") {
@@ -196,9 +190,10 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         const page = pageOf(await byIds(tenant, found.ids), limit);
         return found.stoppedAt === undefined ? page : { ...page, next: page.next ?? found.stoppedAt };
       }
-      if (mine) return pageOf(await ofOwner(tenant, user, sought, after, most), limit);
-      const shared = await next(tenant, "shared", user, after, most);
-      const own = team ? [] : await next(tenant, "own", user, after, most);
+      const stretch = { beginning: nameKey(storable(beginning.slice(0, NAME_LIMIT))), after, limit: most };
+      if (mine) return pageOf(await ofOwner(tenant, user, sought, stretch), limit);
+      const shared = await next(tenant, "shared", user, stretch);
+      const own = team ? [] : await next(tenant, "own", user, stretch);
       return pageOf(inOrder([...shared, ...own]).slice(0, most), limit);
     },
 
@@ -306,6 +301,20 @@ const PRIVATE = sql<boolean>`private = 1`;
 
 /** Behind every name. */
 const LAST = "\u{10ffff}";
+
+/** What is read of the names in their order. */
+interface Stretch {
+  /** As it is compared; empty for all. */
+  beginning: string;
+  after: string | undefined;
+  limit: number;
+}
+
+/** Names that begin so, as it is compared. */
+function begins(key: string) {
+  return (row: ExpressionBuilder<Schema, "template">) =>
+    row.and([row("name_key", ">=", key), row("name_key", "<", key + LAST)]);
+}
 
 /** A page, of one row more than it holds where there is more. */
 function pageOf(rows: Omit<Schema["template"], "tenant">[], limit: number): Page<Template> {

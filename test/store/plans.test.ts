@@ -70,12 +70,18 @@ onEngines(["SQLite in a file", "PostgreSQL"], (stage) => {
     ["a search for a word that all have", list({ search: "event" })],
     ["a search for two words", list({ search: "event rare2" })],
     ["the beginning of a word", list({ search: "ra", limit: 25 })],
+    ["names that begin so", list({ beginning: "template 20", limit: 25 })],
+    ["a person's own that begin so", list({ beginning: "template 20", mine: true, limit: 25 })],
     ["one by its name", (templates) => templates.find(HERE, "U1", "template 7 rare1 event")],
     ["many by their names", (templates) => templates.findAll(HERE, "U1", ["template 7 rare1 event", "x"])],
     ["a deleted one", (templates) => templates.findDeleted(HERE, "U1", "template", NOW)],
     [
       "deleted ones by their beginning",
       (templates) => templates.deleted(HERE, "U1", { beginning: "t", now: NOW, limit: 9 }),
+    ],
+    [
+      "a person's own deleted ones",
+      (templates) => templates.deleted(HERE, "U1", { beginning: "t", mine: true, now: NOW, limit: 9 }),
     ],
   ])("%s comes out of an index", async (_, ask) => {
     for (const plan of await plansOf(ask)) {
