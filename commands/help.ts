@@ -7,7 +7,11 @@ export function asksForHelp(argument: string | undefined): boolean {
   return word === "help" || word === "?";
 }
 
-/** How a command is typed, what it does and an example. */
+/** A copy may be run by anybody: who runs this one knows where the repository is that they have it from. */
+const FEEDBACK =
+  "Feedback: tell whoever runs this coach. They can pass it on under Issues in the repository that it came from; leave private notes out.";
+
+/** How a command is typed, what it does, an example, and where to say what is wrong with it. */
 export function commandHelp(command: Command): Message {
   const usage = command.options.map(({ name, required }) => (required ? name.toUpperCase() : `[${name}]`));
   return {
@@ -17,6 +21,7 @@ export function commandHelp(command: Command): Message {
       { type: "text", text: `${command.summary}.` },
       { type: "list", items: command.options.map(({ name, description }) => `${name}: ${description}`) },
       { type: "text", text: `Such as: ${command.example}` },
+      { type: "text", text: FEEDBACK },
     ],
     actions: [],
   };

@@ -13,7 +13,7 @@ const REVIEW_A_NOTE: Action = { id: "review-a-note", label: "Review a note", wor
 
 /** What a person may rely on, in two sentences. */
 export const PRIVACY =
-  "Drafts and reviews are seen by the person who asked alone, until they press *Share*; nothing is ever sent to LinkedIn, and I need no login there. Drafts are deleted some days after their last word, and `/connect-settings forget me` deletes at once all that I keep of you.";
+  "Drafts and reviews are seen by the person who asked alone, until they press Share; nothing is ever sent to LinkedIn, and I need no login there. Drafts are deleted some days after their last word, and `/connect-settings forget me` deletes at once all that I keep of you.";
 
 /** Once, to who has installed the coach: what it does, the one next step, and privacy. */
 export function welcomeMessage(): Message {

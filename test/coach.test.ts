@@ -47,6 +47,11 @@ function person(memory: Memory, user = "sam", place = "here", tenant: ChatEvent[
     presses: (id: string) => on((coach) => coach.handle({ ...call, body: { type: "action", id } })),
     submits: (id: string, values: Record<string, string>) =>
       on((coach) => coach.handle({ ...call, body: { type: "form", id, values } })),
+    edits: (message: string, text: string) =>
+      on((coach) => coach.handle({ ...call, body: { type: "edited", message, text } })),
+    deletes: (message: string) =>
+      on((coach) => coach.handle({ ...call, body: { type: "deleted", message } })),
+    home: () => on((coach) => coach.home(call)),
     progress: () => on((coach) => coach.progress()),
   };
 }
@@ -158,5 +163,29 @@ describe("the coach", () => {
   it("opens the guide, and helps where a page is misspelt", async () => {
     expect(said(await createCoach().guide("send"))).toContain("Add a note");
     expect(said(await createCoach().guide("limts"))).toContain("Did you mean limits");
+  });
+
+  it("reviews a note in a mention, and says what a mention is for where there is none", async () => {
+    const coach = createCoach();
+    expect(said(await coach.review({ text: `what about «${NOTE}»?`, from: "mention" }))).toContain("/300");
+    expect(said(await coach.review({ text: "hello there", from: "mention" }))).toMatch(
+      /^Mention me together with/,
+    );
+  });
+
+  it("shows a home with nothing in it, and in it what can be done first", async () => {
+    const sam = person(new Memory());
+    const messages = await sam.home();
+    expect(messages).toHaveLength(4);
+    expect(said(messages)).toContain("You have no open draft.");
+    const words = messages.flatMap(({ actions }) => actions.map(({ word }) => word));
+    expect(words).toContain("/connect-draft");
+    expect(words.every((word) => word.startsWith("/connect-"))).toBe(true);
+  });
+
+  it("says nothing to an edit or a deletion where no draft is", async () => {
+    const sam = person(new Memory());
+    expect(await sam.edits("m1", "Sam")).toEqual([]);
+    expect(await sam.deletes("m1")).toEqual([]);
   });
 });

@@ -111,11 +111,12 @@ The coach keeps what it needs to go on after a break. It is kept by whoever runs
 - Nothing is sent anywhere else. In the terminal it makes no network connections, unless you give it a database of your own, and needs no account.
 - It does not know LinkedIn: it never asks for your login, reads a profile or sends a request.
 - It writes no log of what you type.
+- In Slack and Discord nobody else sees your drafts and reviews. The button Share with the channel, or the word \`share\`, shows first what the others will see: the note, with your name.
 - Texts and files for \`review\` on the command line are read and not kept.
 
 ## What is kept, and until when
 
-- The answers and the state of a draft: until 7 days after the last word, or as the host or the team has set.
+- The answers and the state of a draft, with the ids of its messages and of the channel it was begun in: until 7 days after the last word, or as the host or the team has set.
 - The last introduction, the plan (200 or 300), the tone, plain mode and muted rules: until you say so.
 - A reply on its way; of one that could not be delivered, the time and the reason: until it is delivered; what could not be, 7 days more, or as the host has set.
 - A template and the id of who saved it: until 30 days after it is deleted.
