@@ -112,6 +112,8 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
       "../../src/store/ports.ts",
       "kysely",
       "liquidjs",
+      "@slack/bolt",
+      "discord.js",
     ],
     allowed: [
       "../../src/coach.ts",
@@ -120,6 +122,14 @@ const layers: Record<string, { refused: string[]; allowed: string[] }> = {
       "../../commands/index.ts",
       "commander",
     ],
+  },
+  "adapters/slack": {
+    refused: ["../../src/draft/draft.ts", "../../src/store/ports.ts", "kysely", "discord.js"],
+    allowed: ["../../src/coach.ts", "../../src/events/handle.ts", "@slack/bolt", "@slack/web-api"],
+  },
+  "adapters/discord": {
+    refused: ["../../src/draft/draft.ts", "../../src/store/ports.ts", "kysely", "@slack/bolt"],
+    allowed: ["../../src/coach.ts", "../../src/events/handle.ts", "discord.js"],
   },
 };
 
