@@ -34,7 +34,7 @@ export async function lookUp(
 ): Promise<Choice[]> {
   const sought = typed.slice(0, TYPED);
   if (what === "topic") return near(sought, await topics());
-  if (what === "rule") return near(sought, await ruleIds());
+  if (what === "rule") return near(sought, await rules());
   try {
     const names = await store.transaction("a look-up", (ports) => namesFor(ports, who, what, sought, now));
     return [...new Set(names)].slice(0, MOST).map((name) => ({ value: name, label: name }));
@@ -78,18 +78,18 @@ async function begunAndHeld(
 }
 
 async function starterNames(sought: string): Promise<string[]> {
-  const { starters } = await import("./templates/starters.generated.ts");
-  const ours = near(
-    sought,
-    starters.map(({ title }) => ({ value: title, label: title })),
-  );
-  return ours.map(({ value }) => value);
+  return near(sought, await starters()).map(({ value }) => value);
+}
+
+/** A choice, with its value as it is compared. */
+interface Keyed {
+  choice: Choice;
+  key: string;
 }
 
 /** Those that begin so, and then those in which a later word does. */
-function near(typed: string, choices: readonly Choice[]): Choice[] {
+function near(typed: string, keyed: readonly Keyed[]): Choice[] {
   const sought = nameKey(typed);
-  const keyed = choices.map((choice) => ({ choice, key: nameKey(choice.value) }));
   const first = keyed.filter(({ key }) => key.startsWith(sought));
   const later = keyed.filter(
     ({ key }) => !key.startsWith(sought) && key.split(/[\s-]/u).some((word) => word.startsWith(sought)),
@@ -97,10 +97,26 @@ function near(typed: string, choices: readonly Choice[]): Choice[] {
   return [...first, ...later].slice(0, MOST).map(({ choice }) => choice);
 }
 
-async function topics(): Promise<Choice[]> {
+/** Made when first asked for, and kept: to compare anew with each letter that is typed takes longer than the store. */
+function kept(make: () => Promise<Choice[]>): () => Promise<Keyed[]> {
+  let made: Promise<Keyed[]> | undefined;
+  return () => {
+    made ??= make().then((choices) => choices.map((choice) => ({ choice, key: nameKey(choice.value) })));
+    return made;
+  };
+}
+
+const starters = kept(async () => {
+  const { starters } = await import("./templates/starters.generated.ts");
+  return starters.map(({ title }) => ({ value: title, label: title }));
+});
+
+const topics = kept(async () => {
   const { topicFiles } = await import("./guide/topics.generated.ts");
   return [...topicFiles.map(({ id }) => ({ value: id, label: id })), ...(await ruleIds())];
-}
+});
+
+const rules = kept(ruleIds);
 
 async function ruleIds(): Promise<Choice[]> {
   const { rules } = await import("./review/rules/index.ts");

@@ -13,8 +13,8 @@ export const EVERYBODY = "";
 const MOST_WORDS = 6;
 /** Entries of the index that are read at a time. */
 const AT_ONCE = 200;
-/** Entries that one page looks at. */
-const MOST_LOOKED = 1_000;
+/** Entries that one page looks at: a few milliseconds. */
+const MOST_LOOKED = 500;
 /** Entries that are counted to see which of several words is the rarest. */
 const COUNTED = 200;
 /** Behind every text that begins with the same characters: no name holds it. */

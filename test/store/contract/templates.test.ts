@@ -180,7 +180,7 @@ onEveryEngine((stage) => {
         const page = await list(tenant, { search, ...(after !== undefined && { after }) });
         found.push(...names(page));
         after = page.next;
-        expect(++pages).toBeLessThan(12);
+        expect(++pages).toBeLessThan(25);
       } while (after !== undefined);
       return found.toSorted();
     };
