@@ -107,7 +107,8 @@ export interface DataStatement {
 export const DATA_STATEMENTS: Record<keyof Schema, DataStatement> = {
   event_seen: { keeps: "the id of each event, so that none counts twice", until: "8 days after the event" },
   draft: {
-    keeps: "the answers and the state of a draft, with the ids of its messages and of the channel it was begun in",
+    keeps:
+      "the answers and the state of a draft, with the ids of its messages and of the channel it was begun in",
     until: "7 days after the last word, or as the host or the team has set",
     person: "user_id",
     forget: "delete",

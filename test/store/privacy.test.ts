@@ -126,7 +126,8 @@ describe.each(Object.entries(DATABASES))("in %s", (name, create) => {
     ]);
     expect(shown[0]).toEqual({
       table: "draft",
-      keeps: "the answers and the state of a draft, with the ids of its messages and of the channel it was begun in",
+      keeps:
+        "the answers and the state of a draft, with the ids of its messages and of the channel it was begun in",
       rows: [
         {
           tenant: ACME,
