@@ -54,7 +54,8 @@ export function renderHome(messages: readonly Message[], look: Look): types.Know
     ...(index === 0 ? [] : [{ type: "divider" } as const]),
     ...partsOf(message, look, taken).flatMap((part) => part.blocks),
   ]);
-  return blocks.slice(0, LIMITS.viewBlocks);
+  // Slack refuses a view with nothing in it.
+  return blocks.length > 0 ? blocks.slice(0, LIMITS.viewBlocks) : wordsOf(said("…"));
 }
 
 function partsOf(message: Message, look: Look, taken = new Set<string>()): Part[] {

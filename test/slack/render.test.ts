@@ -6,6 +6,7 @@ import { type Rendered, render, renderHome } from "../../adapters/slack/render.t
 import { modalOf } from "../../adapters/slack/views.ts";
 import type { Block, Message } from "../../src/chat/message.ts";
 import { anyForm, anyMessage } from "../support/any-message.ts";
+import { findBlockFaults, findMessageFaults, findViewFaults } from "../support/slack/index.ts";
 
 const LOOK = { plain: false };
 
@@ -149,6 +150,7 @@ describe("nothing is ever over a limit of Slack's", () => {
     fc.assert(
       fc.property(anyMessage, (any) => {
         for (const { blocks, text } of render(any, LOOK)) {
+          expect(findMessageFaults({ text, blocks })).toEqual([]);
           expect(text.length).toBeLessThanOrEqual(LIMITS.plainText);
           expect(text).not.toMatch(/[<>]/);
           expect(blocks.length).toBeGreaterThan(0);
@@ -165,8 +167,9 @@ describe("nothing is ever over a limit of Slack's", () => {
 
   it("in the Home", () => {
     fc.assert(
-      fc.property(fc.array(anyMessage, { maxLength: 8 }), (any) => {
+      fc.property(fc.array(anyMessage, { minLength: 1, maxLength: 8 }), (any) => {
         const blocks = renderHome(any, LOOK);
+        expect(findBlockFaults(blocks, "home")).toEqual([]);
         expect(blocks.length).toBeLessThanOrEqual(LIMITS.viewBlocks);
         checked(blocks);
       }),
@@ -182,6 +185,7 @@ describe("nothing is ever over a limit of Slack's", () => {
         expect(modal.title.text.length).toBeLessThanOrEqual(LIMITS.modalTitle);
         expect(modal.submit?.text.length).toBeLessThanOrEqual(LIMITS.modalButton);
         expect(modal.blocks.length).toBeLessThanOrEqual(LIMITS.viewBlocks);
+        expect(findViewFaults(modal)).toEqual([]);
         checked(modal);
       }),
       { numRuns: 200 },

@@ -3,6 +3,7 @@ import { afterEach } from "vitest";
 import { startSlack as startCoach } from "../../adapters/slack/app.ts";
 import type { Store } from "../../src/events/handle.ts";
 import { inMemory } from "../../src/store/open.ts";
+import { createSecretBox } from "../../src/store/secret-box.ts";
 import { openStore } from "../../src/store/store.ts";
 import { type Slack, startSlack } from "../support/slack/index.ts";
 
@@ -20,6 +21,8 @@ export interface Stage {
   /** Another process on the same store, or the same one started again. */
   start: () => Promise<() => Promise<void>>;
   stop: () => Promise<void>;
+  /** Many workspaces install over HTTP, and none is there yet. */
+  port: () => number;
 }
 
 const open: (() => Promise<unknown>)[] = [];
@@ -31,25 +34,32 @@ afterEach(async () => {
 
 /** A workspace with the coach in it. */
 export async function stage(
-  transport: Transport,
+  transport: Transport | "oauth",
   wrap: (store: Store) => Store = (store) => store,
+  retryMs: readonly number[] = [0, 20, 50],
 ): Promise<Stage> {
-  const slack = await startSlack({ patience: { ackMs: 3_000, retryMs: [0, 20, 50] } });
+  const slack = await startSlack({ patience: { ackMs: 3_000, retryMs } });
   open.push(() => slack.close());
   const team = slack.team("Acme");
   const { botToken } = slack.install(team);
-  const inner = await openStore(inMemory());
+  const secrets = createSecretBox([new Uint8Array(32).fill(7)]);
+  const inner = await openStore(inMemory(), { secrets });
   open.push(() => inner.close());
   const store = wrap(inner);
   const ended: Stage["ended"] = [];
   const logged: string[] = [];
   const log = (what: object, said: string) => void logged.push(JSON.stringify({ ...what, said }));
-  const { appToken, signingSecret } = slack.world.app;
+  const { appToken, signingSecret, clientId, clientSecret } = slack.world.app;
+  const oauth = { clientId, clientSecret, stateSecret: "a secret of this test" };
   let count = 0;
   const start = async () => {
-    const http = transport === "http" ? { signingSecret, port: (port += 1) } : undefined;
+    const http = transport !== "socket" ? { signingSecret, port: (port += 1) } : undefined;
     const stop = await startCoach(
-      { apiUrl: slack.apiUrl, botToken, ...(http ? { http } : { appToken }) },
+      {
+        apiUrl: slack.apiUrl,
+        ...(transport === "oauth" ? { oauth } : { botToken }),
+        ...(http ? { http } : { appToken }),
+      },
       {
         store,
         by: { now: () => slack.clock.now(), random: () => 0, id: `process ${(count += 1)}` },
@@ -70,5 +80,5 @@ export async function stage(
     return once;
   };
   const stop = await start();
-  return { slack, store, team, ended, logged, start, stop };
+  return { slack, store, team, ended, logged, start, stop, port: () => port };
 }
