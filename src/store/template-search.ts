@@ -28,6 +28,8 @@ function wordsOfName(key: string): string[] {
   return [...new Set([...key.split(" "), ...(key.match(LETTERS) ?? []), ...(key.match(SIGNS) ?? [])])];
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Within a scope, a name is there once. */
 interface Entry {
   word: string;
@@ -94,6 +96,9 @@ function smallest(words: readonly string[], beginning: string): string | undefin
 
 /** As both engines order texts: by the bytes of UTF-8, which is by code point. */
 function byBytes(one: string, other: string): number {
+  if (one === other) return 0;
+  // Nearly always the order of code units is the same, and a tenth of the work.
+  if (!SURROGATE.test(one) && !SURROGATE.test(other)) return one < other ? -1 : 1;
   return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }
 
