@@ -5,6 +5,7 @@ import { nearest } from "../../src/text/nearest.ts";
 import { FORMATS, type Format, parseFormat, parseLimit } from "./formats.ts";
 import { EXIT, type Io } from "./io.ts";
 import type { Output } from "./output.ts";
+import { addPlatforms } from "./platform-program.ts";
 import { addStore } from "./store-program.ts";
 import { addTemplate } from "./template-program.ts";
 import { UsageError } from "./usage-error.ts";
@@ -86,6 +87,7 @@ function buildProgram(io: () => Io, done: (status: number) => void): Command {
 
   addTemplate(program, io, done);
   addStore(program, io, done);
+  addPlatforms(program, io, done);
 
   program
     .command("completion")
