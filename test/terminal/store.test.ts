@@ -89,6 +89,7 @@ describe("store stats", () => {
         "team                 1  2026-09-21 14:13:20Z  2026-09-21 14:13:20Z",
         "outbox               2  2026-09-21 14:13:20Z  2026-09-21 14:13:20Z",
         "template             2  2026-09-21 14:13:20Z  2026-09-21 14:13:20Z",
+        "template_word        1",
         "template_version     1  2026-09-21 14:13:20Z  2026-09-21 14:13:20Z",
         "installation         1  2026-09-21 14:13:20Z  2026-09-21 14:13:20Z",
         "set_aside            0",
@@ -123,7 +124,7 @@ describe("a store's life", () => {
     const source = join(full, "connect-coach.db");
     expect(await store(full, "copy", source, url)).toEqual({
       status: 0,
-      stdout: `${where} now holds all of ${source}: 14 rows.\n`,
+      stdout: `${where} now holds all of ${source}: 15 rows.\n`,
       stderr: "",
     });
 
@@ -137,7 +138,7 @@ describe("a store's life", () => {
     const made = await onPostgres("backup", backup);
     expect(made).toEqual({
       status: 0,
-      stdout: expect.stringMatching(/^The backup .*backup\.db is whole: 14 rows, [\d,]+ bytes\.\n$/),
+      stdout: expect.stringMatching(/^The backup .*backup\.db is whole: 15 rows, [\d,]+ bytes\.\n$/),
       stderr: "",
     });
     const again = await onPostgres("backup", backup, "--format", "json");
