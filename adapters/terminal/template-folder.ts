@@ -100,7 +100,7 @@ function templateOf(file: string, read: string): TemplateFile | { fault: string 
   if (name === undefined) return { fault: 'the name in its head is no text in quotes, such as name: "Met"' };
   const isPrivate = values.get("private") ?? "false";
   if (isPrivate !== "true" && isPrivate !== "false") return { fault: "private in its head is true or false" };
-  return { file, name, text: withoutEnd(text), whole, at, ...(isPrivate === "true" && { private: true }) };
+  return { file, name, text: withoutFeed(text), whole, at, ...(isPrivate === "true" && { private: true }) };
 }
 
 const keyOf = (line: string): string => line.slice(0, Math.max(0, line.indexOf(":"))).trim();
@@ -117,6 +117,9 @@ function quoted(value: string): string | undefined {
 
 /** The line break that ends the last line belongs to the file. */
 const withoutEnd = (text: string): string => text.replace(/\r?\n$/, "");
+
+/** Under a head it is a line feed, as it was written: a carriage return before it is the text's own. */
+const withoutFeed = (text: string): string => (text.endsWith("\n") ? text.slice(0, -1) : text);
 
 function nameOfFile(file: string): string {
   const name = file.slice(file.lastIndexOf("/") + 1);

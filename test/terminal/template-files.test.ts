@@ -175,6 +175,12 @@ describe("what is exported comes back as it was", () => {
     );
   });
 
+  it("as a file whose text ends with a carriage return", async () => {
+    const one = { name: "Return", text: "Hi {{ recipient }}.\r" };
+    writeFileSync(join(folder, "return.md"), templateFileText(one));
+    expect(await readTemplateFile(folder, "return.md")).toMatchObject(one);
+  });
+
   it("from one workspace into another that is empty, in each way", async () => {
     await saved();
     await template(["save", "private", "=Mine", "--text", "Hi {{ recipient }}, a “quote”, and 1,000 more."]);

@@ -59,6 +59,15 @@ describe("one template after another", () => {
   });
 });
 
+it("with line breaks is one line where a program reads it, and has them in JSON", async () => {
+  await template(["save", "Two lines", "--text", "Hi {{ recipient }},\n\nSam here. Nice talk."]);
+  const use = ["use", "two lines", "--set", "recipient=Priya"];
+  const { stdout } = await template(use);
+  expect(stdout).toMatch(/^Your note \(\d+\/300\):\nHi Priya, Sam here\. Nice talk\.\n/);
+  const { stdout: json } = await template([...use, "--format", "json"]);
+  expect(JSON.parse(json).note).toBe("Hi Priya,\n\nSam here. Nice talk.");
+});
+
 describe("files", () => {
   it("are written and read without a change", async () => {
     await template(["save", "Met there", "--text", TEXT]);
