@@ -36,6 +36,7 @@ const CASES: Record<string, Case> = {
   },
   "people.find": { ask: ({ people }, tenant) => people.find(tenant, USER), gets: undefined },
   "people.save": { ask: ({ people }, tenant) => people.save(tenant, USER, "{}", NOW), gets: undefined },
+  "people.begin": { ask: ({ people }, tenant) => people.begin(tenant, USER, "{}", NOW), gets: undefined },
   "teams.find": { ask: ({ teams }, tenant) => teams.find(tenant), gets: undefined },
   "teams.save": {
     ask: ({ teams }, tenant) => teams.save(tenant, { settings: "{}", version: 1 }, NOW),
