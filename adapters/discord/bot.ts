@@ -106,7 +106,12 @@ export class Bot {
       const place = ownPlace ? arrival.place : { id: await api.directMessages(arrival.user.id) };
       const at = { ...arrival, place };
       const send = placeSender(api, look, refused);
-      const handled = await this.#handle(at, (coach) => coach.handle({ ...at, body }));
+      const handled = await this.#handle(at, (coach) =>
+        // A mention in a channel is for the review alone: it answers no question of a draft elsewhere.
+        !ownPlace && body.type === "text"
+          ? coach.review({ text: body.text, from: "mention" })
+          : coach.handle({ ...at, body }),
+      );
       if (!(await deliver(store, handled, send, by))) wake();
     } catch (error) {
       if (error instanceof StoreFault) {
