@@ -61,8 +61,10 @@ export function renderHome(messages: readonly Message[], look: Look): types.Know
 function partsOf(message: Message, look: Look, taken = new Set<string>()): Part[] {
   const plain = look.plain || message.plain === true;
   const shown = message.blocks.flatMap((block) => partsOfBlock(block, plain, taken));
-  const below = actionParts(message.actions, taken);
-  if (shown.length === 0 && below.length > 0) shown.push(wordsPart("What next?"));
+  // A question names in its own line the words that matter there.
+  const asks = message.blocks.some(({ type }) => type === "question");
+  const below = actionParts(message.actions, taken, asks);
+  if (shown.length === 0 && below.length > 0) shown.push({ ...wordsPart("What next?"), lines: [] });
   return [...shown, ...below];
 }
 
@@ -268,15 +270,13 @@ function found(finding: FindingView, number: number, lines: string[], taken: Set
 }
 
 /** What can be pressed; what Slack has no room for is named by the word that does the same. */
-function actionParts(actions: readonly Action[], taken: Set<string>): Part[] {
+function actionParts(actions: readonly Action[], taken: Set<string>, asks: boolean): Part[] {
   const buttons: types.Button[] = [];
   const unshown: Action[] = [];
-  const words: string[] = [];
   for (const action of actions) {
     const made = buttons.length < LIMITS.actions ? button(action, taken) : undefined;
     if (made) buttons.push(made);
     else unshown.push(action);
-    words.push(action.word);
   }
   const also =
     unshown.length > 0
@@ -285,7 +285,10 @@ function actionParts(actions: readonly Action[], taken: Set<string>): Part[] {
   if (buttons.length === 0) return also;
   return [
     ...also,
-    { blocks: [{ type: "actions", elements: buttons }], lines: [`Next: ${words.join(", ")}.`] },
+    {
+      blocks: [{ type: "actions", elements: buttons }],
+      lines: asks ? [] : plainLines({ audience: "private", blocks: [], actions: [...actions] }),
+    },
   ];
 }
 

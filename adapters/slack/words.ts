@@ -19,7 +19,7 @@ export const WORDS = {
     "problem",
     "That button belongs to something that is not here any more. `/connect-draft` begins a note.",
   ),
-  formTooLate: says("problem", "The form could not be opened in time. Nothing is changed."),
+  formTooLate: says("problem", "This takes a form, and it is not open yet. Nothing is changed."),
   openForm: "Open the form",
   again: "Use the same command again.",
   cannotShare: (name: string | undefined) =>

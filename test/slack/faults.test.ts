@@ -90,7 +90,7 @@ describe.each(TRANSPORTS)("over %s", (transport) => {
     const { slack, sam, sales } = await asked(transport);
     slack.faults.next("views.open", { kind: "error", error: "expired_trigger_id" });
     await sam.types("/connect-review", { in: sales });
-    await sam.waitsFor(/could not be opened/);
+    await sam.waitsFor(/takes a form/);
     await sam.presses("Open the form", {});
     await slack.until(() => sam.modal);
   });
