@@ -5,6 +5,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tenant } from "../chat/event.ts";
 import type { Schema } from "./schema.ts";
+import { byBytes, LAST } from "./template-name.ts";
 
 /** Who sees a word: everybody, or the owner of a private template. */
 export const EVERYBODY = "";
@@ -17,8 +18,6 @@ const AT_ONCE = 200;
 const MOST_LOOKED = 500;
 /** Entries that are counted to see which of several words is the rarest. */
 const COUNTED = 200;
-/** Behind every text that begins with the same characters: no name holds it. */
-const LAST = "\u{10ffff}";
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 const SIGNS = /[^\p{L}\p{M}\p{N}\s]+/gu;
@@ -27,8 +26,6 @@ const SIGNS = /[^\p{L}\p{M}\p{N}\s]+/gu;
 function wordsOfName(key: string): string[] {
   return [...new Set([...key.split(" "), ...(key.match(LETTERS) ?? []), ...(key.match(SIGNS) ?? [])])];
 }
-
-const SURROGATE = /[\ud800-\udfff]/;
 
 /** Within a scope, a name is there once. */
 interface Entry {
@@ -94,17 +91,30 @@ function smallest(words: readonly string[], beginning: string): string | undefin
   return words.filter((word) => word.startsWith(beginning)).toSorted(byBytes)[0];
 }
 
-/** As both engines order texts: by the bytes of UTF-8, which is by code point. */
-function byBytes(one: string, other: string): number {
-  if (one === other) return 0;
-  // Nearly always the order of code units is the same, and a tenth of the work.
-  if (!SURROGATE.test(one) && !SURROGATE.test(other)) return one < other ? -1 : 1;
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
-}
-
 /** The entry that a page ended with. */
 function behind(name: string, first: string): Pick<Entry, "word" | "name_key"> {
   return { word: smallest(wordsOfName(name), first) ?? first, name_key: name };
+}
+
+/** The entries of a scope whose word begins so, in the order of the index: no planner takes the table for shorter. */
+function begunSo(
+  db: Kysely<Schema>,
+  tenant: Tenant,
+  scope: string,
+  beginning: string,
+  from?: Pick<Entry, "word" | "name_key">,
+) {
+  const entries = db
+    .selectFrom("template_word")
+    .where("tenant", "=", tenant)
+    .where("scope", "=", scope)
+    .where("word", "<", beginning + LAST)
+    .orderBy("word")
+    .orderBy("name_key");
+  // One lower bound and no other: a second one is where a planner may begin instead.
+  return from
+    ? entries.where(sql<boolean>`(word, name_key) > (${from.word}, ${from.name_key})`)
+    : entries.where("word", ">=", beginning);
 }
 
 /** Entries whose word begins so, in the order of the index, those that everybody sees and one's own together. */
@@ -118,19 +128,8 @@ async function range(
 ): Promise<Entry[]> {
   const all: Entry[] = [];
   for (const scope of scopes) {
-    let entries = db
-      .selectFrom("template_word")
-      .select(["word", "name_key", "template_id"])
-      .where("tenant", "=", tenant)
-      .where("scope", "=", scope)
-      .where("word", "<", beginning + LAST)
-      .orderBy("word")
-      .orderBy("name_key")
-      .limit(limit);
-    entries = from
-      ? entries.where(sql<boolean>`(word, name_key) > (${from.word}, ${from.name_key})`)
-      : entries.where("word", ">=", beginning);
-    all.push(...(await entries.execute()));
+    const entries = begunSo(db, tenant, scope, beginning, from).select(["word", "name_key", "template_id"]);
+    all.push(...(await entries.limit(limit).execute()));
   }
   if (scopes.length === 1) return all;
   const ordered = all.toSorted((a, b) => byBytes(a.word, b.word) || byBytes(a.name_key, b.name_key));
@@ -151,17 +150,7 @@ async function rarest(
   for (const word of words) {
     let count = 0;
     for (const scope of scopes) {
-      const some = db
-        .selectFrom("template_word")
-        .select("name_key")
-        .where("tenant", "=", tenant)
-        .where("scope", "=", scope)
-        .where("word", ">=", word)
-        .where("word", "<", word + LAST)
-        // In the order of the index, so that no planner takes the table for shorter.
-        .orderBy("word")
-        .orderBy("name_key")
-        .limit(COUNTED);
+      const some = begunSo(db, tenant, scope, word).select("name_key").limit(COUNTED);
       const counted = db.selectFrom(some.as("some")).select(({ fn }) => fn.countAll<number>().as("names"));
       count += (await counted.executeTakeFirstOrThrow()).names;
     }
@@ -170,15 +159,13 @@ async function rarest(
   return best.word;
 }
 
+/** What a template is found by. */
+export type Findable = Pick<Schema["template"], "id" | "name_key" | "owner" | "private">;
+
 /** The entries of one template. */
 export function wordRows(
   tenant: Tenant,
-  {
-    id,
-    name_key,
-    owner,
-    private: isPrivate,
-  }: Pick<Schema["template"], "id" | "name_key" | "owner" | "private">,
+  { id, name_key, owner, private: isPrivate }: Findable,
 ): Schema["template_word"][] {
   const scope = isPrivate === 1 ? owner : EVERYBODY;
   return wordsOfName(name_key).map((word) => ({ tenant, scope, word, name_key, template_id: id }));

@@ -3,8 +3,8 @@ import type { Tenant } from "../chat/event.ts";
 import { NameTaken, VersionConflict } from "./faults.ts";
 import type { NewTemplate, Page, Template, Templates } from "./ports.ts";
 import type { Schema } from "./schema.ts";
-import { NAME_LIMIT, nameKey } from "./template-name.ts";
-import { EVERYBODY, searched, wordRows } from "./template-search.ts";
+import { byBytes, LAST, NAME_LIMIT, nameKey } from "./template-name.ts";
+import { EVERYBODY, type Findable, searched, wordRows } from "./template-search.ts";
 import { storable } from "./text.ts";
 
 /** How long a deleted template can come back, in milliseconds: 30 days. */
@@ -37,14 +37,11 @@ export function templatesIn(db: Kysely<Schema>): Templates {
   }
 
   /** Asked before, and not left to the index: an error would end the whole transaction on PostgreSQL. */
-  async function refuseIfTaken(
-    tenant: Tenant,
-    { id, key, owner, isPrivate }: { id: string; key: string; owner: string; isPrivate: number },
-  ) {
-    const others = live(tenant).select("id").where("name_key", "=", key).where("id", "!=", id);
+  async function refuseIfTaken(tenant: Tenant, { id, name_key, owner, private: isPrivate }: Findable) {
+    const others = live(tenant).select("id").where("name_key", "=", name_key).where("id", "!=", id);
     const other = await (isPrivate === 1
-      ? others.where("private", "=", 1).where("owner", "=", owner)
-      : others.where("private", "=", 0)
+      ? others.where(PRIVATE).where("owner", "=", owner)
+      : others.where(SHARED)
     ).executeTakeFirst();
     if (other) throw new NameTaken();
   }
@@ -194,7 +191,8 @@ export function templatesIn(db: Kysely<Schema>): Templates {
       if (mine) return pageOf(await ofOwner(tenant, user, sought, stretch), limit);
       const shared = await next(tenant, "shared", user, stretch);
       const own = team ? [] : await next(tenant, "own", user, stretch);
-      return pageOf(inOrder([...shared, ...own]).slice(0, most), limit);
+      const both = [...shared, ...own].toSorted((a, b) => byBytes(a.name_key, b.name_key));
+      return pageOf(both.slice(0, most), limit);
     },
 
     create: (tenant, template, now) => createAll(tenant, [template], now),
@@ -203,16 +201,8 @@ export function templatesIn(db: Kysely<Schema>): Templates {
 
     async edit(tenant, id, { name, text, owner, private: isPrivate, version, by }, now) {
       const names = name === undefined ? undefined : named(name);
-      if (names || isPrivate !== undefined || owner !== undefined) {
-        const now = await live(tenant).select(TEMPLATE).where("id", "=", id).executeTakeFirst();
-        if (!now) throw new VersionConflict("template");
-        await refuseIfTaken(tenant, {
-          id,
-          key: names?.name_key ?? now.name_key,
-          owner: owner ?? now.owner,
-          isPrivate: isPrivate === undefined ? now.private : Number(isPrivate),
-        });
-      }
+      const found = names || isPrivate !== undefined || owner !== undefined ? await placed() : undefined;
+      if (found) await refuseIfTaken(tenant, found);
       await keepFormer(tenant, id, version, by, now);
       const edited = await db
         .updateTable("template")
@@ -230,10 +220,21 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         .where("deleted_at", "is", null)
         .executeTakeFirst();
       if (edited.numUpdatedRows !== 1n) throw new VersionConflict("template");
-      if (names || isPrivate !== undefined || owner !== undefined) {
+      if (found) {
         await dropWords(tenant, id);
-        const row = await live(tenant).select(TEMPLATE).where("id", "=", id).executeTakeFirst();
-        if (row) await addWords(wordRows(tenant, row));
+        await addWords(wordRows(tenant, found));
+      }
+
+      /** What it is found by once it is changed. */
+      async function placed() {
+        const before = await live(tenant).select(TEMPLATE).where("id", "=", id).executeTakeFirst();
+        if (!before) throw new VersionConflict("template");
+        return {
+          id,
+          name_key: names?.name_key ?? before.name_key,
+          owner: owner ?? before.owner,
+          private: isPrivate === undefined ? before.private : Number(isPrivate),
+        };
       }
     },
 
@@ -260,8 +261,8 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         .where("deleted_at", ">", now - RESTORABLE_MS)
         .executeTakeFirst();
       if (!found) return false;
-      const { name_key: key, owner, private: isPrivate } = found;
-      await refuseIfTaken(tenant, { id, key, owner, isPrivate });
+      const back = { id, ...found };
+      await refuseIfTaken(tenant, back);
       await keepFormer(tenant, id, found.version, by, now);
       await db
         .updateTable("template")
@@ -269,7 +270,7 @@ export function templatesIn(db: Kysely<Schema>): Templates {
         .where("tenant", "=", tenant)
         .where("id", "=", id)
         .execute();
-      await addWords(wordRows(tenant, { id, name_key: key, owner, private: isPrivate }));
+      await addWords(wordRows(tenant, back));
       return true;
     },
 
@@ -299,9 +300,6 @@ export function templatesIn(db: Kysely<Schema>): Templates {
 const SHARED = sql<boolean>`private = 0`;
 const PRIVATE = sql<boolean>`private = 1`;
 
-/** Behind every name. */
-const LAST = "\u{10ffff}";
-
 /** What is read of the names in their order. */
 interface Stretch {
   /** As it is compared; empty for all. */
@@ -322,13 +320,6 @@ function pageOf(rows: Omit<Schema["template"], "tenant">[], limit: number): Page
   const split = limit > 1 && rows[limit]?.name_key === rows[limit - 1]?.name_key;
   const page = rows.slice(0, split ? limit - 1 : limit);
   return { rows: page.map(asTemplate), next: rows.length > limit ? page.at(-1)?.name_key : undefined };
-}
-
-/** By name, as both engines order texts. */
-function inOrder<Row extends { name_key: string }>(rows: Row[]): Row[] {
-  return rows.toSorted((one, other) =>
-    Buffer.compare(Buffer.from(one.name_key), Buffer.from(other.name_key)),
-  );
 }
 
 const TEMPLATE = [

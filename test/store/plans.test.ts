@@ -1,6 +1,7 @@
 /** What the databases read to answer: an index, and never a whole table. */
 import { CompiledQuery, Kysely } from "kysely";
 import { expect, it } from "vitest";
+import { NameTaken } from "../../src/store/faults.ts";
 import type { Templates } from "../../src/store/ports.ts";
 import type { Schema } from "../../src/store/schema.ts";
 import { templatesIn } from "../../src/store/templates.ts";
@@ -88,6 +89,14 @@ onEngines(["SQLite in a file", "PostgreSQL"], (stage) => {
       expect(plan).not.toMatch(/\bSCAN template|Seq Scan/);
       expect(plan).toMatch(/USING (?:COVERING )?INDEX|Index (?:Only )?Scan|Bitmap Index Scan/);
     }
+  });
+
+  it("whether a name is taken is asked of that name, and not of all there are", async () => {
+    const plans = await plansOf(async (templates) => {
+      const change = { name: "template 2 common2 event", version: 1, by: "U1" };
+      await expect(templates.edit(HERE, `${HERE} 0`, change, NOW)).rejects.toThrow(NameTaken);
+    });
+    expect(plans.at(-1)).toMatch(/USING INDEX template_shared .*name_key=\?|Index Cond: .*name_key = /);
   });
 
   it("a page of the list is read in its order, and no more than the page is read", async () => {
