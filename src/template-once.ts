@@ -23,6 +23,7 @@ import { fillTemplate } from "./templates/fill.ts";
 import { lintTemplate } from "./templates/lint.ts";
 import { parseTemplate } from "./templates/template.ts";
 
+export { COLUMNS, cellsOf, headerOf, rowOfCells, rowOfValue } from "./library/rows.ts";
 export { nameKey } from "./store/template-name.ts";
 export type { Exchanged, Imported, ImportRow };
 export { importMessage };

@@ -1,4 +1,5 @@
 /** Many records in one go: read, judged and written a chunk at a time, in order, in constant memory. */
+import { jsonText } from "../../src/text/json-text.ts";
 import { decode } from "./decode.ts";
 import type { StreamSource } from "./input.ts";
 import type { Item } from "./items.ts";
@@ -71,13 +72,6 @@ function judgeItem(item: Item, judge: Judge): Judged {
 /** What stands in the place of a record that could not be used. */
 export function badLine(item: Item, error: string): Judged {
   return { json: jsonText({ line: item.line, error }), good: false };
-}
-
-/** JSON escapes C0 itself; what else a terminal obeys or a line reader breaks at is escaped here, to the same value. */
-export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (char) => {
-    return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
 }
 
 /** The input's text, with the bar moved on at each chunk. */

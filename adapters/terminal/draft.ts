@@ -1,6 +1,7 @@
 /** `connect-coach draft` with its answers given: one note for a person, or a batch for a script. */
 import { type AnswerName, type Answers, type Composed, compose, composedMessage } from "../../src/compose.ts";
-import { type Batch, badLine, type Judged, jsonArrayBatch, jsonLinesBatch, jsonText } from "./batch.ts";
+import { jsonText } from "../../src/text/json-text.ts";
+import { type Batch, badLine, type Judged, jsonArrayBatch, jsonLinesBatch } from "./batch.ts";
 import type { Format } from "./formats.ts";
 import type { StreamSource } from "./input.ts";
 import { EXIT, type Io } from "./io.ts";

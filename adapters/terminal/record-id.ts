@@ -1,4 +1,4 @@
-import { jsonText } from "./batch.ts";
+import { jsonText } from "../../src/text/json-text.ts";
 import type { Item } from "./items.ts";
 
 type Id = string | number | null | undefined;

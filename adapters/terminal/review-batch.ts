@@ -1,14 +1,8 @@
 /** Reviews in bulk: what one record is answered with, in JSON and in CSV. */
+
 import { review } from "../../src/review-once.ts";
-import {
-  type Batch,
-  badLine,
-  type Judge,
-  type Judged,
-  jsonArrayBatch,
-  jsonLinesBatch,
-  jsonText,
-} from "./batch.ts";
+import { jsonText } from "../../src/text/json-text.ts";
+import { type Batch, badLine, type Judge, type Judged, jsonArrayBatch, jsonLinesBatch } from "./batch.ts";
 import type { CsvResult } from "./csv.ts";
 import type { Format } from "./formats.ts";
 import type { Item } from "./items.ts";

@@ -1,10 +1,7 @@
 /** Templates as a JSON array, one an object. */
-import * as z from "zod/mini";
-import type { Exchanged, ImportRow } from "../../src/template-once.ts";
-import { jsonText } from "./batch.ts";
+import { type Exchanged, type ImportRow, rowOfValue } from "../../src/template-once.ts";
+import { jsonText } from "../../src/text/json-text.ts";
 import { readJsonArray } from "./json-array.ts";
-
-const template = z.object({ name: z.string(), text: z.string(), private: z.nullish(z.boolean()) });
 
 /** One template as the file holds it; what a terminal would obey is escaped. */
 export const templateJson = (one: Exchanged): string => jsonText(one);
@@ -23,15 +20,12 @@ export async function* readTemplatesJson(chunks: AsyncIterable<string>): AsyncGe
   }
 }
 
-function templateOf(value: unknown, json: string): Exchanged | { fault: string } {
-  const parsed = template.safeParse(value);
-  if (!parsed.success)
-    return { fault: "it needs a name and a text, both in quotes; private is true or false" };
-  const twice = keyTwice(json);
-  if (twice !== undefined)
-    return { fault: `it has two values for ${JSON.stringify(twice)}; keep one of them` };
-  const { name, text, private: own } = parsed.data;
-  return { name, text, ...(own === true && { private: true }) };
+function templateOf(value: unknown, json: string): ReturnType<typeof rowOfValue> {
+  const row = rowOfValue(value);
+  const twice = "fault" in row ? undefined : keyTwice(json);
+  return twice === undefined
+    ? row
+    : { fault: `it has two values for ${JSON.stringify(twice)}; keep one of them` };
 }
 
 /** A key of the outermost object that comes twice: JSON.parse would take the last and say nothing. */

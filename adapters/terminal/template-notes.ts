@@ -1,7 +1,7 @@
 /** The notes of a list of people, as each format has them. docs/templates.md promises the shapes. */
 import type { PersonNote, Proposal } from "../../src/template-people.ts";
 import { showControls, showOnOneLine } from "../../src/text/control.ts";
-import { jsonText } from "./batch.ts";
+import { jsonText } from "../../src/text/json-text.ts";
 import { csvText } from "./csv.ts";
 import type { Format } from "./formats.ts";
 import type { Io } from "./io.ts";

@@ -1,5 +1,6 @@
 /** Templates out of a workspace and into it, in chat: as a file, and by pasting. */
 import type { Message } from "../chat/message.ts";
+import { jsonText } from "../text/json-text.ts";
 import { checked, exported, type Imported, imported, importMessage } from "./exchange.ts";
 import { importForm } from "./forms.ts";
 import type { Narrowed } from "./look.ts";
@@ -14,7 +15,7 @@ const FILE_MOST = 1_000_000;
 export async function exportFile(shelf: Shelf, narrowed: Narrowed): Promise<Message[]> {
   const all = await exported(shelf, narrowed);
   if (all.length === 0) return [says({ type: "text", text: "There is nothing to export yet." })];
-  const text = `[\n${all.map(asJson).join(",\n")}\n]\n`;
+  const text = `[\n${all.map(jsonText).join(",\n")}\n]\n`;
   if (text.length > FILE_MOST) {
     const instead = `That is ${all.length} templates, more than one file takes here. Words narrow it, as in \`/connect-template export talk\`, and so does \`export mine\`.`;
     return [says({ type: "problem", text: instead })];
@@ -22,16 +23,6 @@ export async function exportFile(shelf: Shelf, narrowed: Narrowed): Promise<Mess
   const said = `${all.length === 1 ? "One template" : `${all.length} templates`}; \`/connect-template import\` takes them back.`;
   return [says({ type: "text", text: said }, { type: "file", name: "templates.json", text })];
 }
-
-/** What a terminal would obey or nobody can see is escaped, which is the same to whoever reads JSON. */
-function asJson(one: object): string {
-  return JSON.stringify(one).replace(
-    OBEYED,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
-
-const OBEYED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Opens the form, or says of what was typed behind the word what would happen. */
 export async function importTyped(shelf: Shelf, typed: string): Promise<Message[]> {
