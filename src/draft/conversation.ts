@@ -3,7 +3,7 @@
  * with the draft it interrupted lying under it until it is over.
  */
 import type { Origin } from "../chat/event.ts";
-import type { Block, Message } from "../chat/message.ts";
+import type { Message } from "../chat/message.ts";
 import {
   anotherDraft,
   type Draft,
@@ -30,7 +30,7 @@ import {
   whereFillingStands,
 } from "./filling/filling.ts";
 import type { Conversation } from "./kept.ts";
-import { problem, text } from "./screen.ts";
+import { led, problem, text } from "./screen.ts";
 import { excerpt, placeCalled, SAY, them } from "./wording.ts";
 
 export { conversationText, parseConversation } from "./kept.ts";
@@ -83,7 +83,7 @@ function stillFilling(open: Extract<Conversation, { filling: Filling }>, known: 
   const lead = problem(
     `You are filling in the template «${template.name}». \`cancel\` leaves it; then say that again.`,
   );
-  return led([lead], after(open, { type: "text", text: "resume" }, known));
+  return led(after(open, { type: "text", text: "resume" }, known), lead);
 }
 
 /** What an event makes of the conversation. Pure; never throws, whatever was typed. */
@@ -101,7 +101,7 @@ export function after(open: Conversation, event: DraftEvent, known: Known): Conv
   const back = ofDraft(transition({ ...under, known: filling.known }, { type: "text", text: "resume" }));
   const lead = [text("Back to your draft.")];
   const said = replies.map((reply) => ({ ...reply, actions: [] }));
-  return { ...back, replies: [...said, ...led(lead, back).replies] };
+  return { ...back, replies: [...said, ...led(back, ...lead).replies] };
 }
 
 /** An edited or deleted message of the draft that waits under a filling. */
@@ -151,11 +151,4 @@ function toWhom(recipient: string | undefined): string {
 
 function ofDraft({ draft, replies }: { draft: Draft; replies: Message[] }): ConversationTurn {
   return { conversation: { draft }, replies };
-}
-
-/** The same with some words before it. */
-function led(lead: Block[], turn: ConversationTurn): ConversationTurn {
-  const [first, ...rest] = turn.replies;
-  const begins = first ? { ...first, blocks: [...lead, ...first.blocks] } : undefined;
-  return { ...turn, replies: begins ? [begins, ...rest] : turn.replies };
 }

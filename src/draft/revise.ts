@@ -10,7 +10,7 @@ import { problemWith } from "./alone.ts";
 import { answered, changed, tips, withAnswer, withRecipient } from "./answer.ts";
 import { contextOn } from "./ladder.ts";
 import { settled } from "./pending.ts";
-import { problem, remark, show, type Turn, text } from "./screen.ts";
+import { led, problem, remark, show, type Turn, text } from "./screen.ts";
 import { givenBy, sourced, type Typed, withoutWords } from "./sources.ts";
 import { type AnswerKey, type Draft, isStep, type Pending, POLICY, type Source, type Step } from "./state.ts";
 import { judge } from "./steps.ts";
@@ -95,11 +95,6 @@ function asAnswer(draft: Draft, { text: now, message }: Edited): Turn {
   const turn = answered(draft, { text: words, message });
   const taken = isStep(at) && turn.draft.at !== at;
   return taken ? led(turn, text(SAY.revised(at, words))) : turn;
-}
-
-function led(turn: Turn, ...lead: Block[]): Turn {
-  const [first, ...rest] = turn.replies;
-  return first ? { ...turn, replies: [{ ...first, blocks: [...lead, ...first.blocks] }, ...rest] } : turn;
 }
 
 function revisedStep(draft: Draft, step: Step, { text: now, message }: Edited, source?: Source): Revised {

@@ -21,6 +21,12 @@ export interface Turn {
   replies: Message[];
 }
 
+/** The same with some words before the first reply. */
+export function led<Said extends { replies: Message[] }>(turn: Said, ...lead: Block[]): Said {
+  const [first, ...rest] = turn.replies;
+  return first ? { ...turn, replies: [{ ...first, blocks: [...lead, ...first.blocks] }, ...rest] } : turn;
+}
+
 /** Goes to a place of the conversation and shows it, with what was typed there and not taken. */
 export function go(draft: Draft, at: Draft["at"], lead: Block[] = []): Turn {
   const next = takeUp({ ...(draft.returnTo === at ? without(draft, "returnTo") : draft), at });

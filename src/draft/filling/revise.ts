@@ -3,7 +3,7 @@ import type { Block } from "../../chat/message.ts";
 import { cutAtGrapheme } from "../../text/graphemes.ts";
 import { ANSWER_CAP } from "../../text/length.ts";
 import type { Edited } from "../revise.ts";
-import { problem, text } from "../screen.ts";
+import { led, problem, text } from "../screen.ts";
 import { SAY } from "../wording.ts";
 import { typedWord, unknownSlashWord } from "../words.ts";
 import { answered, judgedValue, sourced, withValue, withWaiting } from "./answer.ts";
@@ -62,9 +62,7 @@ function saidBefore(
 function asAnswer(filling: Filling, name: string, typed: Edited): FillingTurn {
   const turn = answered(withoutWords(filling, typed.message), typed);
   if (askedAt(turn.filling) === name) return turn;
-  const [first, ...rest] = turn.replies;
-  const lead = text(TELL.revised(name, turn.filling.values[name] ?? null));
-  return first ? { ...turn, replies: [{ ...first, blocks: [lead, ...first.blocks] }, ...rest] } : turn;
+  return led(turn, text(TELL.revised(name, turn.filling.values[name] ?? null)));
 }
 
 function revised(filling: Filling, name: string, typed: Edited): FillingTurn {
