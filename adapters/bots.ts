@@ -3,13 +3,17 @@ import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { type Config, readConfig } from "../src/config.ts";
 import { type Opened, type Store, StoreFault } from "../src/events/handle.ts";
+import { sweeper } from "../src/events/sweep.ts";
 import { type Platforms, readPlatforms } from "../src/platforms.ts";
 import { showOnOneLine } from "../src/text/control.ts";
+import { kindOf, type Log } from "./log.ts";
 
 /** The exit statuses that supervisors rely on: docs/slack.md promises them. */
 const EXIT = { ended: 0, usage: 2, failed: 1 } as const;
 /** What is under way has so long to end, in milliseconds. */
 const DRAIN_MS = 10_000;
+/** How often it is looked whether there is something to sweep, in milliseconds. */
+const LOOK_TO_SWEEP_MS = 60_000;
 
 /** Runs; gives back the exit status. Never throws. */
 export async function runBots(
@@ -62,7 +66,6 @@ async function running(
   const around = {
     store,
     by: { now: () => Date.now(), random: () => Math.random(), id: randomUUID() },
-    retention,
     plain,
     log: {
       debug: (what: object, said: string) => log.debug(what, said),
@@ -96,9 +99,11 @@ async function running(
     say(what);
     return EXIT.failed;
   }
+  const sweeps = sweepFromNowOn(store, retention, around.log);
   const told = () => end(EXIT.ended);
   process.once("SIGTERM", told).once("SIGINT", told);
   const status = await ended;
+  clearInterval(sweeps);
   // A second time: at once.
   const atOnce = () => process.exit(status);
   process.once("SIGTERM", atOnce).once("SIGINT", atOnce);
@@ -109,4 +114,15 @@ async function running(
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? ("code" in error ? String(error.code) : error.name) : typeof error;
+}
+
+/** Deletes what is past its time, now and from time to time, for all platforms. */
+function sweepFromNowOn(store: Store, retention: Config["retention"], log: Log): NodeJS.Timeout {
+  const sweep = sweeper(store.upkeep, retention, () => ({ wall: Date.now(), steady: performance.now() }));
+  const sweeping = () =>
+    void sweep().catch((error) =>
+      log.error({ fault: kindOf(error) }, "what is past its time was not deleted"),
+    );
+  sweeping();
+  return setInterval(sweeping, LOOK_TO_SWEEP_MS);
 }

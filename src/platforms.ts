@@ -3,19 +3,30 @@
 /** Slack: one workspace by a token, over a socket or over HTTP, or many by installing, over HTTP. */
 export interface SlackSettings {
   apiUrl?: string;
+  /** The token of the one workspace, where there is one. */
   botToken?: string;
+  /** For Socket Mode. */
   appToken?: string;
+  /** For HTTP. */
   http?: { signingSecret: string; port: number };
+  /** For many workspaces, over HTTP. */
   oauth?: { clientId: string; clientSecret: string; stateSecret: string };
 }
 
+/** Discord: by the gateway, or over HTTP. */
 export interface DiscordSettings {
   token: string;
   apiUrl?: string;
+  /** Commands are registered in this server alone, where they are there at once. */
   guildId?: string;
+  /** Read what is typed in threads of servers. */
   messageContent: boolean;
   shards?: number;
-  http?: { publicKey: string; port: number };
+  /**
+   * The application's public key, hexadecimal: interactions come over HTTP, to this port, and not by the gateway.
+   * `host`: where it listens; everywhere, where none is given.
+   */
+  http?: { publicKey: string; port: number; host?: string };
 }
 
 export interface Platforms {

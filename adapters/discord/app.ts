@@ -4,7 +4,8 @@ import { type Client, Events, REST, Routes } from "discord.js";
 import type { APIApplication } from "discord-api-types/v10";
 import type { Deliverer } from "../../src/events/deliver.ts";
 import type { Store } from "../../src/events/handle.ts";
-import { sweeper } from "../../src/events/sweep.ts";
+import type { DiscordSettings } from "../../src/platforms.ts";
+import { kindOf, type Log } from "../log.ts";
 import { Pump } from "../pump.ts";
 import { apiOf } from "./api.ts";
 import { Bot, type Surroundings } from "./bot.ts";
@@ -14,37 +15,17 @@ import { placeSender } from "./places.ts";
 import { registerCommands } from "./registration.ts";
 import { rateLimits } from "./rest.ts";
 
-/** What is configured for Discord. */
-export interface DiscordConfig {
-  token: string;
-  apiUrl?: string;
-  /** Commands are registered in this server alone, where they are there at once. */
-  guildId?: string;
-  messageContent: boolean;
-  shards?: number;
-  /** The application's public key, hexadecimal: interactions come over HTTP, to this port, and not by the gateway. */
-  http?: { publicKey: string; port: number; host?: string };
-}
-
 /** What the process gives. */
 export interface Running {
   store: Store;
   by: Deliverer;
-  retention: { draftMs: number };
   /** Ids and kinds, and never what somebody wrote. */
-  log: {
-    info: (what: object, said: string) => void;
-    warn: (what: object, said: string) => void;
-    error: (what: object, said: string) => void;
-  };
+  log: Log;
   stop: Stop;
 }
 
-/** How often it is looked whether there is something to sweep, in milliseconds. */
-const LOOK_TO_SWEEP_MS = 60_000;
-
 /** Starts; gives back what ends it. @throws what discord.js throws where Discord cannot be reached at the start */
-export async function startDiscord(config: DiscordConfig, running: Running): Promise<() => Promise<void>> {
+export async function startDiscord(config: DiscordSettings, running: Running): Promise<() => Promise<void>> {
   const { store, by, log, stop } = running;
   const client = config.http ? undefined : gatewayClient(config);
   const rest = client?.rest ?? new REST({ ...rateLimits, ...(config.apiUrl && { api: config.apiUrl }) });
@@ -55,7 +36,7 @@ export async function startDiscord(config: DiscordConfig, running: Running): Pro
       78,
       "Discord refuses DISCORD_TOKEN: make a new one on the page Bot of your application, and start again.",
     );
-  const fault = (error: unknown) => log.error({ fault: nameOf(error) }, "a fault in Discord's adapter");
+  const fault = (error: unknown) => log.error({ fault: kindOf(error) }, "a fault in Discord's adapter");
   const look = { plain: false, typed: false };
   const pump = new Pump(store, placeSender(api, look, refused), by, fault);
   const application = (await rest.get(Routes.currentApplication())) as APIApplication;
@@ -66,7 +47,7 @@ export async function startDiscord(config: DiscordConfig, running: Running): Pro
     by,
     look,
     refused,
-    fault: (error, event) => log.error({ fault: nameOf(error), event }, "an event was not handled"),
+    fault: (error, event) => log.error({ fault: kindOf(error), event }, "an event was not handled"),
     wake: () => pump.wake(),
     ignored: (kind) => log.info({ kind }, "ignored"),
   };
@@ -76,13 +57,7 @@ export async function startDiscord(config: DiscordConfig, running: Running): Pro
   const server = config.http && (await listening(bot, rest, config.http, by.now));
   if (client) await connected(client, bot, config.token, running, fault);
   pump.wake();
-  const sweep = sweeper(store.upkeep, running.retention, () => ({
-    wall: by.now(),
-    steady: performance.now(),
-  }));
-  const sweeps = setInterval(() => void sweep().catch(fault), LOOK_TO_SWEEP_MS);
   return async () => {
-    clearInterval(sweeps);
     await client?.destroy();
     await closed(server);
     await pump.stop();
@@ -135,8 +110,4 @@ async function closed(server: Server | undefined): Promise<void> {
   if (!server) return;
   server.closeIdleConnections();
   await new Promise((resolve) => server.close(resolve));
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -1,13 +1,11 @@
 /** The blocks of a message as paragraphs of Discord's markdown, each short enough for one message. */
 import { lengthBar } from "../../src/chat/bar.ts";
 import type { Block, FindingView } from "../../src/chat/message.ts";
+import { WEIGHTS } from "../../src/chat/shown.ts";
 import { showOnOneLine } from "../../src/text/control.ts";
 import { cutAtGrapheme } from "../../src/text/graphemes.ts";
 import { codeBlock, escapeSaid, escapeWords } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
-
-/** How much a finding weighs, in words. */
-const WEIGHTS = { error: "Fix", warning: "Look again", info: "Tip" } as const;
 
 /** The paragraphs of one block, in their order. `plain`: words alone, without bars. */
 export function paragraphs(block: Block, plain: boolean): string[] {

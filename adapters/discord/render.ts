@@ -2,6 +2,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from "discord-api-types/v10";
 import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
 import type { Action, Block, Message } from "../../src/chat/message.ts";
+import { TOO_MUCH, WHAT_NEXT } from "../../src/chat/shown.ts";
 import { cutAtGrapheme } from "../../src/text/graphemes.ts";
 import { buttonId } from "./custom-id.ts";
 import { LIMITS } from "./limits.ts";
@@ -38,7 +39,7 @@ export function render(message: Message, look: Look): Rendered[] {
       ? [`Also: ${unshown.map(({ word }) => `\`${word}\``).join(", ")}`.slice(0, LIMITS.content)]
       : []),
   ]);
-  if (contents.length === 0 && rows.length > 0) contents.push("What next?");
+  if (contents.length === 0 && rows.length > 0) contents.push(WHAT_NEXT);
   return contents.map((content, index) => ({
     content,
     components: index === contents.length - 1 ? rows : [],
@@ -58,9 +59,7 @@ function packed(parts: readonly string[]): string[] {
     else contents.push(part);
   }
   if (contents.length <= MOST_MESSAGES) return contents;
-  const rest =
-    "That is more than fits here: the rest is left out. A terminal shows it whole, and so does an export.";
-  return [...contents.slice(0, MOST_MESSAGES - 1), rest];
+  return [...contents.slice(0, MOST_MESSAGES - 1), TOO_MUCH];
 }
 
 /** What can be pressed, in rows; what no row has room for is named by the word that does the same. */

@@ -2,38 +2,25 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import type { Deliverer } from "../../src/events/deliver.ts";
 import type { Store } from "../../src/events/handle.ts";
-import { sweeper } from "../../src/events/sweep.ts";
+import type { SlackSettings } from "../../src/platforms.ts";
+import { kindOf, type Log } from "../log.ts";
 import { Pump } from "../pump.ts";
 import { Bot } from "./bot.ts";
 import { clientOf, clientOptions } from "./client.ts";
 import { Connection } from "./connection.ts";
 import { installing } from "./installations.ts";
 import { listen } from "./listen.ts";
-import { boltLogger, kindOf, type Log } from "./log.ts";
+import { boltLogger } from "./log.ts";
 import { isTokenRefused, refusal } from "./outcome.ts";
 import { People } from "./people.ts";
 import { Reaches } from "./reach.ts";
 import { Sender } from "./send.ts";
 import { NotInstalled, oneWorkspace, type Source, type Workspaces } from "./workspaces.ts";
 
-/** What is configured for Slack: a token of one workspace or what installs many, over a socket or over HTTP. */
-export interface SlackConfig {
-  apiUrl?: string;
-  /** The token of the one workspace, where there is one. */
-  botToken?: string;
-  /** For Socket Mode. */
-  appToken?: string;
-  /** For HTTP. */
-  http?: { signingSecret: string; port: number };
-  /** For many workspaces, over HTTP. */
-  oauth?: { clientId: string; clientSecret: string; stateSecret: string };
-}
-
 /** What the process gives. */
 export interface Running {
   store: Store;
   by: Deliverer;
-  retention: { draftMs: number };
   plain: boolean;
   log: Log;
   /** Ends the process with a status and a sentence. */
@@ -47,14 +34,11 @@ const ACKNOWLEDGED_MS = 10_000;
 /** How long a request may take to arrive, and how often that is looked at, in milliseconds. */
 const REQUEST_MS = 8_000;
 const LOOK_AT_REQUESTS_MS = 1_000;
-/** How often it is looked whether there is something to sweep, in milliseconds. */
-const LOOK_TO_SWEEP_MS = 60_000;
-
 const REFUSED =
   "Slack refuses the bot token: it was revoked, or the app was removed. Install the app again, set SLACK_BOT_TOKEN to the token on its page OAuth & Permissions, and start again.";
 
 /** Starts; gives back what ends it. @throws what Slack's clients throw where Slack refuses or cannot be reached */
-export async function startSlack(config: SlackConfig, running: Running): Promise<() => Promise<void>> {
+export async function startSlack(config: SlackSettings, running: Running): Promise<() => Promise<void>> {
   const { store, log, stop } = running;
   const by: Deliverer = { ...running.by, platform: "slack" };
   const options = clientOptions(config.apiUrl, log);
@@ -160,15 +144,7 @@ export async function startSlack(config: SlackConfig, running: Running): Promise
   log.info({ socket: socket !== undefined }, "the coach is in Slack");
   pump.wake();
 
-  const sweep = sweeper(store.upkeep, running.retention, () => ({
-    wall: by.now(),
-    steady: performance.now(),
-  }));
-  const sweeping = () => void sweep().catch(fault);
-  sweeping();
-  const timer = setInterval(sweeping, LOOK_TO_SWEEP_MS);
   return async () => {
-    clearInterval(timer);
     if (connection) await connection.stop();
     if (http) await http.stop();
     await bot.settled();

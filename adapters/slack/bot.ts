@@ -9,7 +9,7 @@ import { type Deliverer, deliver, type Send } from "../../src/events/deliver.ts"
 import { type Arrival, handle, type Reply, type Store, StoreFault } from "../../src/events/handle.ts";
 import { type Lookup, lookUp } from "../../src/look-up.ts";
 import { welcomeMessage } from "../../src/welcome.ts";
-import { kindOf, type Log } from "./log.ts";
+import { kindOf, type Log } from "../log.ts";
 import type { People } from "./people.ts";
 import { beginId, directId, placeOf } from "./places.ts";
 import type { Reach, Reaches } from "./reach.ts";
@@ -121,14 +121,14 @@ export class Bot {
 
   /** What is offered while somebody types a name. Never throws. */
   async choices(workspace: Workspace, user: string, what: Lookup, typed: string): Promise<Choice[]> {
-    const { store, people } = this.#around;
+    const { store, people, by } = this.#around;
     try {
       return await lookUp(
         store,
         { tenant: workspace.tenant, user: people.known(workspace, user) },
         what,
         typed,
-        Date.now(),
+        by.now(),
       );
     } catch {
       return [];

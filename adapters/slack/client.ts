@@ -1,6 +1,7 @@
 /** How Slack's Web API is called: the outbox tries again and waits, and nothing is queued in memory. */
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { boltLogger, type Log } from "./log.ts";
+import type { Log } from "../log.ts";
+import { boltLogger } from "./log.ts";
 
 /** In milliseconds. */
 const TIMEOUT_MS = 10_000;

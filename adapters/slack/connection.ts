@@ -3,7 +3,7 @@
  * connects again; so it is told not to, and we do.
  */
 import type { SocketModeReceiver } from "@slack/bolt";
-import { kindOf, type Log } from "./log.ts";
+import { kindOf, type Log } from "../log.ts";
 import { isTokenRefused } from "./outcome.ts";
 
 type SocketClient = SocketModeReceiver["client"];

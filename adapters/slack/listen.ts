@@ -1,10 +1,10 @@
 /** Which of Bolt's events reach the coach, and what each means. Bolt waits for what is awaited here, then acknowledges. */
 import type { App } from "@slack/bolt";
 import type { Place } from "../../src/chat/event.ts";
+import type { Log } from "../log.ts";
 import { type Bot, type Came, directPlace } from "./bot.ts";
 import { pressed } from "./buttons.ts";
 import { LIMITS } from "./limits.ts";
-import type { Log } from "./log.ts";
 import { heard, mentioned } from "./messages.ts";
 import type {
   ActionPayload,

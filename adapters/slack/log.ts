@@ -1,13 +1,7 @@
-/** What is logged: ids and kinds, and never what somebody wrote, nor a token. */
+/** Bolt's log, as ours. */
 import type { Logger } from "@slack/bolt";
 import { LogLevel } from "@slack/bolt";
-
-export interface Log {
-  debug: (what: object, said: string) => void;
-  info: (what: object, said: string) => void;
-  warn: (what: object, said: string) => void;
-  error: (what: object, said: string) => void;
-}
+import type { Log } from "../log.ts";
 
 /**
  * Bolt's log as ours. What Bolt debugs holds what people wrote, and is dropped; of a warning stays what stands before
@@ -24,10 +18,4 @@ export function boltLogger(log: Log): Logger {
     setLevel: () => {},
     setName: () => {},
   };
-}
-
-/** The kind of an error, and never its message, which may quote what somebody wrote. */
-export function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return "code" in error && typeof error.code === "string" ? `${error.name} ${error.code}` : error.name;
 }

@@ -4,6 +4,7 @@ import { lengthBar } from "../../src/chat/bar.ts";
 import type { Action, Block, FindingView, Message } from "../../src/chat/message.ts";
 import { moment } from "../../src/chat/moment.ts";
 import { plainLines } from "../../src/chat/plain.ts";
+import { TOO_MUCH, WEIGHTS, WHAT_NEXT } from "../../src/chat/shown.ts";
 import { showOnOneLine } from "../../src/text/control.ts";
 import { cutAtGrapheme } from "../../src/text/graphemes.ts";
 import { button } from "./buttons.ts";
@@ -31,11 +32,6 @@ interface Part {
 
 /** Messages for one reply, at most. */
 const MOST_MESSAGES = 6;
-const TOO_MUCH =
-  "That is more than fits here: the rest is left out. A terminal shows it whole, and so does an export.";
-
-/** How much a finding weighs, in words. */
-const WEIGHTS = { error: "Fix", warning: "Look again", info: "Tip" } as const;
 
 /** One message of the core as one or more of Slack's, in their order; the buttons are under the last. */
 export function render(message: Message, look: Look): Rendered[] {
@@ -64,7 +60,7 @@ function partsOf(message: Message, look: Look, taken = new Set<string>()): Part[
   // A question names in its own line the words that matter there.
   const asks = message.blocks.some(({ type }) => type === "question");
   const below = actionParts(message.actions, taken, asks);
-  if (shown.length === 0 && below.length > 0) shown.push({ ...wordsPart("What next?"), lines: [] });
+  if (shown.length === 0 && below.length > 0) shown.push({ ...wordsPart(WHAT_NEXT), lines: [] });
   return [...shown, ...below];
 }
 

@@ -2,12 +2,9 @@
  * Messages as lines of plain text: for pipes, screen readers and anything that shows no more than text. Words come
  * first and no symbol carries meaning alone.
  */
-import type { Severity } from "../review/rule.ts";
 import type { Block, FindingView, Message } from "./message.ts";
 import { moment } from "./moment.ts";
-
-/** How much a finding weighs, in words. */
-const WEIGHTS: Readonly<Record<Severity, string>> = { error: "Fix", warning: "Look again", info: "Tip" };
+import { WEIGHTS } from "./shown.ts";
 
 /**
  * The lines of a message, none with a line break. A question is one line that begins with its place

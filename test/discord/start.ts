@@ -1,7 +1,8 @@
 /** The coach in a Discord of the tests, on a store of its own. */
 import { randomUUID } from "node:crypto";
-import { type DiscordConfig, startDiscord } from "../../adapters/discord/app.ts";
+import { startDiscord } from "../../adapters/discord/app.ts";
 import type { Store } from "../../src/events/handle.ts";
+import type { DiscordSettings } from "../../src/platforms.ts";
 import { inMemory } from "../../src/store/open.ts";
 import { openStore } from "../../src/store/store.ts";
 import { Discord } from "../support/discord/index.ts";
@@ -16,12 +17,10 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
-
 /** Starts; `given` says what is different from the usual, `prepare` makes the world before the bot connects. */
 export async function started(
   prepare: (discord: Discord) => void = () => {},
-  given: Partial<DiscordConfig> = {},
+  given: Partial<DiscordSettings> = {},
   store?: Store,
   discord?: Discord,
 ): Promise<Started> {
@@ -36,8 +35,7 @@ export async function started(
     {
       store: kept,
       by: { now: () => platform.world.now(), random: Math.random, id: randomUUID() },
-      retention: { draftMs: 7 * DAY_MS },
-      log: { info: write, warn: write, error: write },
+      log: { debug: write, info: write, warn: write, error: write },
       stop: (status, sentence) => void stopped.push({ status, sentence }),
     },
   );

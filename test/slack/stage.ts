@@ -63,7 +63,6 @@ export async function stage(
       {
         store,
         by: { now: () => slack.clock.now(), random: () => 0, id: `process ${(count += 1)}` },
-        retention: { draftMs: 7 * 86_400_000 },
         plain: false,
         log: { debug: log, info: log, warn: log, error: log },
         stop: (status, sentence) => void ended.push([status, sentence]),
